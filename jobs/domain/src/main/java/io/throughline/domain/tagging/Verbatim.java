@@ -1,0 +1,31 @@
+package io.throughline.domain.tagging;
+
+import io.throughline.model.Channel;
+import io.throughline.model.Rating;
+import java.util.List;
+
+/**
+ * What a tagger gets to see: the customer's voice, redacted, and what is known about it.
+ *
+ * @param turns the customer's utterances in order; a single text is one; empty when there is none
+ * @param language primary tag such as {@code en}; null when unknown
+ * @param rating null when none was given
+ * @param channel null when unknown
+ */
+public record Verbatim(List<String> turns, String language, Rating rating, Channel channel) {
+
+    public Verbatim {
+        turns = List.copyOf(turns);
+    }
+
+    /** A single text of unknown language. */
+    public static Verbatim of(String text) {
+        return new Verbatim(
+                text == null || text.isBlank() ? List.of() : List.of(text), null, null, null);
+    }
+
+    /** All turns, a line each; empty when there is no text. */
+    public String text() {
+        return String.join("\n", turns);
+    }
+}

@@ -1,0 +1,44 @@
+package io.throughline.journey;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * A stage of the journey, from the customer's point of view.
+ *
+ * @param id such as {@code claim}
+ * @param name in the customer's words
+ * @param order place in the journey
+ * @param owner the one function that answers for it
+ * @param contributors functions that affect it
+ * @param goalNetSentiment target on dashboards, -100 to 100; null when none is set
+ * @param examples what customers say here
+ * @param cues words, phrases or {@code /regular expressions/} that point to this stage
+ * @param touchpoints where customers meet this stage
+ * @param internal the internal journey beside the external one, as written
+ * @param moments moments of truth
+ */
+public record Stage(
+        String id,
+        String name,
+        int order,
+        String owner,
+        List<String> contributors,
+        Double goalNetSentiment,
+        List<String> examples,
+        List<Cue> cues,
+        List<String> touchpoints,
+        Map<String, String> internal,
+        List<Moment> moments) {
+
+    public Stage {
+        Objects.requireNonNull(id, "id");
+        contributors = List.copyOf(contributors);
+        examples = List.copyOf(examples);
+        cues = List.copyOf(cues);
+        touchpoints = List.copyOf(touchpoints);
+        internal = Map.copyOf(internal);
+        moments = List.copyOf(moments);
+    }
+}

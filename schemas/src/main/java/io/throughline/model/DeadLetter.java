@@ -1,0 +1,90 @@
+package io.throughline.model;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * A record that could not go on: its original bytes, where it came from, and why.
+ *
+ * @param id hash of source, sha256 and record index, so that a replay makes the same one
+ * @param channel null when it could not be told
+ * @param message what is wrong and where, without the customer's words
+ * @param record index of the record in its envelope, from 0
+ * @param feedbackId id of the feedback when the record got that far; else null
+ * @param provenance where the envelope was found
+ * @param size bytes of the envelope's payload before any cut
+ * @param headers of the envelope
+ * @param payload the envelope's bytes
+ */
+public record DeadLetter(
+        String id,
+        FailureReason reason,
+        ProcessingStage stage,
+        Channel channel,
+        String source,
+        String message,
+        int record,
+        String feedbackId,
+        Instant observedAt,
+        Provenance provenance,
+        long size,
+        Map<String, String> headers,
+        byte[] payload) {
+
+    public DeadLetter {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(reason, "reason");
+        Objects.requireNonNull(stage, "stage");
+        Objects.requireNonNull(source, "source");
+        Objects.requireNonNull(message, "message");
+        Objects.requireNonNull(observedAt, "observedAt");
+        Objects.requireNonNull(provenance, "provenance");
+        Objects.requireNonNull(payload, "payload");
+        headers = Map.copyOf(headers);
+    }
+
+    /**
+     * The dead letter of one record of an envelope that was found at a place in Kafka or a file.
+     */
+    public static DeadLetter of(
+            RawEnvelope envelope,
+            Provenance provenance,
+            FailureReason reason,
+            ProcessingStage stage,
+            Channel channel,
+            String feedbackId,
+            String message) {
+        String sha256 = provenance.sha256();
+        return new DeadLetter(
+                Hashes.sha256(envelope.source() + "\n" + sha256 + "\n" + provenance.record()),
+                reason,
+                stage,
+                channel,
+                envelope.source(),
+                message,
+                provenance.record(),
+                feedbackId,
+                envelope.observedAt(),
+                provenance,
+                envelope.truncated() ? envelope.originalSize() : envelope.payload().length,
+                envelope.headers(),
+                envelope.payload());
+    }
+
+    /** Ids, reason and sizes only: the payload is somebody's words. */
+    @Override
+    public String toString() {
+        return "DeadLetter[" + id + " " + reason + " " + source + ", " + size + " bytes]";
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof DeadLetter that && id.equals(that.id) && reason == that.reason;
+    }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+}

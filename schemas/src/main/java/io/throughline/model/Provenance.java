@@ -1,0 +1,29 @@
+package io.throughline.model;
+
+import java.util.Objects;
+
+/**
+ * Where a record was found.
+ *
+ * @param origin URL, path or file, without secrets
+ * @param position byte offset, sequence or page in the origin
+ * @param record index of the record in its envelope, from 0
+ * @param topic Kafka topic of the envelope; null before it was in one
+ * @param partition Kafka partition, -1 when there is none
+ * @param offset Kafka offset, -1 when there is none
+ * @param sha256 hex digest of the envelope's bytes
+ */
+public record Provenance(
+        String origin,
+        long position,
+        int record,
+        String topic,
+        int partition,
+        long offset,
+        String sha256) {
+
+    public Provenance {
+        Objects.requireNonNull(origin, "origin");
+        Objects.requireNonNull(sha256, "sha256");
+    }
+}

@@ -1,0 +1,26 @@
+package io.throughline.model;
+
+/**
+ * A number the customer gave, with its scale.
+ *
+ * @param value within {@code [min, max]}
+ * @param min lowest possible answer
+ * @param max highest possible answer, above {@code min}
+ */
+public record Rating(double value, double min, double max) {
+
+    /**
+     * @throws IllegalArgumentException when the value lies outside the scale or the scale is empty
+     */
+    public Rating {
+        if (!(min < max) || !(value >= min && value <= max)) {
+            throw new IllegalArgumentException(
+                    "rating " + value + " is outside its scale " + min + " to " + max);
+        }
+    }
+
+    /** The rating on a scale of -1 (worst) to 1 (best). */
+    public double normalized() {
+        return 2 * (value - min) / (max - min) - 1;
+    }
+}
