@@ -1,0 +1,147 @@
+package io.throughline.kafka;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.PartitionInfo;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+/**
+ * Reads what is committed in a topic now, without a consumer group.
+ *
+ * <p>The end of a topic that transactions wrote to is not the offset after its last record:
+ * transaction markers take offsets too, and no reader's committed offset ever passes the last one.
+ * {@link #hasRecordsFrom} therefore looks for a record instead of comparing offsets. Not
+ * thread-safe.
+ */
+public final class TopicReader implements AutoCloseable {
+
+    private static final Duration POLL = Duration.ofMillis(200);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final KafkaSettings settings;
+    private final KafkaConsumer<byte[], byte[]> consumer;
+
+    private TopicReader(KafkaSettings settings, KafkaConsumer<byte[], byte[]> consumer) {
+        this.settings = settings;
+        this.consumer = consumer;
+    }
+
+    /** A reader of the broker of the settings. */
+    public static TopicReader open(KafkaSettings settings) {
+        Properties properties = settings.consumerProperties("throughline-reader");
+        properties.remove(ConsumerConfig.GROUP_ID_CONFIG);
+        properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        properties.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, "15000");
+        properties.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, "false");
+        try {
+            return new TopicReader(
+                    settings,
+                    new KafkaConsumer<>(
+                            properties, new ByteArrayDeserializer(), new ByteArrayDeserializer()));
+        } catch (KafkaException e) {
+            throw Problems.explain(settings, "open a consumer", e);
+        }
+    }
+
+    /**
+     * Hands every committed record from the beginning of a topic to its end as it is at the time of
+     * the call to a consumer, in order per partition.
+     *
+     * @return number of records
+     */
+    public long read(String topic, Consumer<StoredRecord> to) {
+        long[] count = {0};
+        scan(
+                topic,
+                Map.of(),
+                record -> {
+                    to.accept(record);
+                    count[0]++;
+                    return true;
+                });
+        return count[0];
+    }
+
+    /**
+     * Whether a committed record lies at or after these offsets. Partitions that are not named are
+     * looked at from their beginning, and offsets no longer kept count as the oldest that is.
+     */
+    public boolean hasRecordsFrom(String topic, Map<TopicPartition, Long> offsets) {
+        return !scan(topic, offsets, record -> false);
+    }
+
+    /** Whether no record made the predicate say stop before the end. */
+    private boolean scan(
+            String topic, Map<TopicPartition, Long> offsets, Predicate<StoredRecord> more) {
+        try {
+            List<TopicPartition> partitions = partitions(topic);
+            consumer.assign(partitions);
+            Map<TopicPartition, Long> begin = consumer.beginningOffsets(partitions);
+            Map<TopicPartition, Long> left = new HashMap<>(consumer.endOffsets(partitions));
+            for (TopicPartition partition : partitions) {
+                long from = offsets.getOrDefault(partition, 0L);
+                consumer.seek(partition, Math.max(from, begin.get(partition)));
+            }
+            return scanTo(left, more);
+        } catch (KafkaException e) {
+            throw Problems.explain(settings, "read topic " + topic, e);
+        }
+    }
+
+    private boolean scanTo(Map<TopicPartition, Long> ends, Predicate<StoredRecord> more) {
+        Clock clock = Clock.systemUTC();
+        Instant deadline = clock.instant().plus(PATIENCE);
+        ends.entrySet().removeIf(end -> consumer.position(end.getKey()) >= end.getValue());
+        while (!ends.isEmpty()) {
+            boolean moved = false;
+            for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
+                Long end = ends.get(new TopicPartition(record.topic(), record.partition()));
+                if (end != null && record.offset() < end && !more.test(stored(record))) {
+                    return false;
+                }
+                moved = true;
+            }
+            moved |=
+                    ends.entrySet()
+                            .removeIf(end -> consumer.position(end.getKey()) >= end.getValue());
+            if (moved) {
+                deadline = clock.instant().plus(PATIENCE);
+            } else if (clock.instant().isAfter(deadline)) {
+                throw new org.apache.kafka.common.errors.TimeoutException(
+                        "no record for " + PATIENCE + " before the end of " + ends.keySet());
+            }
+        }
+        return true;
+    }
+
+    private List<TopicPartition> partitions(String topic) {
+        List<TopicPartition> partitions = new ArrayList<>();
+        for (PartitionInfo info : consumer.partitionsFor(topic)) {
+            partitions.add(new TopicPartition(topic, info.partition()));
+        }
+        return partitions;
+    }
+
+    private static StoredRecord stored(ConsumerRecord<byte[], byte[]> record) {
+        return new StoredRecord(
+                record.topic(), record.partition(), record.offset(), record.key(), record.value());
+    }
+
+    @Override
+    public void close() {
+        consumer.close();
+    }
+}

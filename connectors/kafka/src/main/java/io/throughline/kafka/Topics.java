@@ -1,0 +1,69 @@
+package io.throughline.kafka;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.common.config.TopicConfig;
+
+/**
+ * The topics of the system and how they are kept.
+ *
+ * <p>All topics are stamped by the broker ({@code LogAppendTime}): retention counts from arrival,
+ * so feedback that tells of an event years ago is kept as long as any other, and a time in the
+ * future is no reason for the broker to refuse a record.
+ */
+public final class Topics {
+
+    /** Bytes as they came in, one envelope a record, keyed by source: order holds per source. */
+    public static final String RAW = "feedback.raw";
+
+    /** Tagged feedback, keyed by feedback id: a changelog of revisions and deletes. */
+    public static final String TAGGED = "feedback.tagged";
+
+    /** Records that could not go on, with their original bytes and the reason. */
+    public static final String DEAD_LETTER = "feedback.dead-letter";
+
+    /** Changes of the counts of each channel; their sum is the balance, so none is ever removed. */
+    public static final String TALLY = "feedback.tally";
+
+    /** Largest record, in bytes, that topics and clients carry: 16 MiB. */
+    public static final int MAX_RECORD_BYTES = 16 * 1024 * 1024;
+
+    /** How long raw, tagged and dead-lettered records are kept: 90 days from their arrival. */
+    public static final Duration RETENTION = Duration.ofDays(90);
+
+    /** Partitions of the topics that carry feedback. */
+    public static final int PARTITIONS = 4;
+
+    private Topics() {}
+
+    /** All topics with their partitions and configuration. */
+    public static List<TopicSpec> all() {
+        return List.of(
+                new TopicSpec(RAW, PARTITIONS, large(RETENTION)),
+                new TopicSpec(TAGGED, PARTITIONS, large(RETENTION)),
+                new TopicSpec(DEAD_LETTER, PARTITIONS, large(RETENTION)),
+                new TopicSpec(
+                        TALLY,
+                        1,
+                        Map.of(
+                                TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG,
+                                "LogAppendTime",
+                                TopicConfig.CLEANUP_POLICY_CONFIG,
+                                TopicConfig.CLEANUP_POLICY_DELETE,
+                                TopicConfig.RETENTION_MS_CONFIG,
+                                "-1")));
+    }
+
+    private static Map<String, String> large(Duration retention) {
+        return Map.of(
+                TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG,
+                "LogAppendTime",
+                TopicConfig.CLEANUP_POLICY_CONFIG,
+                TopicConfig.CLEANUP_POLICY_DELETE,
+                TopicConfig.RETENTION_MS_CONFIG,
+                Long.toString(retention.toMillis()),
+                TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
+                Integer.toString(MAX_RECORD_BYTES));
+    }
+}
