@@ -10,10 +10,11 @@ package io.throughline.model;
 public record Rating(double value, double min, double max) {
 
     /**
-     * @throws IllegalArgumentException when the value lies outside the scale or the scale is empty
+     * @throws IllegalArgumentException when the value lies outside the scale, or the scale is empty
+     *     or endless
      */
     public Rating {
-        if (!(min < max) || !(value >= min && value <= max)) {
+        if (!(min < max) || !Double.isFinite(max - min) || !(value >= min && value <= max)) {
             throw new IllegalArgumentException(
                     "rating " + value + " is outside its scale " + min + " to " + max);
         }
