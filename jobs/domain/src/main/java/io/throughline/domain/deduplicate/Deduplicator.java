@@ -1,0 +1,145 @@
+package io.throughline.domain.deduplicate;
+
+import io.throughline.model.Feedback;
+import io.throughline.model.FeedbackBuilder;
+import io.throughline.model.Operation;
+import io.throughline.model.Tally;
+import java.time.Instant;
+
+/**
+ * Decides, record by record, what is live under an id. Records of an id are ordered by revision; in
+ * the same revision a delete comes after every upsert, a later observed content after an earlier
+ * one, and the greater content hash last. The highest stays, so that the end does not depend on the
+ * order of arrival. A delete stays as a tombstone for ever.
+ */
+public final class Deduplicator {
+
+    private Deduplicator() {}
+
+    /**
+     * What becomes of the record. Pure: the same arguments, the same answer.
+     *
+     * @param known what {@link Decision#next} was for the last record of this id; null for the
+     *     first
+     */
+    public static Decision decide(Known known, Feedback incoming) {
+        return incoming.operation() == Operation.DELETE
+                ? delete(known, incoming)
+                : upsert(known, incoming);
+    }
+
+    private static Decision upsert(Known known, Feedback incoming) {
+        String hash = ContentHash.of(incoming);
+        Count count = new Count(incoming.channel().id());
+        if (known == null) {
+            return live(null, incoming, hash, count.tagged(1));
+        }
+        if (incoming.revision() > known.revision()) {
+            return live(
+                    known, incoming, hash, known.deleted() ? count.tagged(1) : count.superseded());
+        }
+        if (incoming.revision() < known.revision() || known.deleted()) {
+            return unchanged(known, count.superseded());
+        }
+        if (hash.equals(known.contentHash())) {
+            return unchanged(seenAgain(known, incoming.observedAt()), count.duplicate());
+        }
+        int newer = incoming.observedAt().compareTo(known.observedAt());
+        if (newer > 0 || (newer == 0 && hash.compareTo(known.contentHash()) > 0)) {
+            return live(known, incoming, hash, count.superseded());
+        }
+        return unchanged(known, count.superseded());
+    }
+
+    private static Decision delete(Known known, Feedback incoming) {
+        Count count = new Count(incoming.channel().id());
+        if (known == null) {
+            return unchanged(tombstone(null, incoming), count.deleted());
+        }
+        if (known.deleted()) {
+            return incoming.revision() == known.revision()
+                    ? unchanged(known, count.duplicate())
+                    : unchanged(tombstone(known, incoming), count.deleted());
+        }
+        if (incoming.revision() < known.revision()) {
+            return unchanged(known, count.deleted());
+        }
+        Known next = tombstone(known, incoming);
+        Tally change = count.deleted().plus(count.superseded()).plus(count.tagged(-1));
+        return new Decision(next, bare(incoming), next.firstOccurredAt(), change);
+    }
+
+    private static Decision live(Known known, Feedback incoming, String hash, Tally change) {
+        Instant kept = known == null ? null : known.keptOccurredAt();
+        Feedback emitted = incoming;
+        if (ContentHash.isFirstObserved(incoming)) {
+            kept = kept == null ? incoming.occurredAt() : kept;
+            emitted = incoming.toBuilder().occurredAt(kept).build();
+        }
+        Instant first =
+                known == null || known.firstOccurredAt() == null
+                        ? emitted.occurredAt()
+                        : known.firstOccurredAt();
+        Known next =
+                new Known(incoming.revision(), hash, incoming.observedAt(), false, first, kept);
+        return new Decision(next, emitted, first, change);
+    }
+
+    private static Decision unchanged(Known next, Tally change) {
+        return new Decision(next, null, next.firstOccurredAt(), change);
+    }
+
+    /** Without this, whether a third content wins would depend on which copy of this came first. */
+    private static Known seenAgain(Known known, Instant observedAt) {
+        return observedAt.isAfter(known.observedAt())
+                ? new Known(
+                        known.revision(),
+                        known.contentHash(),
+                        observedAt,
+                        false,
+                        known.firstOccurredAt(),
+                        known.keptOccurredAt())
+                : known;
+    }
+
+    private static Known tombstone(Known known, Feedback delete) {
+        return new Known(
+                known == null ? delete.revision() : Math.max(known.revision(), delete.revision()),
+                null,
+                delete.observedAt(),
+                true,
+                known == null ? null : known.firstOccurredAt(),
+                known == null ? null : known.keptOccurredAt());
+    }
+
+    /** What identifies the delete, and nothing a customer said. */
+    private static Feedback bare(Feedback delete) {
+        return new FeedbackBuilder(delete.channel(), delete.source(), delete.naturalId())
+                .revision(delete.revision())
+                .operation(Operation.DELETE)
+                .occurredAt(delete.occurredAt())
+                .observedAt(delete.observedAt())
+                .provenance(delete.provenance())
+                .build();
+    }
+
+    /** Changes by one record. */
+    private record Count(String channel) {
+
+        Tally tagged(long by) {
+            return new Tally(channel, 0, by, 0, 0, 0, 0, 0);
+        }
+
+        Tally duplicate() {
+            return new Tally(channel, 0, 0, 1, 0, 0, 0, 0);
+        }
+
+        Tally superseded() {
+            return new Tally(channel, 0, 0, 0, 1, 0, 0, 0);
+        }
+
+        Tally deleted() {
+            return new Tally(channel, 0, 0, 0, 0, 1, 0, 0);
+        }
+    }
+}
