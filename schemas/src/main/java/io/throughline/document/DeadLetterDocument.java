@@ -1,0 +1,51 @@
+package io.throughline.document;
+
+import io.throughline.json.JsonWriter;
+import io.throughline.model.DeadLetter;
+import io.throughline.model.Provenance;
+
+/**
+ * The document of a dead letter: everything but the bytes and headers, which stay in the restricted
+ * topic because they may hold personal data.
+ */
+public final class DeadLetterDocument {
+
+    /** The index. */
+    public static final String INDEX = "cx-dead-letters";
+
+    private DeadLetterDocument() {}
+
+    /** Hash of source, digest and record index: a replay makes the same one. */
+    public static String id(DeadLetter letter) {
+        return Documents.id(letter.id());
+    }
+
+    /** The document as JSON in UTF-8. */
+    public static byte[] encode(DeadLetter letter) {
+        return Documents.encode(out -> write(out, letter));
+    }
+
+    private static void write(JsonWriter out, DeadLetter letter) {
+        out.text("id", letter.id())
+                .text("reason", letter.reason().name())
+                .text("stage", letter.stage().id())
+                .text("channel", letter.channel() == null ? null : letter.channel().id())
+                .text("source", letter.source())
+                .text("message", letter.message())
+                .number("record", letter.record())
+                .text("feedbackId", letter.feedbackId())
+                .time("observedAt", letter.observedAt())
+                .number("size", letter.size())
+                .object("provenance", letter.provenance(), DeadLetterDocument::provenance);
+    }
+
+    private static void provenance(JsonWriter out, Provenance provenance) {
+        out.text("origin", provenance.origin())
+                .number("position", provenance.position())
+                .text("topic", provenance.topic());
+        if (provenance.topic() != null) {
+            out.number("partition", provenance.partition()).number("offset", provenance.offset());
+        }
+        out.text("sha256", provenance.sha256());
+    }
+}
