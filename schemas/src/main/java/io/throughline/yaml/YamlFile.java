@@ -3,6 +3,7 @@ package io.throughline.yaml;
 import io.throughline.yaml.YamlProblem.Severity;
 import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -44,11 +45,15 @@ public final class YamlFile {
         return root;
     }
 
-    /** Every problem found so far, errors and warnings, in the order of the file. */
+    /**
+     * Every problem found so far, errors and warnings, in the order of the file. What was noted
+     * twice, because a reader looked twice, is told once.
+     */
     public List<YamlProblem> problems() {
         return problems.stream()
+                .distinct()
                 .sorted(
-                        java.util.Comparator.comparingInt(YamlProblem::line)
+                        Comparator.comparingInt(YamlProblem::line)
                                 .thenComparingInt(YamlProblem::column))
                 .toList();
     }

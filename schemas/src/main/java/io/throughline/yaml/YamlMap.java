@@ -4,6 +4,7 @@ import io.throughline.yaml.YamlProblem.Severity;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,7 @@ public final class YamlMap {
     YamlMap(YamlFile file, MappingNode node) {
         this.file = file;
         this.node = node;
-        Set<String> seen = new java.util.HashSet<>();
+        Set<String> seen = new HashSet<>();
         for (NodeTuple tuple : node.getValue()) {
             if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
                 file.add(tuple.getKeyNode().getStartMark(), Severity.ERROR, "a key must be a text");
