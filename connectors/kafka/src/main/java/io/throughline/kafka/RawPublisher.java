@@ -1,7 +1,7 @@
 package io.throughline.kafka;
 
 import io.throughline.model.RawEnvelope;
-import io.throughline.wire.Codec;
+import io.throughline.wire.Codecs;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
@@ -23,8 +23,8 @@ public interface RawPublisher extends AutoCloseable {
     @Override
     void close();
 
-    /** A publisher to the broker of the settings, on the wire format of the codec. */
-    static RawPublisher open(KafkaSettings settings, Codec<RawEnvelope> codec) {
-        return new KafkaRawPublisher(settings, codec);
+    /** A publisher to the broker of the settings. */
+    static RawPublisher open(KafkaSettings settings) {
+        return new KafkaRawPublisher(settings, Codecs.RAW_ENVELOPE);
     }
 }
