@@ -1,0 +1,43 @@
+package io.throughline.nlp.linear;
+
+import io.throughline.nlp.Feeling;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Weights of features for the three labels, and how to turn them into probabilities.
+ *
+ * @param version such as {@code corenlp-linear-v1}
+ * @param temperature divides the scores before the softmax; above 1 makes the model less sure
+ * @param weights by feature: negative, neutral, positive; sorted
+ */
+public record LinearModel(String version, double temperature, SortedMap<String, float[]> weights) {
+
+    public LinearModel {
+        weights = Collections.unmodifiableSortedMap(new TreeMap<>(weights));
+    }
+
+    /** Probabilities of the labels given the features. */
+    static Feeling feeling(Map<String, float[]> weights, double temperature, Set<String> features) {
+        double negative = 0;
+        double neutral = 0;
+        double positive = 0;
+        for (String feature : features) {
+            float[] weight = weights.get(feature);
+            if (weight != null) {
+                negative += weight[0];
+                neutral += weight[1];
+                positive += weight[2];
+            }
+        }
+        double highest = Math.max(negative, Math.max(neutral, positive));
+        double e0 = StrictMath.exp((negative - highest) / temperature);
+        double e1 = StrictMath.exp((neutral - highest) / temperature);
+        double e2 = StrictMath.exp((positive - highest) / temperature);
+        double sum = e0 + e1 + e2;
+        return new Feeling(e0 / sum, e1 / sum, e2 / sum);
+    }
+}

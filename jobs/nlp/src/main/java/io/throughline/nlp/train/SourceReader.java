@@ -1,0 +1,124 @@
+package io.throughline.nlp.train;
+
+import io.throughline.model.Hashes;
+import io.throughline.model.SentimentLabel;
+import io.throughline.nlp.train.TrainingSource.Format;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+/** Reads the labelled texts of a {@link TrainingSource}. */
+final class SourceReader {
+
+    private final long seed;
+
+    SourceReader(long seed) {
+        this.seed = seed;
+    }
+
+    /**
+     * The labelled texts, in the order of the file unless it holds more than may be used.
+     *
+     * @throws IOException when the file cannot be read, is not the one that was meant, or lacks a
+     *     column
+     */
+    List<TrainingText> read(Path data, TrainingSource source) throws IOException {
+        byte[] bytes = Files.readAllBytes(data.resolve(source.file()));
+        if (source.sha256() != null && !source.sha256().equals(Hashes.sha256(bytes))) {
+            throw new IOException(
+                    source.file()
+                            + " is not the file the manifest means: its sha256 is "
+                            + Hashes.sha256(bytes)
+                            + ", not "
+                            + source.sha256());
+        }
+        String content = new String(bytes, StandardCharsets.UTF_8).replace("\uFEFF", "");
+        List<TrainingText> texts =
+                source.format() == Format.CSV ? csv(source, content) : tsv(source, content);
+        return source.most() == null ? texts : sample(texts, source.most());
+    }
+
+    private static List<TrainingText> csv(TrainingSource source, String content)
+            throws IOException {
+        CSVFormat format = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
+        List<TrainingText> texts = new ArrayList<>();
+        try (CSVParser rows = CSVParser.parse(new StringReader(content), format)) {
+            List<String> needed = new ArrayList<>(source.text());
+            if (source.label().column() != null) {
+                needed.add(source.label().column());
+            }
+            for (String column : needed) {
+                if (!rows.getHeaderMap().containsKey(column)) {
+                    throw new IOException(
+                            source.file()
+                                    + " has no column '"
+                                    + column
+                                    + "'; it has "
+                                    + String.join(", ", rows.getHeaderNames()));
+                }
+            }
+            for (CSVRecord row : rows) {
+                String text =
+                        source.text().stream().map(row::get).collect(Collectors.joining("\n"));
+                String value =
+                        source.label().column() == null ? "" : row.get(source.label().column());
+                labelled(source, text, value).ifPresent(texts::add);
+            }
+        }
+        return texts;
+    }
+
+    private static List<TrainingText> tsv(TrainingSource source, String content) {
+        List<TrainingText> texts = new ArrayList<>();
+        for (String line : content.split("\r?\n")) {
+            String[] cells = line.split("\t", -1);
+            String text =
+                    source.text().stream()
+                            .map(column -> cell(cells, column))
+                            .collect(Collectors.joining("\n"));
+            String value =
+                    source.label().column() == null ? "" : cell(cells, source.label().column());
+            labelled(source, text, value).ifPresent(texts::add);
+        }
+        return texts;
+    }
+
+    private static String cell(String[] cells, String column) {
+        int index = Integer.parseInt(column) - 1;
+        return index < cells.length ? cells[index] : "";
+    }
+
+    private static Optional<TrainingText> labelled(
+            TrainingSource source, String text, String value) {
+        return text.isBlank()
+                ? Optional.empty()
+                : source.label()
+                        .label(value)
+                        .map(label -> new TrainingText(text.strip(), label, source.weight()));
+    }
+
+    private List<TrainingText> sample(List<TrainingText> texts, int most) {
+        Map<SentimentLabel, List<TrainingText>> byLabel = new EnumMap<>(SentimentLabel.class);
+        for (TrainingText text : texts) {
+            byLabel.computeIfAbsent(text.label(), label -> new ArrayList<>()).add(text);
+        }
+        List<TrainingText> chosen = new ArrayList<>();
+        for (List<TrainingText> all : byLabel.values()) {
+            all.sort(Comparator.comparing(text -> Hashes.sha256(seed + text.text())));
+            chosen.addAll(all.subList(0, Math.min(most, all.size())));
+        }
+        return chosen;
+    }
+}

@@ -1,0 +1,123 @@
+package io.throughline.nlp.train;
+
+import io.throughline.model.SentimentLabel;
+import io.throughline.nlp.train.LabelRule.Range;
+import io.throughline.nlp.train.TrainingSource.Format;
+import io.throughline.yaml.YamlFile;
+import io.throughline.yaml.YamlMap;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a model is trained on and how: {@code training.yaml}.
+ *
+ * @param model version the model will have
+ * @param settings of the classifier
+ * @param sources data files
+ */
+record TrainingManifest(String model, TrainingSettings settings, List<TrainingSource> sources) {
+
+    TrainingManifest {
+        sources = List.copyOf(sources);
+    }
+
+    /**
+     * Reads a manifest.
+     *
+     * @throws io.throughline.yaml.YamlException with every problem at its line and column
+     */
+    static TrainingManifest parse(String name, String yaml) {
+        YamlFile file = YamlFile.parse(name, yaml);
+        YamlMap root = file.root();
+        root.only("apiVersion", "model", "settings", "sources");
+        String model = root.requiredText("model");
+        TrainingSettings settings = TrainingSettings.read(root.map("settings"));
+        List<TrainingSource> sources = new ArrayList<>();
+        for (YamlMap source : root.maps("sources")) {
+            sources.add(source(source));
+        }
+        if (sources.isEmpty()) {
+            root.missing("sources");
+        }
+        file.check();
+        return new TrainingManifest(model, settings, sources);
+    }
+
+    private static TrainingSource source(YamlMap map) {
+        map.only(
+                "id",
+                "file",
+                "licence",
+                "attribution",
+                "sha256",
+                "format",
+                "text",
+                "label",
+                "weight",
+                "most");
+        String format = map.text("format").orElse("csv").toUpperCase(Locale.ROOT);
+        if (!format.equals("CSV") && !format.equals("TSV")) {
+            map.error("format", "csv or tsv is due");
+            format = "CSV";
+        }
+        List<String> text = map.texts("text");
+        if (text.isEmpty()) {
+            map.missing("text");
+        }
+        return new TrainingSource(
+                map.requiredText("id"),
+                map.requiredText("file"),
+                map.requiredText("licence"),
+                map.text("attribution").orElse(null),
+                map.text("sha256").orElse(null),
+                Format.valueOf(format),
+                text,
+                rule(map.requiredMap("label")),
+                map.number("weight").orElse(1.0),
+                map.integer("most").map(Math::toIntExact).orElse(null));
+    }
+
+    private static LabelRule rule(YamlMap map) {
+        map.only("column", "values", "all", "negative", "neutral", "positive");
+        SentimentLabel all = map.text("all").flatMap(text -> label(map, "all", text)).orElse(null);
+        Map<String, SentimentLabel> values = new HashMap<>();
+        map.map("values")
+                .ifPresent(
+                        listed -> {
+                            listed.only("negative", "neutral", "positive");
+                            for (SentimentLabel label : SentimentLabel.values()) {
+                                listed.texts(label.id()).forEach(value -> values.put(value, label));
+                            }
+                        });
+        Map<SentimentLabel, Range> ranges = new EnumMap<>(SentimentLabel.class);
+        for (SentimentLabel label : SentimentLabel.values()) {
+            map.map(label.id()).ifPresent(range -> ranges.put(label, range(range)));
+        }
+        if (all == null && !map.has("column")) {
+            map.missing("column");
+        }
+        return new LabelRule(map.text("column").orElse(null), values, ranges, all);
+    }
+
+    private static Range range(YamlMap map) {
+        map.only("min", "max");
+        return new Range(
+                map.number("min").orElse(Double.NEGATIVE_INFINITY),
+                map.number("max").orElse(Double.POSITIVE_INFINITY));
+    }
+
+    private static Optional<SentimentLabel> label(YamlMap map, String key, String text) {
+        for (SentimentLabel label : SentimentLabel.values()) {
+            if (label.id().equals(text)) {
+                return Optional.of(label);
+            }
+        }
+        map.error(key, "negative, neutral or positive is due, not '" + text + "'");
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,44 @@
+package io.throughline.nlp.train;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A file of training data.
+ *
+ * @param id short name
+ * @param file path below the data directory
+ * @param licence under which the data may be used to train a model that is given away
+ * @param attribution who made it, as its licence asks to be said
+ * @param sha256 of the file; null when any content will do
+ * @param format how its rows are read
+ * @param text columns whose contents, joined, are the text
+ * @param label how a row gets its label
+ * @param weight how much each row counts; 1 is normal
+ * @param most rows that are used of each label, those with the lowest hashes; null for all
+ */
+record TrainingSource(
+        String id,
+        String file,
+        String licence,
+        String attribution,
+        String sha256,
+        Format format,
+        List<String> text,
+        LabelRule label,
+        double weight,
+        Integer most) {
+
+    /** How rows are read. */
+    enum Format {
+        /** RFC 4180 with a header. */
+        CSV,
+        /** Tab-separated without header and without quotes. */
+        TSV
+    }
+
+    TrainingSource {
+        Objects.requireNonNull(id, "id");
+        text = List.copyOf(text);
+    }
+}
