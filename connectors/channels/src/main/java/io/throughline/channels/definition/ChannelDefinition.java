@@ -1,0 +1,50 @@
+package io.throughline.channels.definition;
+
+import io.throughline.channels.expression.Expression;
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * A channel as its {@code channel.yaml} describes it: identity, way in, and how a record becomes a
+ * feedback. Serializable, because a job carries the definitions it was started with.
+ *
+ * @param id channel id, e.g. {@code app-store}: the {@code source} of every feedback
+ * @param channel which channel a record belongs to
+ * @param touchpoint of every record; null when there is none
+ * @param mode how the bytes get in
+ * @param limits what a record may cost
+ * @param mapper name of a mapper written in Java; null when {@link #map} is there
+ * @param map declarative mapping; null when {@link #mapper} is there
+ * @param records path of the records inside a document; null when each document or line is one
+ * @param drop records left out on purpose, first match wins
+ * @param request for {@link Mode#POLL}; else null
+ * @param stream for {@link Mode#STREAM}; else null
+ * @param verify for {@link Mode#PUSH}, null when senders need not prove themselves; else null
+ * @param file how files of this channel are written: any channel can be read from a file
+ */
+public record ChannelDefinition(
+        String id,
+        ChannelRule channel,
+        Expression touchpoint,
+        Mode mode,
+        Limits limits,
+        String mapper,
+        FieldMap map,
+        Expression records,
+        List<DropRule> drop,
+        RequestSpec request,
+        StreamSpec stream,
+        VerifySpec verify,
+        FileSpec file)
+        implements Serializable {
+
+    /** The only version there is. */
+    public static final String API_VERSION = "throughline/v1";
+
+    public ChannelDefinition {
+        drop = List.copyOf(drop);
+        if ((mapper == null) == (map == null)) {
+            throw new IllegalArgumentException("a channel has either a mapper or a map");
+        }
+    }
+}

@@ -1,0 +1,188 @@
+package io.throughline.channels.definition;
+
+import io.throughline.channels.expression.Expression;
+import io.throughline.model.Channel;
+import io.throughline.yaml.YamlFile;
+import io.throughline.yaml.YamlMap;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/** Reads a {@code channel.yaml}. */
+public final class ChannelDefinitions {
+
+    /** Names of the mappers written in Java. */
+    public static final List<String> MAPPERS =
+            List.of("app-store", "typeform", "transcribe", "mastodon");
+
+    private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}");
+
+    private final YamlMap root;
+    private final Values values;
+
+    private ChannelDefinitions(YamlMap root) {
+        this.root = root;
+        this.values = new Values(root);
+    }
+
+    /**
+     * Reads a definition.
+     *
+     * @param fileName shown in problems
+     * @throws io.throughline.yaml.YamlException with every problem at its line and column
+     */
+    public static ChannelDefinition read(String fileName, String yaml) {
+        YamlFile file = YamlFile.parse(fileName, yaml);
+        ChannelDefinition definition = new ChannelDefinitions(file.root()).read(file);
+        file.check();
+        return definition;
+    }
+
+    private ChannelDefinition read(YamlFile file) {
+        root.only(
+                "apiVersion",
+                "id",
+                "channel",
+                "touchpoint",
+                "mode",
+                "limits",
+                "mapper",
+                "map",
+                "records",
+                "drop",
+                "request",
+                "stream",
+                "verify",
+                "format",
+                "delimiter",
+                "encoding");
+        String version = root.requiredText("apiVersion");
+        if (!version.isEmpty() && !version.equals(ChannelDefinition.API_VERSION)) {
+            root.error(
+                    "apiVersion",
+                    "'" + version + "' is not known; write " + ChannelDefinition.API_VERSION);
+        }
+        String id = root.requiredText("id");
+        if (!id.isEmpty() && !ID.matcher(id).matches()) {
+            root.error("id", "an id is lower-case letters, digits and hyphens, up to 63");
+        }
+        Mode mode = mode();
+        ChannelRule channel = channel();
+        Expression touchpoint = touchpoint();
+        Limits limits = limits();
+        Optional<String> mapper = mapper();
+        FieldMap map = root.map("map").map(block -> new FieldMapReader(block).read()).orElse(null);
+        Optional<Expression> records = values.expression("records");
+        List<DropRule> drop = root.maps("drop").stream().map(DropRuleReader::read).toList();
+        ModeReader modes = new ModeReader(root, mode);
+        RequestSpec request = modes.request();
+        StreamSpec stream = modes.stream();
+        VerifySpec verify = modes.verify();
+        FileSpec fileSpec = modes.file();
+        file.check();
+        return new ChannelDefinition(
+                id,
+                channel,
+                touchpoint,
+                mode,
+                limits,
+                mapper.orElse(null),
+                map,
+                records.orElse(null),
+                drop,
+                request,
+                stream,
+                verify,
+                fileSpec);
+    }
+
+    private Mode mode() {
+        String text = root.requiredText("mode");
+        Optional<Mode> mode =
+                Arrays.stream(Mode.values()).filter(known -> known.id().equals(text)).findFirst();
+        if (mode.isEmpty() && !text.isEmpty()) {
+            root.error("mode", "'" + text + "' is none of poll, push, stream and file");
+        }
+        return mode.orElse(Mode.FILE);
+    }
+
+    private Optional<String> mapper() {
+        Optional<String> mapper = root.text("mapper");
+        if (mapper.isPresent() == root.has("map")) {
+            root.error(
+                    mapper.isPresent() ? "map" : "id",
+                    "a channel has either 'mapper' (one of "
+                            + String.join(", ", MAPPERS)
+                            + ") or 'map'");
+        }
+        if (mapper.isPresent() && !MAPPERS.contains(mapper.get())) {
+            root.error(
+                    "mapper",
+                    "'" + mapper.get() + "' is not known; known are " + String.join(", ", MAPPERS));
+        }
+        return mapper;
+    }
+
+    private ChannelRule channel() {
+        if (!root.isMap("channel")) {
+            return ChannelRule.fixed(channel(root, "channel", root.requiredText("channel")));
+        }
+        YamlMap rule = root.requiredMap("channel");
+        rule.only("from", "values", "otherwise");
+        Expression from = new Values(rule).requiredExpression("from");
+        Map<String, Channel> byValue = new TreeMap<>();
+        rule.map("values")
+                .ifPresent(
+                        map -> {
+                            for (String key : map.keys()) {
+                                byValue.put(
+                                        key.strip(), channel(map, key, map.text(key).orElse("")));
+                            }
+                        });
+        Channel otherwise =
+                rule.text("otherwise")
+                        .map(text -> channel(rule, "otherwise", text))
+                        .orElse(Channel.OTHER);
+        return new ChannelRule(from, byValue, otherwise);
+    }
+
+    private static Channel channel(YamlMap map, String key, String id) {
+        Optional<Channel> channel = Channel.of(id);
+        if (channel.isEmpty() && map.has(key) && !id.isEmpty()) {
+            List<String> known = new ArrayList<>();
+            for (Channel each : Channel.values()) {
+                known.add(each.id());
+            }
+            map.error(key, "'" + id + "' is no channel; known are " + String.join(", ", known));
+        } else if (channel.isEmpty() && !map.has(key)) {
+            map.missing(key);
+        }
+        return channel.orElse(Channel.OTHER);
+    }
+
+    private Expression touchpoint() {
+        if (!root.isMap("touchpoint")) {
+            return root.text("touchpoint").map(Expression::constant).orElse(null);
+        }
+        YamlMap rule = root.requiredMap("touchpoint");
+        rule.only("from");
+        return new Values(rule).requiredExpression("from");
+    }
+
+    private Limits limits() {
+        Optional<YamlMap> block = root.map("limits");
+        if (block.isEmpty()) {
+            return Limits.DEFAULT;
+        }
+        YamlMap map = block.get();
+        map.only("maxRecord", "maxDepth");
+        Values limits = new Values(map);
+        return new Limits(
+                limits.size("maxRecord", Limits.DEFAULT.maxRecord(), Limits.MAX_CARRIED),
+                limits.whole("maxDepth", Limits.DEFAULT.maxDepth(), 1, Limits.DEEPEST));
+    }
+}

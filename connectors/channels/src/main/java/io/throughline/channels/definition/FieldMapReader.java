@@ -1,0 +1,190 @@
+package io.throughline.channels.definition;
+
+import io.throughline.channels.expression.Expression;
+import io.throughline.channels.time.Times;
+import io.throughline.model.Role;
+import io.throughline.yaml.YamlMap;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Reads the {@code map} block. */
+final class FieldMapReader {
+
+    private static final List<String> ISO = List.of("iso");
+
+    private final YamlMap map;
+    private final Values values;
+
+    FieldMapReader(YamlMap map) {
+        this.map = map;
+        this.values = new Values(map);
+    }
+
+    FieldMap read() {
+        map.only(
+                "naturalId",
+                "revision",
+                "occurredAt",
+                "text",
+                "rating",
+                "author",
+                "language",
+                "locale",
+                "url",
+                "touchpoint",
+                "deleted",
+                "extras");
+        Expression naturalId = values.requiredExpression("naturalId");
+        Optional<YamlMap> author = map.map("author");
+        author.ifPresent(block -> block.only("id", "role"));
+        Map<String, Expression> extras = new TreeMap<>();
+        boolean all = extras(extras);
+        return new FieldMap(
+                naturalId,
+                revision(),
+                map.has("occurredAt") ? time("occurredAt") : null,
+                values.expression("text").orElse(null),
+                map.map("rating").map(FieldMapReader::rating).orElse(null),
+                author.flatMap(block -> new Values(block).expression("id")).orElse(null),
+                author.map(FieldMapReader::role).orElse(Role.CUSTOMER),
+                values.expressionOrWord("language").orElse(null),
+                values.expressionOrWord("locale").orElse(null),
+                values.expression("url").orElse(null),
+                values.expressionOrWord("touchpoint").orElse(null),
+                values.expression("deleted").orElse(null),
+                extras,
+                all);
+    }
+
+    private List<TimeRule> revision() {
+        if (!map.has("revision")) {
+            return List.of();
+        }
+        List<TimeRule> rules =
+                map.isMap("revision")
+                        ? times(map.requiredMap("revision"), "from", "epoch-millis")
+                        : times(map, "revision", "epoch-millis");
+        if (rules.stream().anyMatch(rule -> rule.from().hashesContent())) {
+            map.warning(
+                    "revision",
+                    "a hash does not grow with an edit and is left out: rows of the same revision"
+                            + " with other content are told apart anyway");
+        }
+        return rules.stream().filter(rule -> !rule.from().hashesContent()).toList();
+    }
+
+    private TimeRule time(String key) {
+        List<TimeRule> rules =
+                map.isMap(key) ? times(map.requiredMap(key), "from", null) : times(map, key, null);
+        if (rules.size() > 1) {
+            map.error(key, "'" + key + "' is a single expression; use first(a, b)");
+        }
+        return rules.isEmpty() ? null : rules.get(0);
+    }
+
+    private static List<TimeRule> times(YamlMap block, String key, String whole) {
+        boolean nested = key.equals("from");
+        if (nested) {
+            block.only("from", "formats", "zone");
+            if (!block.has("from")) {
+                block.missing("from");
+            }
+        }
+        List<String> formats = nested ? formats(block) : ISO;
+        if (whole != null && formats.equals(ISO)) {
+            formats = List.of("iso", whole);
+        }
+        String zone = nested ? zone(block) : "UTC";
+        List<String> expressions = block.texts(key);
+        List<TimeRule> rules = new java.util.ArrayList<>();
+        for (int i = 0; i < expressions.size(); i++) {
+            try {
+                rules.add(new TimeRule(Expression.parse(expressions.get(i)), formats, zone));
+            } catch (io.throughline.channels.expression.ExpressionException e) {
+                block.errorAt(key, i, e.getMessage());
+            }
+        }
+        return rules;
+    }
+
+    private static List<String> formats(YamlMap block) {
+        List<String> formats = block.texts("formats");
+        for (int i = 0; i < formats.size(); i++) {
+            Optional<String> problem = Times.problemOf(formats.get(i));
+            if (problem.isPresent()) {
+                block.errorAt("formats", i, problem.get());
+            }
+        }
+        return formats.isEmpty() ? ISO : formats;
+    }
+
+    private static String zone(YamlMap block) {
+        String zone = block.text("zone").orElse("UTC");
+        try {
+            return ZoneId.of(zone).getId();
+        } catch (DateTimeException e) {
+            block.error("zone", "'" + zone + "' is no time zone such as Europe/Berlin or UTC");
+            return "UTC";
+        }
+    }
+
+    private static RatingRule rating(YamlMap block) {
+        block.only("value", "min", "max", "ignore");
+        Expression value = new Values(block).requiredExpression("value");
+        for (String bound : List.of("min", "max")) {
+            if (!block.has(bound)) {
+                block.missing(bound);
+            }
+        }
+        double min = block.number("min").orElse(0.0);
+        double max = block.number("max").orElse(min + 1);
+        if (!(min < max)) {
+            block.error("max", "'max' is above 'min'");
+        }
+        List<String> ignore = block.texts("ignore").stream().map(String::strip).toList();
+        return new RatingRule(value, min, max, ignore);
+    }
+
+    private static Role role(YamlMap block) {
+        Optional<String> text = block.text("role");
+        Optional<Role> role =
+                text.flatMap(
+                        id ->
+                                Arrays.stream(Role.values())
+                                        .filter(known -> known.id().equals(id))
+                                        .findFirst());
+        if (text.isPresent() && role.isEmpty()) {
+            block.error("role", "'" + text.get() + "' is none of customer, agent and system");
+        }
+        return role.orElse(Role.CUSTOMER);
+    }
+
+    /** Reads {@code *}, a list of columns or paths, or expressions by key; answers whether all. */
+    private boolean extras(Map<String, Expression> into) {
+        if (map.isMap("extras")) {
+            YamlMap block = map.requiredMap("extras");
+            for (String key : block.keys()) {
+                new Values(block).expression(key).ifPresent(value -> into.put(key, value));
+            }
+            return false;
+        }
+        boolean all = false;
+        List<String> columns = map.texts("extras");
+        for (int i = 0; i < columns.size(); i++) {
+            String column = columns.get(i);
+            if (column.equals("*")) {
+                all = true;
+            } else if (column.contains("'")) {
+                map.errorAt("extras", i, "write a column with a quote as 'key: path' instead");
+            } else {
+                into.put(column, Expression.parse("$['" + column.replace("\\", "\\\\") + "']"));
+            }
+        }
+        return all;
+    }
+}

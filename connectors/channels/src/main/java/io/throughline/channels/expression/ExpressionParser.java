@@ -1,0 +1,138 @@
+package io.throughline.channels.expression;
+
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads the text of an expression. */
+final class ExpressionParser {
+
+    private static final int DEEPEST = 20;
+
+    private final String source;
+    private int at;
+
+    ExpressionParser(String source) {
+        this.source = source;
+    }
+
+    Term parse() {
+        Term term = term(0);
+        skipSpace();
+        if (at < source.length()) {
+            throw problem("'" + source.substring(at) + "' is left over");
+        }
+        return term;
+    }
+
+    private Term term(int depth) {
+        skipSpace();
+        if (depth > DEEPEST) {
+            throw problem("too many functions inside each other");
+        }
+        if (at >= source.length()) {
+            throw problem("a path, a function or a text in quotes is due");
+        }
+        char first = source.charAt(at);
+        if (first == '$') {
+            return Path.compile(path());
+        }
+        if (first == '\'' || first == '"') {
+            return new Terms.Literal(TextNode.valueOf(quoted()));
+        }
+        return call(depth);
+    }
+
+    private Term call(int depth) {
+        int start = at;
+        while (at < source.length() && Character.isLetterOrDigit(source.charAt(at))) {
+            at++;
+        }
+        String name = source.substring(start, at);
+        skipSpace();
+        if (name.equals("contentHash") && (at >= source.length() || source.charAt(at) != '(')) {
+            return new Terms.Call(Terms.Function.CONTENT_HASH, List.of());
+        }
+        if (name.isEmpty() || at >= source.length() || source.charAt(at) != '(') {
+            throw problem(
+                    "write a column or field as $.name or $['a name'], a fixed text in quotes");
+        }
+        at++;
+        List<Term> arguments = new ArrayList<>();
+        skipSpace();
+        while (at < source.length() && source.charAt(at) != ')') {
+            arguments.add(term(depth + 1));
+            skipSpace();
+            if (at < source.length() && source.charAt(at) == ',') {
+                at++;
+            } else if (at < source.length() && source.charAt(at) != ')') {
+                throw problem("a comma or ')' is due at '" + source.substring(at) + "'");
+            }
+        }
+        if (at >= source.length()) {
+            throw problem("')' is missing");
+        }
+        at++;
+        return new Terms.Call(Terms.Function.named(name, arguments.size()), List.copyOf(arguments));
+    }
+
+    /** A path ends at a comma, a closing parenthesis or white space outside its own brackets. */
+    private String path() {
+        int start = at;
+        int open = 0;
+        char quote = 0;
+        for (; at < source.length(); at++) {
+            char c = source.charAt(at);
+            if (quote != 0) {
+                if (c == '\\') {
+                    at++;
+                } else if (c == quote) {
+                    quote = 0;
+                }
+            } else if (open > 0 && (c == '\'' || c == '"')) {
+                quote = c;
+            } else if (c == '[' || c == '(') {
+                open++;
+            } else if (open > 0 && (c == ']' || c == ')')) {
+                open--;
+            } else if (open == 0 && (c == ',' || c == ')' || Character.isWhitespace(c))) {
+                break;
+            }
+        }
+        at = Math.min(at, source.length());
+        return source.substring(start, at);
+    }
+
+    private String quoted() {
+        char quote = source.charAt(at++);
+        StringBuilder text = new StringBuilder();
+        while (at < source.length()) {
+            char c = source.charAt(at++);
+            if (c == quote) {
+                return text.toString();
+            }
+            if (c == '\\' && at < source.length()) {
+                char escaped = source.charAt(at++);
+                c =
+                        switch (escaped) {
+                            case 'n' -> '\n';
+                            case 't' -> '\t';
+                            case 'r' -> '\r';
+                            default -> escaped;
+                        };
+            }
+            text.append(c);
+        }
+        throw problem("the closing quote is missing");
+    }
+
+    private void skipSpace() {
+        while (at < source.length() && Character.isWhitespace(source.charAt(at))) {
+            at++;
+        }
+    }
+
+    private ExpressionException problem(String message) {
+        return new ExpressionException("'" + source + "': " + message);
+    }
+}
