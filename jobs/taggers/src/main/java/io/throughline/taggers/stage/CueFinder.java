@@ -1,0 +1,53 @@
+package io.throughline.taggers.stage;
+
+import io.throughline.journey.Cue;
+import java.util.Locale;
+
+/**
+ * Finds a cue in a text.
+ *
+ * <p>Words and phrases are searched for as plain text, which is many times faster than as an
+ * expression. An expression may be of the kind that tries exponentially many ways; it gets a budget
+ * of {@link BudgetedText#STEPS} characters to look at, counted and not timed, so that the same text
+ * always gives the same answer.
+ */
+final class CueFinder {
+
+    private final Cue cue;
+    private final String phrase;
+
+    CueFinder(Cue cue) {
+        this.cue = cue;
+        String source = cue.source().strip();
+        boolean expression = source.length() > 2 && source.startsWith("/") && source.endsWith("/");
+        this.phrase = expression ? null : source.toLowerCase(Locale.ROOT);
+    }
+
+    /** The cue in lower case, null when it is an expression. */
+    String phrase() {
+        return phrase;
+    }
+
+    /**
+     * Whether the cue occurs.
+     *
+     * @param lower the text in lower case
+     */
+    boolean finds(String lower) {
+        if (phrase == null) {
+            return BudgetedText.find(cue.pattern(), lower);
+        }
+        for (int at = lower.indexOf(phrase); at >= 0; at = lower.indexOf(phrase, at + 1)) {
+            if (isEdge(lower, at - 1) && isEdge(lower, at + phrase.length())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isEdge(String text, int index) {
+        return index < 0
+                || index >= text.length()
+                || !Character.isLetterOrDigit(text.charAt(index));
+    }
+}
