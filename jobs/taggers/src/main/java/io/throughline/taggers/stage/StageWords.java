@@ -73,21 +73,17 @@ final class StageWords {
     }
 
     static String root(String word) {
+        String cut = word;
         for (String ending : ENDINGS) {
             if (word.endsWith(ending) && word.length() - ending.length() >= 3) {
-                String cut = word.substring(0, word.length() - ending.length());
-                return undoubled(cut);
+                cut = word.substring(0, word.length() - ending.length());
+                break;
             }
         }
-        return word.length() > 4 && word.endsWith("e")
-                ? word.substring(0, word.length() - 1)
-                : word;
-    }
-
-    /** "cancell" of "cancelled" and "cancel" are one; so are "receiv" and "receive". */
-    private static String undoubled(String cut) {
         int last = cut.length() - 1;
-        return last > 2 && cut.charAt(last) == cut.charAt(last - 1) ? cut.substring(0, last) : cut;
+        boolean doubled = last > 2 && cut.charAt(last) == cut.charAt(last - 1);
+        boolean open = last > 3 && (cut.endsWith("e") || cut.endsWith("y"));
+        return doubled || open ? cut.substring(0, last) : cut;
     }
 
     private static Set<String> common() {
