@@ -1,8 +1,8 @@
 package io.throughline.wire;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import org.apache.avro.message.BinaryMessageDecoder;
 import org.apache.avro.message.BinaryMessageEncoder;
 import org.apache.avro.specific.SpecificRecord;
@@ -16,6 +16,10 @@ final class RecordCodec<T, R extends SpecificRecord> implements Codec<T> {
     private final BinaryMessageEncoder<R> encoder;
     private final BinaryMessageDecoder<R> decoder;
     private final RecordMapper<T, R> mapper;
+
+    static {
+        TrustedClasses.register();
+    }
 
     RecordCodec(
             BinaryMessageEncoder<R> encoder,
@@ -38,7 +42,12 @@ final class RecordCodec<T, R extends SpecificRecord> implements Codec<T> {
     @Override
     public T decode(byte[] bytes) {
         try {
-            return mapper.fromRecord(decoder.decode(ByteBuffer.wrap(bytes)));
+            ByteArrayInputStream in = new ByteArrayInputStream(bytes);
+            T value = mapper.fromRecord(decoder.decode(in, null));
+            if (in.available() > 0) {
+                throw new IllegalArgumentException(in.available() + " bytes are left over");
+            }
+            return value;
         } catch (IOException | RuntimeException e) {
             throw new WireFormatException(bytes.length + " bytes are no known record", e);
         }

@@ -1,0 +1,216 @@
+package io.throughline;
+
+import io.throughline.model.Abstention;
+import io.throughline.model.Alert;
+import io.throughline.model.AlertState;
+import io.throughline.model.Author;
+import io.throughline.model.Channel;
+import io.throughline.model.Conversation;
+import io.throughline.model.DeadLetter;
+import io.throughline.model.Direction;
+import io.throughline.model.FailureReason;
+import io.throughline.model.Feedback;
+import io.throughline.model.FeedbackBuilder;
+import io.throughline.model.Hashes;
+import io.throughline.model.Operation;
+import io.throughline.model.ProcessingStage;
+import io.throughline.model.Provenance;
+import io.throughline.model.Rating;
+import io.throughline.model.RawEnvelope;
+import io.throughline.model.Role;
+import io.throughline.model.Sentiment;
+import io.throughline.model.SentimentLabel;
+import io.throughline.model.StageSignal;
+import io.throughline.model.StageTag;
+import io.throughline.model.StageTags;
+import io.throughline.model.TaggedFeedback;
+import io.throughline.model.Tally;
+import io.throughline.model.Turn;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** Records of every type, some with every field and some with as few as can be. */
+public final class Samples {
+
+    public static final Instant OCCURRED = Instant.parse("2026-03-04T05:06:07Z");
+    public static final Instant OBSERVED = Instant.parse("2026-03-04T05:10:00.123456Z");
+    public static final String SHA256 = Hashes.sha256("payload");
+
+    private Samples() {}
+
+    public static RawEnvelope fullEnvelope() {
+        return new RawEnvelope(
+                "call-files",
+                OBSERVED,
+                OCCURRED,
+                "file-name",
+                "file:/inbox/2026-03-04.json",
+                4096,
+                Map.of(RawEnvelope.FILE_NAME, "2026-03-04.json"),
+                7_000_000,
+                "{\"cut".getBytes(StandardCharsets.UTF_8));
+    }
+
+    public static RawEnvelope bareEnvelope() {
+        return new RawEnvelope(
+                "app-store", OBSERVED, null, null, "memory", 0, Map.of(), -1, new byte[0]);
+    }
+
+    public static Feedback fullFeedback() {
+        return new FeedbackBuilder(Channel.PHONE, "calls", "call-17")
+                .revision(3)
+                .touchpoint("claims-line")
+                .occurredAt(OCCURRED)
+                .observedAt(OBSERVED)
+                .author(new Author("hmac:00ff", Role.CUSTOMER))
+                .conversation(
+                        new Conversation(
+                                "call-17",
+                                List.of(
+                                        new Turn(0, Role.AGENT, "Good morning", 0L, 900L),
+                                        new Turn(
+                                                1,
+                                                Role.CUSTOMER,
+                                                "Où est mon argent ? 😡",
+                                                950L,
+                                                null),
+                                        new Turn(2, Role.SYSTEM, "", null, null))))
+                .text("Où est mon argent ? 😡")
+                .rating(new Rating(2, 0, 10))
+                .language("fr")
+                .locale("fr-CA")
+                .url("https://calls.example/17")
+                .extra("queue", "claims")
+                .extra("wait.seconds", "41")
+                .provenance(new Provenance("s3://calls", 12, 4, "feedback.raw", 2, 99, SHA256))
+                .build();
+    }
+
+    public static Feedback bareFeedback() {
+        return new FeedbackBuilder(Channel.SOCIAL, "mastodon", "1")
+                .occurredAt(OCCURRED)
+                .observedAt(OBSERVED)
+                .build();
+    }
+
+    public static TaggedFeedback tagged() {
+        return new TaggedFeedback(
+                fullFeedback(),
+                OCCURRED.minusSeconds(60),
+                new Sentiment(SentimentLabel.NEGATIVE, -0.81, 0.93, null, "linear", "2026-03"),
+                new StageTags(
+                        List.of(new StageTag("claim", 0.75, 0.7), new StageTag("help", 0.25, 0.4)),
+                        null,
+                        "cues",
+                        "insurance-personal-lines",
+                        3),
+                5,
+                Map.of("EMAIL_ADDRESS", 2, "IBAN_CODE", 1));
+    }
+
+    public static TaggedFeedback abstained() {
+        return new TaggedFeedback(
+                bareFeedback(),
+                OCCURRED,
+                Sentiment.abstained(Abstention.NO_TEXT, "linear", "2026-03"),
+                new StageTags(List.of(), Abstention.NO_TEXT, "cues", "retail", 1),
+                0,
+                Map.of());
+    }
+
+    public static TaggedFeedback deleted() {
+        Feedback gone =
+                bareFeedback().toBuilder()
+                        .operation(Operation.DELETE)
+                        .revision(Feedback.MAX_REVISION)
+                        .build();
+        return new TaggedFeedback(gone, OCCURRED, null, null, 0, Map.of());
+    }
+
+    public static StageSignal signal() {
+        long[] histogram = new long[StageSignal.SCORE_BINS];
+        histogram[0] = 2;
+        histogram[19] = 1;
+        return new StageSignal(
+                "insurance-personal-lines",
+                "claim",
+                "phone",
+                Instant.parse("2026-03-31T23:59:00Z"),
+                Duration.ofMinutes(1),
+                7,
+                4,
+                2,
+                0,
+                1,
+                1,
+                3_250_000,
+                -1_500_000,
+                2_125_000,
+                histogram,
+                3,
+                new byte[] {1, 2, -3});
+    }
+
+    public static Alert alert() {
+        return new Alert(
+                "a1",
+                "stage-drop",
+                "insurance-personal-lines",
+                "claim",
+                AlertState.RESOLVED,
+                Direction.DROP,
+                OCCURRED,
+                OCCURRED.plusSeconds(600),
+                OCCURRED.plusSeconds(7200),
+                0.25,
+                0.5,
+                120,
+                3);
+    }
+
+    public static Alert openAlert() {
+        return new Alert(
+                "a2",
+                "volume",
+                "retail",
+                "delivery",
+                AlertState.NO_DATA,
+                Direction.VOLUME_COLLAPSE,
+                OCCURRED,
+                null,
+                null,
+                40,
+                0,
+                0,
+                1);
+    }
+
+    public static DeadLetter deadLetter() {
+        return DeadLetter.of(
+                fullEnvelope(),
+                new Provenance("file:/inbox", 4096, 3, "feedback.raw", 1, 7, SHA256),
+                FailureReason.MISSING_FIELD,
+                ProcessingStage.PARSE,
+                Channel.PHONE,
+                "phone:calls:call-17",
+                "JobName is absent");
+    }
+
+    public static DeadLetter bareDeadLetter() {
+        return DeadLetter.of(
+                bareEnvelope(),
+                new Provenance("memory", 0, 0, null, -1, -1, SHA256),
+                FailureReason.INVALID_ENCODING,
+                ProcessingStage.RECEIVE,
+                null,
+                null,
+                "byte 0 is no UTF-8");
+    }
+
+    public static Tally tally() {
+        return new Tally("phone", 21, 6, 5, 4, 3, 2, 1);
+    }
+}
