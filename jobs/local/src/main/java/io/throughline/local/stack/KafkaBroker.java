@@ -36,8 +36,11 @@ final class KafkaBroker {
         try (var reader = Files.newBufferedReader(file)) {
             settings.load(reader);
         }
-        format(file, System.out);
-        KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(settings), Time.SYSTEM);
+        KafkaConfig config = new KafkaConfig(settings);
+        if (!Files.exists(Path.of(settings.getProperty("log.dirs"), "meta.properties"))) {
+            format(file, System.out);
+        }
+        KafkaRaftServer server = new KafkaRaftServer(config, Time.SYSTEM);
         Runtime.getRuntime().addShutdownHook(new Thread(server::shutdown, "kafka-stop"));
         server.startup();
         Files.writeString(Path.of(arguments[1]), "ready\n");
@@ -52,8 +55,7 @@ final class KafkaBroker {
                             "--cluster-id",
                             Uuid.randomUuid().toString(),
                             "--config",
-                            settings.toString(),
-                            "--ignore-formatted"
+                            settings.toString()
                         },
                         out);
         if (status != 0) {
