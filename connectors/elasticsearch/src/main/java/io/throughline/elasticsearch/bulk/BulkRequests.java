@@ -48,9 +48,7 @@ final class BulkRequests extends AsyncSinkWriter<PendingWrite, PendingWrite> {
                         .setFailOnTimeout(true)
                         .setRateLimitingStrategy(inFlight)
                         .build(),
-                List.of(),
-                null,
-                null);
+                List.of());
         this.client = client;
         this.mailbox = context.getMailboxExecutor();
         this.settlement = settlement;
@@ -74,6 +72,9 @@ final class BulkRequests extends AsyncSinkWriter<PendingWrite, PendingWrite> {
         try {
             mailbox.execute(
                     () -> {
+                        if (closed) {
+                            return;
+                        }
                         if (failure != null) {
                             throw new IllegalStateException("the bulk request was lost", failure);
                         }

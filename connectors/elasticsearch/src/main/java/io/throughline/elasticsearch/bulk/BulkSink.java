@@ -4,6 +4,7 @@ import io.throughline.elasticsearch.ElasticsearchSettings;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import org.apache.flink.api.connector.sink2.StatefulSinkWriter;
 import org.apache.flink.api.connector.sink2.WriterInitContext;
 import org.apache.flink.connector.base.sink.AsyncSinkBase;
@@ -60,7 +61,14 @@ public final class BulkSink extends AsyncSinkBase<DocumentWrite, PendingWrite> {
     public StatefulSinkWriter<DocumentWrite, BufferedRequestState<PendingWrite>> restoreWriter(
             WriterInitContext context, Collection<BufferedRequestState<PendingWrite>> states)
             throws IOException {
-        return BulkWriter.open(settings, rejected, limits, backoff, context, states);
+        return BulkWriter.open(
+                settings,
+                rejected,
+                limits,
+                backoff,
+                () -> ThreadLocalRandom.current().nextDouble(),
+                context,
+                states);
     }
 
     @Override

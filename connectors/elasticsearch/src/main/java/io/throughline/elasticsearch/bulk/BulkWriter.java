@@ -9,7 +9,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.DoubleSupplier;
 import org.apache.flink.api.common.operators.MailboxExecutor;
 import org.apache.flink.api.common.operators.ProcessingTimeService;
@@ -70,29 +69,31 @@ final class BulkWriter
         requests = new BulkRequests(context, limits, inFlight, bulk, this::settle);
     }
 
+    /**
+     * Opens a writer with its own client and handler.
+     *
+     * @param random uniform in [0, 1), for the jitter of the waits
+     */
     static BulkWriter open(
             ElasticsearchSettings settings,
-            RejectedDocumentHandler.Factory rejected,
+            RejectedDocumentHandler.Factory factory,
             BulkLimits limits,
             Backoff backoff,
+            DoubleSupplier random,
             WriterInitContext context,
             Collection<BufferedRequestState<PendingWrite>> states)
             throws IOException {
-        RestClient client = ElasticsearchClients.open(settings);
+        RejectedDocumentHandler rejected = factory.open(context);
+        RestClient client = null;
         try {
+            client = ElasticsearchClients.open(settings);
+            BulkClient bulk = new BulkClient(client, settings.requestTimeout());
             BulkWriter writer =
-                    new BulkWriter(
-                            limits,
-                            backoff,
-                            ThreadLocalRandom.current()::nextDouble,
-                            client,
-                            new BulkClient(client, settings.requestTimeout()),
-                            rejected.open(context),
-                            context);
+                    new BulkWriter(limits, backoff, random, client, bulk, rejected, context);
             writer.restore(states);
             return writer;
-        } catch (IOException | RuntimeException e) {
-            IOUtils.closeQuietly(client);
+        } catch (RuntimeException e) {
+            IOUtils.closeAllQuietly(client, rejected);
             throw e;
         }
     }

@@ -15,9 +15,9 @@ final class FatalReasons {
                             "Elasticsearch does not know these credentials; check the API key or the"
                                     + " user and password";
                     case 403 ->
-                            "Elasticsearch forbids these credentials to write; they need the"
-                                    + " privileges create_doc, index, delete and auto_configure, and"
-                                    + " the index must not be blocked for writing";
+                            "Elasticsearch forbids these credentials to write; check that they have"
+                                    + " the index privileges index, delete and auto_configure, and"
+                                    + " that the index is not blocked for writing";
                     default ->
                             "What answers is no Elasticsearch that takes bulk requests; check the"
                                     + " hosts";
