@@ -20,7 +20,7 @@ final class NgramModel {
 
     private static final int FEWEST_LETTERS = 10;
     private static final double LEAST_RATIO_OF_ENGLISH = 1.05;
-    private static final double LEAST_RATIO = 1.12;
+    private static final double LEAST_RATIO = 1.15;
 
     /** ISO 639-3, as the model names them, to ISO 639-1. */
     private static final Map<String, String> LANGUAGES =

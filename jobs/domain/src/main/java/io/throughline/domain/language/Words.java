@@ -14,7 +14,8 @@ final class Words {
 
     /** Possessive throughout: nothing here goes back over what it has read. */
     private static final Pattern NO_WORDS =
-            Pattern.compile("https?://\\S++|www\\.\\S++|\\[[A-Z_]++]|[\\w.+-]{1,64}+@[\\w.-]++|@\\w++");
+            Pattern.compile(
+                    "https?://\\S++|www\\.\\S++|\\[[A-Z_]++]|[\\w.+-]{1,64}+@[\\w.-]++|@\\w++");
 
     private Words() {}
 

@@ -3,20 +3,52 @@ package io.throughline.domain.redact;
 import io.throughline.model.Conversation;
 import io.throughline.model.Feedback;
 import io.throughline.model.FeedbackBuilder;
+import io.throughline.model.Turn;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
-/** Masks personal data in what a customer wrote or said. Thread-safe. */
+/**
+ * Masks personal data in what a customer wrote or said: pattern, checksum where there is one, and
+ * the words around it. What is not masked stays as it was, to the last invisible character.
+ * Thread-safe; the time is linear in the text, whatever the text is.
+ */
 public final class Redactor {
+
+    /**
+     * In the order of their claims: what has a checksum or a fixed form goes before what has not.
+     */
+    private static final List<Finder> FINDERS =
+            List.of(
+                    new LinkFinder(),
+                    new EmailFinder(),
+                    new IbanFinder(),
+                    new IpFinder(),
+                    new CardFinder(),
+                    new NationalIdFinder(),
+                    new PhoneFinder());
+
+    private static final Pattern BETWEEN_WORDS =
+            Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})|[^\\p{L}]+");
 
     /** Masks text, every turn of the conversation, the values of the extras, and the link. */
     public Redacted redact(Feedback feedback) {
         Map<String, Integer> entities = new TreeMap<>();
         Conversation conversation = feedback.conversation();
-        FeedbackBuilder redacted = feedback.toBuilder().text(redactText(feedback.text()));
+        FeedbackBuilder redacted = feedback.toBuilder();
+        // The text of a conversation is its customer's turns: what it repeats is counted once.
+        boolean isRepeated = conversation != null;
+        redacted.text(mask(feedback.text(), "", isRepeated ? new TreeMap<>() : entities));
         if (conversation != null) {
-            redacted.conversation(conversation.mapText(this::redactText));
+            redacted.conversation(
+                    new Conversation(conversation.id(), turns(conversation, entities)));
         }
+        Map<String, String> extras = new TreeMap<>();
+        feedback.extras()
+                .forEach((key, value) -> extras.put(key, mask(value, words(key), entities)));
+        redacted.extras(extras).url(mask(feedback.url(), "url", entities));
         return new Redacted(redacted.build(), entities);
     }
 
@@ -24,6 +56,29 @@ public final class Redactor {
      * The text with a placeholder such as {@code [EMAIL_ADDRESS]} for each entity; null for null.
      */
     public String redactText(String text) {
-        return text;
+        return mask(text, "", new TreeMap<>());
+    }
+
+    private static List<Turn> turns(Conversation conversation, Map<String, Integer> entities) {
+        List<Turn> turns = new ArrayList<>(conversation.turns().size());
+        for (Turn turn : conversation.turns()) {
+            turns.add(turn.withText(mask(turn.text(), "", entities)));
+        }
+        return turns;
+    }
+
+    private static String mask(String text, String lead, Map<String, Integer> entities) {
+        if (text == null || text.isEmpty()) {
+            return text;
+        }
+        Scan scan = new Scan(text, lead);
+        FINDERS.forEach(finder -> finder.find(scan));
+        return scan.masked(entities);
+    }
+
+    /** The words of a key such as {@code phoneNumber} or {@code app_version}. */
+    private static String words(String key) {
+        String words = BETWEEN_WORDS.matcher(key).replaceAll(" ").strip();
+        return words.isEmpty() ? "value" : words;
     }
 }
