@@ -14,8 +14,8 @@ import io.throughline.wire.avro.RawEnvelopeRecord;
 import io.throughline.wire.avro.StageSignalRecord;
 import io.throughline.wire.avro.TaggedFeedbackRecord;
 import io.throughline.wire.avro.TallyRecord;
-import org.apache.avro.Schema;
-import org.apache.avro.message.SchemaStore;
+import org.apache.avro.specific.SpecificData;
+import org.apache.avro.specific.SpecificRecord;
 
 /**
  * The codec of every record that goes through a topic. Times are cut to whole microseconds; a lone
@@ -25,57 +25,35 @@ public final class Codecs {
 
     /** Of {@code feedback.raw}. */
     public static final Codec<RawEnvelope> RAW_ENVELOPE =
-            new RecordCodec<>(
-                    RawEnvelopeRecord.getEncoder(),
-                    RawEnvelopeRecord.createDecoder(released(RawEnvelopeRecord.getClassSchema())),
-                    new RawEnvelopeMapper());
+            codec(RawEnvelopeRecord.class, new RawEnvelopeMapper());
 
     /** Of a feedback between parsing and tagging. */
     public static final Codec<Feedback> FEEDBACK =
-            new RecordCodec<>(
-                    FeedbackRecord.getEncoder(),
-                    FeedbackRecord.createDecoder(released(FeedbackRecord.getClassSchema())),
-                    new FeedbackMapper());
+            codec(FeedbackRecord.class, new FeedbackMapper());
 
     /** Of {@code feedback.tagged}. */
     public static final Codec<TaggedFeedback> TAGGED_FEEDBACK =
-            new RecordCodec<>(
-                    TaggedFeedbackRecord.getEncoder(),
-                    TaggedFeedbackRecord.createDecoder(
-                            released(TaggedFeedbackRecord.getClassSchema())),
-                    new TaggedFeedbackMapper());
+            codec(TaggedFeedbackRecord.class, new TaggedFeedbackMapper());
 
     /** Of a stage's roll-up. */
     public static final Codec<StageSignal> STAGE_SIGNAL =
-            new RecordCodec<>(
-                    StageSignalRecord.getEncoder(),
-                    StageSignalRecord.createDecoder(released(StageSignalRecord.getClassSchema())),
-                    new StageSignalMapper());
+            codec(StageSignalRecord.class, new StageSignalMapper());
 
     /** Of {@code feedback.alerts}. */
-    public static final Codec<Alert> ALERT =
-            new RecordCodec<>(
-                    AlertRecord.getEncoder(),
-                    AlertRecord.createDecoder(released(AlertRecord.getClassSchema())),
-                    new AlertMapper());
+    public static final Codec<Alert> ALERT = codec(AlertRecord.class, new AlertMapper());
 
     /** Of {@code feedback.dead-letter}. */
     public static final Codec<DeadLetter> DEAD_LETTER =
-            new RecordCodec<>(
-                    DeadLetterRecord.getEncoder(),
-                    DeadLetterRecord.createDecoder(released(DeadLetterRecord.getClassSchema())),
-                    new DeadLetterMapper());
+            codec(DeadLetterRecord.class, new DeadLetterMapper());
 
     /** Of the counts of a channel. */
-    public static final Codec<Tally> TALLY =
-            new RecordCodec<>(
-                    TallyRecord.getEncoder(),
-                    TallyRecord.createDecoder(released(TallyRecord.getClassSchema())),
-                    new TallyMapper());
+    public static final Codec<Tally> TALLY = codec(TallyRecord.class, new TallyMapper());
 
     private Codecs() {}
 
-    private static SchemaStore released(Schema newest) {
-        return ReleasedSchemas.storeOf(newest.getFullName());
+    private static <T, R extends SpecificRecord> Codec<T> codec(
+            Class<R> type, RecordMapper<T, R> mapper) {
+        String name = SpecificData.get().getSchema(type).getFullName();
+        return new RecordCodec<>(type, ReleasedSchemas.of(name), mapper);
     }
 }

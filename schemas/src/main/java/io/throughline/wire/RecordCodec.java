@@ -1,32 +1,31 @@
 package io.throughline.wire;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import org.apache.avro.message.BinaryMessageDecoder;
+import java.util.List;
+import org.apache.avro.Schema;
 import org.apache.avro.message.BinaryMessageEncoder;
+import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * A codec over a class generated from an Avro schema. Avro's encoder and decoder keep their buffers
- * a thread, and the encoder hands out copies, so one codec serves all threads.
+ * A codec over a class generated from an Avro schema. Avro's encoder keeps its buffer a thread and
+ * hands out copies, so one codec serves all threads.
  */
 final class RecordCodec<T, R extends SpecificRecord> implements Codec<T> {
 
     private final BinaryMessageEncoder<R> encoder;
-    private final BinaryMessageDecoder<R> decoder;
+    private final MessageReader<R> reader;
     private final RecordMapper<T, R> mapper;
 
     static {
         TrustedClasses.register();
     }
 
-    RecordCodec(
-            BinaryMessageEncoder<R> encoder,
-            BinaryMessageDecoder<R> decoder,
-            RecordMapper<T, R> mapper) {
-        this.encoder = encoder;
-        this.decoder = decoder;
+    RecordCodec(Class<R> type, List<Schema> released, RecordMapper<T, R> mapper) {
+        SpecificData model = SpecificData.getForClass(type);
+        this.encoder = new BinaryMessageEncoder<>(model, model.getSchema(type));
+        this.reader = new MessageReader<>(type, released);
         this.mapper = mapper;
     }
 
@@ -42,12 +41,7 @@ final class RecordCodec<T, R extends SpecificRecord> implements Codec<T> {
     @Override
     public T decode(byte[] bytes) {
         try {
-            ByteArrayInputStream in = new ByteArrayInputStream(bytes);
-            T value = mapper.fromRecord(decoder.decode(in, null));
-            if (in.available() > 0) {
-                throw new IllegalArgumentException(in.available() + " bytes are left over");
-            }
-            return value;
+            return mapper.fromRecord(reader.read(bytes));
         } catch (IOException | RuntimeException e) {
             throw new WireFormatException(bytes.length + " bytes are no known record", e);
         }

@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.avro.Schema;
-import org.apache.avro.message.SchemaStore;
 
 /**
  * Every schema that ever wrote a record somewhere. They are kept as self-contained files under
@@ -21,13 +20,6 @@ final class ReleasedSchemas {
     /** The released schemas of the record with that full name, oldest first. */
     static List<Schema> of(String fullName) {
         return all().stream().filter(schema -> schema.getFullName().equals(fullName)).toList();
-    }
-
-    /** A store that knows the released schemas of one record by their fingerprints. */
-    static SchemaStore storeOf(String fullName) {
-        SchemaStore.Cache store = new SchemaStore.Cache();
-        of(fullName).forEach(store::addSchema);
-        return store;
     }
 
     /** All released schemas, oldest first. */
