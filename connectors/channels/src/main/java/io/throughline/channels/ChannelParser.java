@@ -1,22 +1,75 @@
 package io.throughline.channels;
 
 import io.throughline.channels.definition.ChannelDefinition;
+import io.throughline.model.FailureReason;
 import io.throughline.model.RawEnvelope;
 import java.util.List;
 
 /**
  * Turns the envelopes of one channel into feedback: the one entrance to all mappers, with the
  * guards that are the same for all. Not serializable: make it from the definition where it is used.
+ *
+ * <p>Whatever the bytes are, every record found in them gives exactly one outcome, an envelope that
+ * cannot be split gives one, and nothing is thrown. The same envelope always gives the same
+ * outcomes: no clock is read.
  */
 public final class ChannelParser {
+
+    /** How the message of a rejection begins that only a fault in a mapper can have caused. */
+    public static final String UNEXPECTED = "unexpected ";
+
+    private final ChannelDefinition definition;
+    private final ChannelMapper mapper;
+    private final MapContext context;
 
     /**
      * @param authors hashes author ids
      */
-    public ChannelParser(ChannelDefinition definition, AuthorKeys authors) {}
+    public ChannelParser(ChannelDefinition definition, AuthorKeys authors) {
+        this.definition = definition;
+        this.mapper = Mappers.of(definition);
+        this.context =
+                new MapContext(definition.id(), definition.channel().otherwise(), null, authors);
+    }
 
     /** The outcomes of the envelope's records, in their order; never throws. */
     public List<Outcome> parse(RawEnvelope envelope) {
-        throw new UnsupportedOperationException("in work");
+        int size = envelope.payload().length;
+        if (envelope.truncated() || size > definition.limits().maxRecord()) {
+            long whole = envelope.truncated() ? envelope.originalSize() : size;
+            return rejected(
+                    FailureReason.TOO_LARGE,
+                    whole + " bytes are more than " + definition.limits().maxRecord());
+        }
+        try {
+            return mapper.map(envelope, context).stream()
+                    .map(outcome -> guard(outcome, envelope))
+                    .toList();
+        } catch (RejectedException e) {
+            return List.of(e.outcome());
+        } catch (RuntimeException e) {
+            return List.of(unexpected(e));
+        }
+    }
+
+    /** Holds for every mapper, also for one that forgot to look. */
+    private static Outcome guard(Outcome outcome, RawEnvelope envelope) {
+        if (outcome instanceof Outcome.Accepted accepted) {
+            try {
+                Moments.checked("occurredAt", accepted.feedback().occurredAt(), envelope);
+            } catch (RejectedException e) {
+                return e.outcome();
+            }
+        }
+        return outcome;
+    }
+
+    static Outcome.Rejected unexpected(RuntimeException e) {
+        return new Outcome.Rejected(
+                FailureReason.MALFORMED, UNEXPECTED + e.getClass().getSimpleName());
+    }
+
+    private static List<Outcome> rejected(FailureReason reason, String message) {
+        return List.of(new Outcome.Rejected(reason, message));
     }
 }

@@ -83,6 +83,9 @@ public final class ChannelDefinitions {
         StreamSpec stream = modes.stream();
         VerifySpec verify = modes.verify();
         FileSpec fileSpec = modes.file();
+        if (fileSpec.format() == FileSpec.Format.CSV && map == null) {
+            root.error("format", "columns need a 'map'");
+        }
         file.check();
         return new ChannelDefinition(
                 id,

@@ -1,11 +1,13 @@
 package io.throughline.channels.definition;
 
 import io.throughline.channels.expression.Expression;
+import io.throughline.channels.expression.ExpressionException;
 import io.throughline.channels.time.Times;
 import io.throughline.model.Role;
 import io.throughline.yaml.YamlMap;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -101,11 +103,11 @@ final class FieldMapReader {
         }
         String zone = nested ? zone(block) : "UTC";
         List<String> expressions = block.texts(key);
-        List<TimeRule> rules = new java.util.ArrayList<>();
+        List<TimeRule> rules = new ArrayList<>();
         for (int i = 0; i < expressions.size(); i++) {
             try {
                 rules.add(new TimeRule(Expression.parse(expressions.get(i)), formats, zone));
-            } catch (io.throughline.channels.expression.ExpressionException e) {
+            } catch (ExpressionException e) {
                 block.errorAt(key, i, e.getMessage());
             }
         }

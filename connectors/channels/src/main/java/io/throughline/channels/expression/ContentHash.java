@@ -35,7 +35,7 @@ final class ContentHash {
             node.forEach(item -> append(item, into));
             into.append(']');
         } else {
-            into.append(node.getNodeType().ordinal());
+            into.append(node.getNodeType().name().charAt(0));
             text(node.asText(), into);
         }
     }

@@ -11,6 +11,7 @@ package io.throughline.channels.file;
  * @param start bytes fed to the parser before the event's first line
  * @param end bytes fed to the parser up to the end of the event, its blank line included
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 public record SseEvent(
         String name, byte[] data, long originalSize, String lastEventId, long start, long end) {
 
