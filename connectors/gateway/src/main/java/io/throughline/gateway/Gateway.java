@@ -2,6 +2,7 @@ package io.throughline.gateway;
 
 import io.javalin.Javalin;
 import io.javalin.util.JavalinBindException;
+import io.javalin.util.JavalinException;
 import io.throughline.kafka.RawPublisher;
 import java.time.Clock;
 import java.util.Collection;
@@ -103,6 +104,13 @@ public final class Gateway implements AutoCloseable {
     /** Takes no more requests, waits for those under way, and stops. */
     @Override
     public void close() {
-        server.stop();
+        try {
+            server.stop();
+        } catch (JavalinException e) {
+            LOG.warn(
+                    "Gateway stopped before all requests were answered: their senders will post"
+                            + " them again ({})",
+                    e.getMessage());
+        }
     }
 }

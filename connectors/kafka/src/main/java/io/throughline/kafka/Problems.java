@@ -8,6 +8,7 @@ import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.SslAuthenticationException;
 import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** Says in a sentence what went wrong with a broker and what to check; never a setting's value. */
 final class Problems {
@@ -41,6 +42,9 @@ final class Problems {
         if (cause instanceof ConfigException || cause.getCause() instanceof ConfigException) {
             return "A setting is wrong: check that the host names of bootstrap.servers resolve and"
                     + " that the further properties are Kafka's.";
+        }
+        if (cause instanceof UnknownTopicOrPartitionException) {
+            return "There is no such topic: create the topics first.";
         }
         if (cause instanceof TimeoutException) {
             return "No answer in time: check that the broker runs, that host and port are right,"

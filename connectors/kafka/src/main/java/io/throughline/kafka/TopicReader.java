@@ -8,14 +8,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
@@ -83,6 +89,38 @@ public final class TopicReader implements AutoCloseable {
         return !scan(topic, offsets, record -> false);
     }
 
+    /**
+     * Whether a transaction that wrote to a topic is neither committed nor aborted, or is and its
+     * markers are not written yet, which happens a moment after the commit returns. What {@link
+     * #hasRecordsFrom} says of the topic can change until then without anybody writing to it.
+     */
+    public boolean hasOpenTransactions(String topic) {
+        try (Admin admin = Admin.create(settings.adminProperties())) {
+            Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
+            for (TopicPartition partition : partitions(topic)) {
+                latest.put(partition, OffsetSpec.latest());
+            }
+            return !offsets(admin, latest, IsolationLevel.READ_COMMITTED)
+                    .equals(offsets(admin, latest, IsolationLevel.READ_UNCOMMITTED));
+        } catch (ExecutionException | KafkaException e) {
+            throw Problems.explain(settings, "read topic " + topic, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw Problems.explain(settings, "read topic " + topic, e);
+        }
+    }
+
+    private static Map<TopicPartition, Long> offsets(
+            Admin admin, Map<TopicPartition, OffsetSpec> latest, IsolationLevel isolation)
+            throws ExecutionException, InterruptedException {
+        Map<TopicPartition, Long> offsets = new HashMap<>();
+        admin.listOffsets(latest, new ListOffsetsOptions(isolation))
+                .all()
+                .get()
+                .forEach((partition, info) -> offsets.put(partition, info.offset()));
+        return offsets;
+    }
+
     /** Whether no record made the predicate say stop before the end. */
     private boolean scan(
             String topic, Map<TopicPartition, Long> offsets, Predicate<StoredRecord> more) {
@@ -131,6 +169,9 @@ public final class TopicReader implements AutoCloseable {
         List<TopicPartition> partitions = new ArrayList<>();
         for (PartitionInfo info : consumer.partitionsFor(topic)) {
             partitions.add(new TopicPartition(topic, info.partition()));
+        }
+        if (partitions.isEmpty()) {
+            throw new UnknownTopicOrPartitionException("there is no topic " + topic);
         }
         return partitions;
     }

@@ -1,0 +1,95 @@
+package io.throughline.gateway;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class BodyLimitTest {
+
+    private static final int LIMIT = 64 * 1024;
+
+    private final FakePublisher publisher = FakePublisher.acknowledging();
+    private Gateway gateway;
+    private Sender sender;
+
+    @BeforeAll
+    void start() {
+        gateway =
+                Gateway.start(
+                        GatewaySettings.DEFAULT.limits(LIMIT, 4),
+                        Channels.all(),
+                        publisher,
+                        Clock.systemUTC());
+        sender = new Sender(gateway);
+    }
+
+    @AfterAll
+    void stop() {
+        gateway.close();
+    }
+
+    @BeforeEach
+    void forget() {
+        publisher.published.clear();
+    }
+
+    @Test
+    void takesABodyOfExactlyTheLimit() {
+        assertThat(status(new byte[LIMIT], new byte[LIMIT])).isEqualTo(202);
+    }
+
+    @Test
+    void refusesOneByteMore() {
+        assertThat(status(new byte[LIMIT + 1], new byte[LIMIT + 1])).isEqualTo(413);
+        assertThat(publisher.published).isEmpty();
+    }
+
+    @Test
+    void inflatesWhatIsCompressed() {
+        byte[] body = "{\"a\":1}".repeat(1000).getBytes(UTF_8);
+
+        assertThat(status(Sender.gzip(body), body, "Content-Encoding", "gzip")).isEqualTo(202);
+        assertThat(publisher.published.get(0).payload()).isEqualTo(body);
+    }
+
+    @Test
+    void takesASignatureOverTheCompressedBytesToo() {
+        byte[] wire = Sender.gzip("{\"a\":1}".getBytes(UTF_8));
+
+        assertThat(status(wire, wire, "Content-Encoding", "gzip")).isEqualTo(202);
+        assertThat(publisher.published.get(0).payload()).isEqualTo("{\"a\":1}".getBytes(UTF_8));
+    }
+
+    @Test
+    void refusesABombWithoutInflatingIt() {
+        byte[] bomb = Sender.gzip(new byte[32 * 1024 * 1024]);
+        assertThat(bomb).hasSizeLessThan(LIMIT);
+
+        assertThat(status(bomb, bomb, "Content-Encoding", "gzip")).isEqualTo(413);
+        assertThat(publisher.published).isEmpty();
+    }
+
+    @Test
+    void refusesEncodingsItDoesNotKnowAndStreamsThatAreBroken() {
+        byte[] body = "{}".getBytes(UTF_8);
+
+        assertThat(status(body, body, "Content-Encoding", "br")).isEqualTo(400);
+        assertThat(status(body, body, "Content-Encoding", "gzip")).isEqualTo(400);
+        assertThat(publisher.published).isEmpty();
+    }
+
+    private int status(byte[] wire, byte[] signed, String... headers) {
+        String[] all = new String[headers.length + 2];
+        System.arraycopy(headers, 0, all, 0, headers.length);
+        all[headers.length] = Channels.HEADER;
+        all[headers.length + 1] = Channels.sign(signed);
+        return sender.post(Channels.PATH, wire, all).statusCode();
+    }
+}

@@ -1,0 +1,31 @@
+package io.throughline.gateway;
+
+import io.throughline.channels.ChannelCatalog;
+import io.throughline.channels.Signatures;
+import io.throughline.channels.definition.ChannelDefinition;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+
+/** The one pushed channel of these tests, with a key of our own. */
+final class Channels {
+
+    static final String PATH = "/channels/typeform";
+    static final String HEADER = "Typeform-Signature";
+
+    private static final String KEY = "a key of the tests";
+
+    private Channels() {}
+
+    static ChannelDefinition typeform() {
+        return ChannelCatalog.builtIn().find("typeform").orElseThrow();
+    }
+
+    static List<PushChannel> all() {
+        return List.of(PushChannel.of(typeform(), Map.of("secret.typeform", KEY)));
+    }
+
+    static String sign(byte[] body) {
+        return Signatures.sign(typeform().verify(), KEY.getBytes(StandardCharsets.UTF_8), body);
+    }
+}
