@@ -1,0 +1,83 @@
+package io.throughline.local.demo;
+
+import io.throughline.local.demo.words.Dice;
+import io.throughline.local.demo.words.Feeling;
+import io.throughline.local.demo.words.Length;
+import io.throughline.local.demo.words.Person;
+import io.throughline.model.Channel;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Decides who talks about what, where and in which mood. */
+final class Casting {
+
+    /** Ids are made from times in steps of this. */
+    static final Duration STEP = Duration.ofMillis(10);
+
+    private static final Map<Channel, Map<Length, Double>> LENGTHS =
+            Map.of(
+                    Channel.WEB, lengths(0.03, 0.33, 0.36, 0.21, 0.07),
+                    Channel.MOBILE, lengths(0.03, 0.42, 0.40, 0.13, 0.02),
+                    Channel.PHONE, lengths(0, 0, 0.45, 0.40, 0.15),
+                    Channel.SOCIAL, lengths(0.005, 0.56, 0.40, 0.035, 0));
+
+    private final WorldRules rules;
+    private final long seed;
+    private final Instant end;
+    private final long people;
+
+    Casting(WorldRules rules, DemoOptions options) {
+        this.rules = rules;
+        this.seed = options.seed();
+        this.end = options.end();
+        this.people = options.records();
+    }
+
+    /** The channel of a record. */
+    Channel channel(long number) {
+        return Dice.of(seed, "channel", number).weighted(rules.channels());
+    }
+
+    /** A draft; the incident goes on after the end of the history. */
+    Draft draft(long number, Instant at, Channel channel) {
+        Dice dice = Dice.of(seed, "draft", number);
+        WorldRules.Incident incident = rules.incident();
+        boolean struck =
+                !at.isBefore(end.minus(incident.lasts())) && incident.channels().contains(channel);
+        Map<String, Double> stages = new LinkedHashMap<>(rules.stages());
+        if (struck) {
+            stages.merge(incident.stage(), incident.surge(), (share, surge) -> share * surge);
+        }
+        String stage = dice.weighted(stages);
+        boolean hit = struck && stage.equals(incident.stage());
+        Mood mood = hit ? incident.mood() : rules.moods().get(stage);
+        Feeling feeling = dice.weighted(mood.weights());
+        String scenario =
+                hit && feeling == Feeling.NEGATIVE && dice.chance(0.85)
+                        ? incident.scenario()
+                        : null;
+        Length length = dice.weighted(LENGTHS.get(channel));
+        return new Draft(
+                seed, number, at, channel, stage, scenario, feeling, length, person(number, dice));
+    }
+
+    /** Somebody new, or somebody of a small crowd that writes often. */
+    private Person person(long number, Dice dice) {
+        if (dice.chance(rules.returning())) {
+            double skewed = dice.fraction() * dice.fraction();
+            return Person.of(seed, (long) (skewed * people / 4));
+        }
+        return Person.of(seed, people + number);
+    }
+
+    private static Map<Length, Double> lengths(double... weights) {
+        Map<Length, Double> map = new EnumMap<>(Length.class);
+        for (Length length : Length.values()) {
+            map.put(length, weights[length.ordinal()]);
+        }
+        return map;
+    }
+}

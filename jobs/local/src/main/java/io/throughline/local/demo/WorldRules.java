@@ -1,0 +1,124 @@
+package io.throughline.local.demo;
+
+import io.throughline.model.Channel;
+import io.throughline.yaml.YamlFile;
+import io.throughline.yaml.YamlMap;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The rules of the demo's world, from {@code demo/world.yaml}.
+ *
+ * @param span how far back the history goes
+ * @param returning chance that a record is by somebody who wrote before
+ * @param personal chance that a text gives away something personal
+ * @param channels how often each channel is used
+ * @param stages how often each stage is talked about; {@link #UNASSIGNED} for none
+ * @param moods by stage
+ */
+record WorldRules(
+        Duration span,
+        double returning,
+        double personal,
+        Map<Channel, Double> channels,
+        Map<String, Double> stages,
+        Map<String, Mood> moods,
+        Incident incident) {
+
+    /** Stands for feedback that fits no stage. */
+    static final String UNASSIGNED = "";
+
+    private static final String RESOURCE = "/demo/world.yaml";
+
+    /**
+     * What goes wrong at the end of the history.
+     *
+     * @param scenario of the stage's fragment file
+     * @param surge how much more often the stage is talked about
+     */
+    record Incident(
+            String stage,
+            String scenario,
+            Duration lasts,
+            List<Channel> channels,
+            double surge,
+            Mood mood) {}
+
+    static WorldRules load() {
+        try (InputStream in = WorldRules.class.getResourceAsStream(RESOURCE)) {
+            return parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(RESOURCE, e);
+        }
+    }
+
+    static WorldRules parse(String text) {
+        YamlFile file = YamlFile.parse(RESOURCE, text);
+        YamlMap root = file.root();
+        root.only(
+                "apiVersion",
+                "days",
+                "returning",
+                "personal",
+                "channels",
+                "stages",
+                "unassigned",
+                "incident");
+        Map<Channel, Double> channels = new EnumMap<>(Channel.class);
+        YamlMap shares = root.requiredMap("channels");
+        for (String id : shares.keys()) {
+            channels.put(channel(id), shares.number(id).orElse(0.0));
+        }
+        Map<String, Double> stages = new LinkedHashMap<>();
+        Map<String, Mood> moods = new LinkedHashMap<>();
+        for (YamlMap stage : root.maps("stages")) {
+            stages.put(stage.requiredText("id"), stage.number("share").orElse(0.0));
+            moods.put(stage.requiredText("id"), Mood.read(stage));
+        }
+        YamlMap unassigned = root.requiredMap("unassigned");
+        stages.put(UNASSIGNED, unassigned.number("share").orElse(0.0));
+        moods.put(UNASSIGNED, Mood.read(unassigned));
+        WorldRules rules =
+                new WorldRules(
+                        days(root),
+                        root.number("returning").orElse(0.0),
+                        root.number("personal").orElse(0.0),
+                        channels,
+                        stages,
+                        moods,
+                        incident(root.requiredMap("incident")));
+        file.check();
+        return rules;
+    }
+
+    /** The stages that have fragments, without {@link #UNASSIGNED}. */
+    List<String> stageIds() {
+        return stages.keySet().stream().filter(id -> !id.equals(UNASSIGNED)).toList();
+    }
+
+    private static Incident incident(YamlMap map) {
+        return new Incident(
+                map.requiredText("stage"),
+                map.requiredText("scenario"),
+                days(map),
+                map.texts("channels").stream().map(WorldRules::channel).toList(),
+                map.number("surge").orElse(1.0),
+                Mood.read(map.requiredMap("mood")));
+    }
+
+    private static Duration days(YamlMap map) {
+        return Duration.ofDays(map.integer("days").orElse(1L));
+    }
+
+    private static Channel channel(String id) {
+        return Channel.of(id)
+                .orElseThrow(() -> new IllegalArgumentException("'" + id + "' is no channel"));
+    }
+}
