@@ -102,7 +102,8 @@ final class PostWriter {
             tags.add(dice.pick(TOPICAL));
         }
         if (!chatter && (style == Style.EMOJI || dice.chance(0.12))) {
-            String more = teller.composer().line("tags " + feeling.id(), dice).toLowerCase(Locale.ROOT);
+            String more =
+                    teller.composer().line("tags " + feeling.id(), dice).toLowerCase(Locale.ROOT);
             if (!tags.contains(more)) {
                 tags.add(more);
             }

@@ -94,7 +94,8 @@ public final class Composer {
     private static String sentence(Phrase phrase, String fragment) {
         String text = phrase.unfold(fragment);
         String begun = Character.toUpperCase(text.charAt(0)) + text.substring(1);
-        return BEGINNING.matcher(begun)
+        return BEGINNING
+                .matcher(begun)
                 .replaceAll(begin -> begin.group().toUpperCase(Locale.ROOT))
                 .replace(" a Outback", " an Outback")
                 .replace(" a old ", " an old ");

@@ -1,0 +1,62 @@
+package io.throughline.local.demo;
+
+import io.throughline.local.demo.wire.Call;
+import io.throughline.local.demo.wire.CallFile;
+import io.throughline.local.demo.wire.Review;
+import io.throughline.local.demo.wire.StreamEvent;
+import io.throughline.local.demo.wire.Webhook;
+import io.throughline.model.Channel;
+import java.time.Instant;
+
+/**
+ * New records after the history. Ids come from the time, so that those of a demo that was started
+ * again are new ones, and the incident of the history's last days goes on.
+ */
+final class LiveRecords {
+
+    /** Where new records go. */
+    interface Outlet {
+        void review(Review review);
+
+        void webhook(Webhook webhook) throws InterruptedException;
+
+        void call(CallFile file);
+
+        void event(StreamEvent event);
+    }
+
+    private final Casting casting;
+    private final ReviewWriter reviews;
+    private final SurveyWriter surveys;
+    private final CallWriter calls;
+    private final PostWriter posts;
+
+    LiveRecords(DemoOptions options) {
+        WorldRules rules = WorldRules.load();
+        Teller teller = new Teller(rules);
+        this.casting = new Casting(rules, options);
+        this.reviews = new ReviewWriter(teller);
+        this.surveys = new SurveyWriter(teller);
+        this.calls = new CallWriter(teller);
+        this.posts = new PostWriter(teller);
+    }
+
+    /** Makes up the record of that time and hands it over. */
+    void next(Instant at, Outlet outlet) throws InterruptedException {
+        long number = at.toEpochMilli();
+        Channel channel = casting.channel(number);
+        Draft draft = casting.draft(number, at, channel);
+        switch (channel) {
+            case MOBILE -> outlet.review(reviews.write(draft, reviews.tell(draft)));
+            case PHONE -> {
+                Call call = calls.write(draft, calls.tell(draft));
+                outlet.call(new CallFile(at, call.fileName(), call.content()));
+            }
+            case SOCIAL -> outlet.event(StreamEvent.update(at, posts.write(draft).status()));
+            default -> {
+                byte[] body = surveys.write(draft, surveys.tell(draft)).survey().body();
+                outlet.webhook(new Webhook(at, body, Webhook.Sender.PROVIDER));
+            }
+        }
+    }
+}
