@@ -3,6 +3,7 @@ package io.throughline.elasticsearch;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.throughline.document.IndexTemplate;
 import io.throughline.elasticsearch.ElasticsearchSetupException.Problem;
 import java.time.Duration;
 import java.util.List;

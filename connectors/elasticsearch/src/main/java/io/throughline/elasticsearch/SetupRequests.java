@@ -2,6 +2,7 @@ package io.throughline.elasticsearch;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.throughline.document.IndexTemplate;
 import io.throughline.elasticsearch.ElasticsearchSetupException.Problem;
 import java.io.IOException;
 import java.io.InputStream;
