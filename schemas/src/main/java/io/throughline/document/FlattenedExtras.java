@@ -1,5 +1,6 @@
 package io.throughline.document;
 
+import io.throughline.json.Unicode;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -24,7 +25,7 @@ final class FlattenedExtras {
     }
 
     private static String key(String key) {
-        String printable = key.isEmpty() ? "_" : key.replace('\0', '\uFFFD');
+        String printable = key.isEmpty() ? "_" : Unicode.repair(key.replace('\0', '\uFFFD'));
         if (printable.length() <= MAX_KEY) {
             return printable;
         }

@@ -42,7 +42,9 @@ public final class JsonWriter {
 
     /** A text; left out when null. */
     public JsonWriter text(String name, String value) {
-        return value == null ? this : run(() -> out.writeStringField(name, Unicode.repair(value)));
+        return value == null
+                ? this
+                : run(() -> out.writeStringField(Unicode.repair(name), Unicode.repair(value)));
     }
 
     /** A whole number. */

@@ -1,14 +1,14 @@
 package io.throughline.json;
 
 /** Text that every reader takes. */
-final class Unicode {
+public final class Unicode {
 
     private static final char REPLACEMENT = '\uFFFD';
 
     private Unicode() {}
 
     /** The text with each surrogate that has no partner replaced by U+FFFD. */
-    static String repair(String text) {
+    public static String repair(String text) {
         int broken = firstLoneSurrogate(text, 0);
         if (broken < 0) {
             return text;

@@ -1,0 +1,69 @@
+package io.throughline.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.throughline.Samples;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+class OtherDocumentsTest {
+
+    @Test
+    void aSignalHoldsSumsAndNoAverage() {
+        assertThat(text(SignalDocument.encode(Samples.signal())))
+                .isEqualTo(
+                        "{\"journey\":\"insurance-personal-lines\",\"stage\":\"claim\","
+                                + "\"channel\":\"phone\",\"windowStart\":\"2026-03-31T23:59:00Z\","
+                                + "\"windowEnd\":\"2026-04-01T00:00:00Z\",\"windowSeconds\":60,"
+                                + "\"change\":7,\"count\":4,\"negative\":2,\"neutral\":0,\"positive\":1,"
+                                + "\"abstained\":1,\"weightSum\":3.25,\"scoreSum\":-1.5,"
+                                + "\"squaredScoreSum\":2.125,"
+                                + "\"scoreHistogram\":[2,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,1],"
+                                + "\"authors\":3,\"authorSketch\":\"AQL9\"}");
+    }
+
+    @Test
+    void aSignalLivesInTheMonthItsWindowStartsIn() {
+        assertThat(SignalDocument.index(Samples.signal())).isEqualTo("cx-signals-2026-03");
+        assertThat(SignalDocument.id(Samples.signal()))
+                .isEqualTo("insurance-personal-lines|claim|phone|2026-03-31T23:59:00Z|60");
+        assertThat(SignalDocument.version(Samples.signal())).isEqualTo(7);
+    }
+
+    @Test
+    void anAlertIsOneDocumentOverItsLife() {
+        assertThat(AlertDocument.id(Samples.alert())).isEqualTo("a1");
+        assertThat(AlertDocument.version(Samples.alert())).isEqualTo(3);
+        assertThat(text(AlertDocument.encode(Samples.alert())))
+                .contains("\"rule\":\"stage-drop\"", "\"state\":\"resolved\"", "\"count\":120");
+    }
+
+    @Test
+    void aDeadLetterHoldsCoordinatesAndNoPayload() {
+        assertThat(text(DeadLetterDocument.encode(Samples.deadLetter())))
+                .isEqualTo(
+                        "{\"id\":\""
+                                + Samples.deadLetter().id()
+                                + "\",\"reason\":\"MISSING_FIELD\",\"stage\":\"parse\","
+                                + "\"channel\":\"phone\",\"source\":\"call-files\","
+                                + "\"message\":\"JobName is absent\",\"record\":3,"
+                                + "\"feedbackId\":\"phone:calls:call-17\","
+                                + "\"observedAt\":\"2026-03-04T05:10:00.123456Z\",\"size\":7000000,"
+                                + "\"provenance\":{\"origin\":\"file:/inbox\",\"position\":4096,"
+                                + "\"topic\":\"feedback.raw\",\"partition\":1,\"offset\":7,"
+                                + "\"sha256\":\""
+                                + Samples.SHA256
+                                + "\"}}");
+    }
+
+    @Test
+    void aDeadLetterFromOutsideKafkaHasNoPartition() {
+        assertThat(text(DeadLetterDocument.encode(Samples.bareDeadLetter())))
+                .doesNotContain("partition", "offset", "channel");
+        assertThat(DeadLetterDocument.id(Samples.bareDeadLetter())).hasSize(64);
+    }
+
+    private static String text(byte[] document) {
+        return new String(document, StandardCharsets.UTF_8);
+    }
+}
