@@ -347,6 +347,23 @@ class BulkWriterTest {
     }
 
     @Test
+    void holdsTheStreamBackWhileTooMuchWaits() throws Exception {
+        elasticsearch.always(request -> new Refuse(503, ""));
+        BulkLimits limits =
+                new BulkLimits(10, 1, 20, 1 << 20, 1 << 16, 4 << 20, Duration.ofMillis(500));
+        try (WriterBench bench = new WriterBench(elasticsearch.settings(), limits, List.of())) {
+            bench.send(Writes.puts(20));
+            assertThat(bench.gauge("waiting")).isEqualTo(20);
+
+            Thread.currentThread().interrupt();
+            assertThatThrownBy(() -> bench.writer.write(Writes.put("next"), null))
+                    .as("waits for mail, which the interruption ends")
+                    .isInstanceOf(InterruptedException.class);
+            assertThat(Thread.interrupted()).isFalse();
+        }
+    }
+
+    @Test
     void closesTheHandler() throws Exception {
         WriterBench bench = new WriterBench(elasticsearch);
         bench.close();
