@@ -47,21 +47,29 @@ final class Casting {
         WorldRules.Incident incident = rules.incident();
         boolean struck =
                 !at.isBefore(end.minus(incident.lasts())) && incident.channels().contains(channel);
-        Map<String, Double> stages = new LinkedHashMap<>(rules.stages());
+        Map<String, Double> topics = new LinkedHashMap<>(rules.topics());
         if (struck) {
-            stages.merge(incident.stage(), incident.surge(), (share, surge) -> share * surge);
+            topics.merge(incident.topic(), incident.surge(), (share, surge) -> share * surge);
         }
-        String stage = dice.weighted(stages);
-        boolean hit = struck && stage.equals(incident.stage());
-        Mood mood = hit ? incident.mood() : rules.moods().get(stage);
+        String topic = dice.weighted(topics);
+        boolean hit = struck && topic.equals(incident.topic());
+        Mood mood = hit ? incident.mood() : rules.moods().get(topic);
         Feeling feeling = dice.weighted(mood.weights());
         String scenario =
                 hit && feeling == Feeling.NEGATIVE && dice.chance(0.85)
                         ? incident.scenario()
                         : null;
-        Length length = dice.weighted(LENGTHS.get(channel));
         return new Draft(
-                seed, number, at, channel, stage, scenario, feeling, length, person(number, dice));
+                seed,
+                number,
+                at,
+                channel,
+                topic,
+                rules.stages().get(topic),
+                scenario,
+                feeling,
+                dice.weighted(LENGTHS.get(channel)),
+                person(number, dice));
     }
 
     /** Somebody new, or somebody of a small crowd that writes often. */

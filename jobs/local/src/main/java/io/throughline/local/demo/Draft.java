@@ -12,7 +12,8 @@ import java.time.Instant;
  *
  * @param number unlike any other's of the same world
  * @param at when; unlike any other's by at least {@link Casting#STEP}
- * @param stage {@link WorldRules#UNASSIGNED} for none
+ * @param topic what is talked about; {@link WorldRules#UNASSIGNED} for nothing in particular
+ * @param stage of the journey; {@link WorldRules#UNASSIGNED} for none
  * @param scenario null for any
  */
 record Draft(
@@ -20,6 +21,7 @@ record Draft(
         long number,
         Instant at,
         Channel channel,
+        String topic,
         String stage,
         String scenario,
         Feeling feeling,
@@ -39,6 +41,7 @@ record Draft(
                 at,
                 channel,
                 WorldRules.UNASSIGNED,
+                WorldRules.UNASSIGNED,
                 null,
                 Feeling.NEUTRAL,
                 length,
@@ -47,6 +50,6 @@ record Draft(
 
     /** The same person has second thoughts. */
     Draft rethought(Feeling now, Instant when) {
-        return new Draft(seed, number, when, channel, stage, null, now, Length.MEDIUM, person);
+        return new Draft(seed, number, when, channel, topic, stage, null, now, Length.MEDIUM, person);
     }
 }

@@ -50,7 +50,7 @@ final class PostWriter {
     private Written write(Draft draft, long id, Status before) {
         Dice dice = draft.dice("post " + draft.at().toEpochMilli());
         String language = before == null ? dice.weighted(LANGUAGES) : before.language();
-        boolean chatter = draft.stage().equals(WorldRules.UNASSIGNED) && dice.chance(CHATTER);
+        boolean chatter = draft.topic().equals(WorldRules.UNASSIGNED) && dice.chance(CHATTER);
         List<String> paragraphs = new ArrayList<>();
         List<String> secrets = List.of();
         if (language != null && !language.equals("en")) {

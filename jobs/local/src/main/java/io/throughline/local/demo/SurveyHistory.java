@@ -66,6 +66,7 @@ final class SurveyHistory {
                             -i,
                             model.at().plusSeconds(7),
                             model.channel(),
+                            model.topic(),
                             model.stage(),
                             null,
                             model.feeling(),

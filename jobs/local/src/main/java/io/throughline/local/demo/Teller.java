@@ -18,7 +18,7 @@ final class Teller {
     private final double personal;
 
     Teller(WorldRules rules) {
-        this.composer = new Composer(rules.stageIds());
+        this.composer = new Composer(rules.topicIds());
         this.personal = rules.personal();
     }
 
@@ -53,9 +53,9 @@ final class Teller {
     }
 
     private Story story(Draft draft, Dice dice) {
-        return draft.stage().equals(WorldRules.UNASSIGNED)
+        return draft.topic().equals(WorldRules.UNASSIGNED)
                 ? composer.chat(draft.feeling(), dice)
                 : composer.tell(
-                        draft.stage(), draft.scenario(), draft.feeling(), draft.length(), dice);
+                        draft.topic(), draft.scenario(), draft.feeling(), draft.length(), dice);
     }
 }

@@ -20,15 +20,17 @@ import java.util.Map;
  * @param returning chance that a record is by somebody who wrote before
  * @param personal chance that a text gives away something personal
  * @param channels how often each channel is used
- * @param stages how often each stage is talked about; {@link #UNASSIGNED} for none
- * @param moods by stage
+ * @param topics how often each is talked about; {@link #UNASSIGNED} for none in particular
+ * @param stages of the topics
+ * @param moods by topic
  */
 record WorldRules(
         Duration span,
         double returning,
         double personal,
         Map<Channel, Double> channels,
-        Map<String, Double> stages,
+        Map<String, Double> topics,
+        Map<String, String> stages,
         Map<String, Mood> moods,
         Incident incident) {
 
@@ -40,11 +42,11 @@ record WorldRules(
     /**
      * What goes wrong at the end of the history.
      *
-     * @param scenario of the stage's fragment file
-     * @param surge how much more often the stage is talked about
+     * @param scenario of the topic's fragment file
+     * @param surge how much more often the topic is talked about
      */
     record Incident(
-            String stage,
+            String topic,
             String scenario,
             Duration lasts,
             List<Channel> channels,
@@ -68,7 +70,7 @@ record WorldRules(
                 "returning",
                 "personal",
                 "channels",
-                "stages",
+                "topics",
                 "unassigned",
                 "incident");
         Map<Channel, Double> channels = new EnumMap<>(Channel.class);
@@ -76,14 +78,18 @@ record WorldRules(
         for (String id : shares.keys()) {
             channels.put(channel(id), shares.number(id).orElse(0.0));
         }
-        Map<String, Double> stages = new LinkedHashMap<>();
+        Map<String, Double> topics = new LinkedHashMap<>();
+        Map<String, String> stages = new LinkedHashMap<>();
         Map<String, Mood> moods = new LinkedHashMap<>();
-        for (YamlMap stage : root.maps("stages")) {
-            stages.put(stage.requiredText("id"), stage.number("share").orElse(0.0));
-            moods.put(stage.requiredText("id"), Mood.read(stage));
+        for (YamlMap topic : root.maps("topics")) {
+            String id = topic.requiredText("id");
+            topics.put(id, topic.number("share").orElse(0.0));
+            stages.put(id, topic.requiredText("stage"));
+            moods.put(id, Mood.read(topic));
         }
         YamlMap unassigned = root.requiredMap("unassigned");
-        stages.put(UNASSIGNED, unassigned.number("share").orElse(0.0));
+        topics.put(UNASSIGNED, unassigned.number("share").orElse(0.0));
+        stages.put(UNASSIGNED, UNASSIGNED);
         moods.put(UNASSIGNED, Mood.read(unassigned));
         WorldRules rules =
                 new WorldRules(
@@ -91,6 +97,7 @@ record WorldRules(
                         root.number("returning").orElse(0.0),
                         root.number("personal").orElse(0.0),
                         channels,
+                        topics,
                         stages,
                         moods,
                         incident(root.requiredMap("incident")));
@@ -98,14 +105,14 @@ record WorldRules(
         return rules;
     }
 
-    /** The stages that have fragments, without {@link #UNASSIGNED}. */
-    List<String> stageIds() {
-        return stages.keySet().stream().filter(id -> !id.equals(UNASSIGNED)).toList();
+    /** The topics that have fragments, without {@link #UNASSIGNED}. */
+    List<String> topicIds() {
+        return topics.keySet().stream().filter(id -> !id.equals(UNASSIGNED)).toList();
     }
 
     private static Incident incident(YamlMap map) {
         return new Incident(
-                map.requiredText("stage"),
+                map.requiredText("topic"),
                 map.requiredText("scenario"),
                 days(map),
                 map.texts("channels").stream().map(WorldRules::channel).toList(),

@@ -24,22 +24,22 @@ public final class Composer {
     private final Map<String, List<String>> slots;
     private final FragmentFile common;
 
-    /** Reads the fragments of these stages. */
-    public Composer(List<String> stages) {
-        for (String stage : stages) {
-            topics.put(stage, new Topic(FragmentFile.read(ROOT + stage + ".txt")));
+    /** Reads the fragments of these topics. */
+    public Composer(List<String> ids) {
+        for (String id : ids) {
+            topics.put(id, new Topic(FragmentFile.read(ROOT + id + ".txt")));
         }
         this.slots = FragmentFile.read(ROOT + "slots.txt").sections();
         this.common = FragmentFile.read(ROOT + "common.txt");
     }
 
     /**
-     * A story about a stage.
+     * A story about a topic.
      *
      * @param scenario what in particular; null for any
      */
-    public Story tell(String stage, String scenario, Feeling feeling, Length length, Dice dice) {
-        Topic topic = topics.get(stage);
+    public Story tell(String id, String scenario, Feeling feeling, Length length, Dice dice) {
+        Topic topic = topics.get(id);
         Phrase phrase = new Phrase(slots, Map.of(), dice);
         if (length == Length.TERSE) {
             String word = phrase.unfold(dice.pick(common.section(feeling.id() + " terse")));
@@ -61,7 +61,7 @@ public final class Composer {
         return new Story(sentence(phrase, title), unfolded);
     }
 
-    /** Words that belong to no stage: small talk, or praise and blame in general. */
+    /** Words about nothing in particular: small talk, or praise and blame in general. */
     public Story chat(Feeling feeling, Dice dice) {
         Phrase phrase = new Phrase(slots, Map.of(), dice);
         Feeling told = feeling == Feeling.MIXED ? Feeling.NEUTRAL : feeling;

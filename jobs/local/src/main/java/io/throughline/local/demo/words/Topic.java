@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.TreeSet;
 
 /**
- * What customers talk about at one stage: scenarios, each with facts and details that belong
- * together, and words that fit the whole stage. Sentences of two scenarios are never mixed within
+ * Something customers talk about: scenarios, each with facts and details that belong
+ * together, and words that fit all of it. Sentences of two scenarios are never mixed within
  * one line of thought, which is what makes generated text read like a word salad.
  */
 final class Topic {
@@ -49,7 +49,7 @@ final class Topic {
         return file.section(scenario + " " + feeling.id() + " detail");
     }
 
-    /** How it feels at this stage. */
+    /** How it feels. */
     List<String> feelings(Feeling feeling) {
         return file.section(feeling.id() + " feel");
     }
