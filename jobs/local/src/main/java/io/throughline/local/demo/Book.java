@@ -1,6 +1,7 @@
 package io.throughline.local.demo;
 
 import io.throughline.model.Channel;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -21,11 +22,16 @@ final class Book {
 
     /** Notes what is live under an id; a later entry replaces the former. */
     void label(DemoSource source, String naturalId, Draft draft, String text) {
+        label(source, naturalId, draft, draft.at(), text);
+    }
+
+    void label(
+            DemoSource source, String naturalId, Draft draft, Instant occurredAt, String text) {
         String id = source.feedbackId(naturalId);
         boolean none = draft.stage().equals(WorldRules.UNASSIGNED);
         String stage = none ? null : draft.stage();
         labels.put(
-                id, new DemoLabel(id, draft.channel(), draft.at(), stage, draft.feeling(), text));
+                id, new DemoLabel(id, draft.channel(), occurredAt, stage, draft.feeling(), text));
     }
 
     void unlabel(DemoSource source, String naturalId) {

@@ -7,7 +7,6 @@ import io.throughline.local.demo.words.Dice;
 import io.throughline.local.demo.words.Feeling;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -15,18 +14,6 @@ import java.util.stream.Collectors;
  * counts the agent's words gets the feeling wrong.
  */
 final class CallWriter {
-
-    /** Words that are capitals only because a sentence begins. */
-    private static final Set<String> BEGINNERS =
-            Set.of(
-                    ("The He She They They're They've My It It's It'll That That's This No Nobody Nothing"
-                                    + " Not A An All Another And So Still Such You Your We What Where"
-                                    + " When Who How Can Could Would Is Are Was Does Do Has Had"
-                                    + " Have One Every Each Even Same Sent Some Somebody Then There"
-                                    + " There's These Three Two Four Five Six Eight Nine Ten Twelve"
-                                    + " First For From Got In On At By To With Best Great Really Very"
-                                    + " Just Only Like Now Please Tried Took")
-                            .split(" "));
 
     private final Teller teller;
 
@@ -72,15 +59,16 @@ final class CallWriter {
     }
 
     private static String spoken(Script script, String sentence, Dice dice) {
-        return dice.chance(0.35) ? script.line("fillers") + " " + uncapped(sentence) : sentence;
+        return dice.chance(0.35) ? script.line("fillers") + " " + uncapped(script, sentence) : sentence;
     }
 
-    /** In lower case when the first word is no name. */
-    private static String uncapped(String sentence) {
-        String first = sentence.substring(0, Math.max(1, sentence.indexOf(' ')));
-        return BEGINNERS.contains(first)
-                ? Character.toLowerCase(sentence.charAt(0)) + sentence.substring(1)
-                : sentence;
+    /** In lower case, unless the first word is a name or the speaker. */
+    private static String uncapped(Script script, String sentence) {
+        String first = sentence.split("[ ']", 2)[0];
+        boolean stays = first.equals("I") || script.composer().isName(first);
+        return stays
+                ? sentence
+                : Character.toLowerCase(sentence.charAt(0)) + sentence.substring(1);
     }
 
     /** Turns as they are said. */

@@ -1,10 +1,12 @@
 package io.throughline.local.demo.words;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -18,11 +20,15 @@ public final class Composer {
     /** A word from a slot can begin a sentence. */
     private static final Pattern BEGINNING = Pattern.compile("(?<=[a-z\"0-9][.!?] )[a-z]");
 
+    /** Slots whose words are names. */
+    private static final List<String> NAMES = List.of("rep", "adjuster", "city");
+
     private static final double FEELING_ALONE = 0.07;
 
     private final Map<String, Topic> topics = new LinkedHashMap<>();
     private final Map<String, List<String>> slots;
     private final FragmentFile common;
+    private final Set<String> names;
 
     /** Reads the fragments of these topics. */
     public Composer(List<String> ids) {
@@ -31,6 +37,7 @@ public final class Composer {
         }
         this.slots = FragmentFile.read(ROOT + "slots.txt").sections();
         this.common = FragmentFile.read(ROOT + "common.txt");
+        this.names = names(slots);
     }
 
     /**
@@ -89,6 +96,21 @@ public final class Composer {
             throw new IllegalArgumentException("common.txt has no [" + section + "]");
         }
         return sentence(new Phrase(slots, words, dice), dice.pick(lines));
+    }
+
+    /** Whether a word is written with a capital wherever it stands. */
+    public boolean isName(String word) {
+        return names.contains(word);
+    }
+
+    private static Set<String> names(Map<String, List<String>> slots) {
+        Set<String> names = new HashSet<>(Set.of("Harborline", "DMV", "VIN", "ID", "PDF", "FAQ"));
+        for (String slot : NAMES) {
+            for (String phrase : slots.getOrDefault(slot, List.of())) {
+                names.addAll(List.of(phrase.split(" ")));
+            }
+        }
+        return names;
     }
 
     private static String sentence(Phrase phrase, String fragment) {
