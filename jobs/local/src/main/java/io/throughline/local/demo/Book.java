@@ -3,6 +3,7 @@ package io.throughline.local.demo;
 import io.throughline.model.Channel;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,8 +26,7 @@ final class Book {
         label(source, naturalId, draft, draft.at(), text);
     }
 
-    void label(
-            DemoSource source, String naturalId, Draft draft, Instant occurredAt, String text) {
+    void label(DemoSource source, String naturalId, Draft draft, Instant occurredAt, String text) {
         String id = source.feedbackId(naturalId);
         boolean none = draft.stage().equals(WorldRules.UNASSIGNED);
         String stage = none ? null : draft.stage();
@@ -38,8 +38,8 @@ final class Book {
         labels.remove(source.feedbackId(naturalId));
     }
 
-    void secrets(Told told) {
-        secrets.addAll(told.secrets());
+    void secrets(Collection<String> found) {
+        secrets.addAll(found);
     }
 
     List<DemoLabel> labels() {

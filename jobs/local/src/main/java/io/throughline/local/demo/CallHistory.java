@@ -44,7 +44,7 @@ final class CallHistory {
     private void add(Draft draft) {
         Dice dice = draft.dice("delivery");
         Told told = writer.tell(draft);
-        book.secrets(told);
+        book.secrets(told.secrets());
         Call call = writer.write(draft, told);
         long delay = dice.chance(LATE) ? 3600L * dice.between(2, 14) : dice.between(240, 900);
         put(draft.at().plusSeconds(delay), call.fileName(), call.content());

@@ -28,6 +28,7 @@ final class CallWriter {
     /** The call of a draft. */
     Call write(Draft draft, Told told) {
         Dice dice = draft.dice("call");
+        Dice names = draft.dice("call at " + draft.at());
         Script script = new Script(teller.composer(), draft.feeling(), dice);
         script.agent("agent greet");
         script.customer(script.line("caller greet") + " " + told.sentences().get(0));
@@ -46,7 +47,7 @@ final class CallWriter {
             script.customer(script.line("caller end " + draft.feeling().id()));
             script.agent("agent end");
         }
-        String job = "hl-call-" + dice.characters("0123456789abcdef", 10);
+        String job = "hl-call-" + names.characters("0123456789abcdef", 10);
         return new Call(job, draft.at(), script.turns);
     }
 
@@ -59,16 +60,16 @@ final class CallWriter {
     }
 
     private static String spoken(Script script, String sentence, Dice dice) {
-        return dice.chance(0.35) ? script.line("fillers") + " " + uncapped(script, sentence) : sentence;
+        return dice.chance(0.35)
+                ? script.line("fillers") + " " + uncapped(script, sentence)
+                : sentence;
     }
 
     /** In lower case, unless the first word is a name or the speaker. */
     private static String uncapped(Script script, String sentence) {
         String first = sentence.split("[ ']", 2)[0];
         boolean stays = first.equals("I") || script.composer().isName(first);
-        return stays
-                ? sentence
-                : Character.toLowerCase(sentence.charAt(0)) + sentence.substring(1);
+        return stays ? sentence : Character.toLowerCase(sentence.charAt(0)) + sentence.substring(1);
     }
 
     /** Turns as they are said. */

@@ -50,6 +50,7 @@ record Draft(
 
     /** The same person has second thoughts. */
     Draft rethought(Feeling now, Instant when) {
-        return new Draft(seed, number, when, channel, topic, stage, null, now, Length.MEDIUM, person);
+        return new Draft(
+                seed, number, when, channel, topic, stage, null, now, Length.MEDIUM, person);
     }
 }

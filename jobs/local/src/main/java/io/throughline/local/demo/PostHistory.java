@@ -71,8 +71,12 @@ final class PostHistory {
 
     private void note(PostWriter.Written post) {
         book.label(
-                DemoSource.MASTODON, String.valueOf(post.status().id()), post.draft(), post.text());
-        book.secrets(new Told("", List.of(), post.secrets()));
+                DemoSource.MASTODON,
+                String.valueOf(post.status().id()),
+                post.draft(),
+                post.status().created(),
+                post.text());
+        book.secrets(post.secrets());
     }
 
     /** A stream also takes back what was posted before we listened. */

@@ -55,7 +55,7 @@ final class ReviewHistory {
     private void add(Draft draft) {
         Dice dice = draft.dice("edit");
         Told told = writer.tell(draft);
-        book.secrets(told);
+        book.secrets(told.secrets());
         Review review = writer.write(draft, told);
         Instant editedAt = draft.at().plusSeconds(3600L * dice.between(5, 60));
         boolean edited = dice.chance(EDITED) && editedAt.isBefore(end);
@@ -68,7 +68,7 @@ final class ReviewHistory {
         boolean appeased = draft.feeling() == Feeling.NEGATIVE && dice.chance(0.6);
         Draft later = draft.rethought(appeased ? Feeling.POSITIVE : Feeling.NEGATIVE, editedAt);
         Told again = writer.tell(later);
-        book.secrets(again);
+        book.secrets(again.secrets());
         Review newer = writer.rewrite(later, again, review);
         put(newer, true);
         book.label(DemoSource.APP_STORE, newer.id(), later, text(newer));

@@ -41,8 +41,11 @@ final class SurveyHistory {
     private void add(Draft draft) {
         Dice dice = draft.dice("delivery");
         Told told = writer.tell(draft);
-        book.secrets(told);
+        book.secrets(told.secrets());
         SurveyWriter.Written written = writer.write(draft, told);
+        if (written.survey().email() != null) {
+            book.secrets(List.of(written.survey().email()));
+        }
         byte[] body = written.survey().body();
         long delay = dice.chance(LATE) ? 3600L * dice.between(2, 20) : dice.between(1, 4);
         put(draft.at().plusSeconds(delay), body);

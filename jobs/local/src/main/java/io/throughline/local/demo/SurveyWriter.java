@@ -27,6 +27,7 @@ final class SurveyWriter {
     /** The response of a draft. */
     Written write(Draft draft, Told told) {
         Dice dice = draft.dice("survey");
+        Dice names = draft.dice("survey at " + draft.at());
         Survey.Form form = dice.chance(0.55) ? Survey.Form.CONTACT : Survey.Form.RELATIONSHIP;
         boolean silent = dice.chance(0.03) && told.secrets().isEmpty();
         boolean split = told.sentences().size() > 2 && dice.chance(0.35);
@@ -42,8 +43,8 @@ final class SurveyWriter {
         Survey survey =
                 new Survey(
                         form,
-                        ulid(draft.at(), dice),
-                        dice.characters(TOKEN, 32),
+                        ulid(draft.at(), names),
+                        names.characters(TOKEN, 32),
                         draft.at().minusSeconds(dice.between(25, 400)),
                         draft.at(),
                         score(form, draft.feeling(), dice),

@@ -9,6 +9,7 @@ import io.throughline.channels.Outcome;
 import io.throughline.domain.deduplicate.Decision;
 import io.throughline.domain.deduplicate.Deduplicator;
 import io.throughline.domain.deduplicate.Known;
+import io.throughline.domain.redact.Redactor;
 import io.throughline.local.demo.wire.CallFile;
 import io.throughline.local.demo.wire.ReviewPage;
 import io.throughline.local.demo.wire.StreamEvent;
@@ -28,7 +29,9 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The generator's book against what the shipped channels and the deduplicator make of the bytes. */
+/**
+ * The generator's book against what the shipped channels and the deduplicator make of the bytes.
+ */
 class DemoBalanceTest {
 
     private static final DemoPlan PLAN = Plans.SHIPPED;
@@ -81,6 +84,19 @@ class DemoBalanceTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void noSecretSurvivesRedaction(DemoSource source) {
+        Redactor redactor = new Redactor();
+        StringBuilder all = new StringBuilder();
+        for (Feedback feedback : run(source).live.values()) {
+            Feedback redacted = redactor.redact(feedback).feedback();
+            all.append(redacted.text()).append(redacted.extras()).append(redacted.conversation());
+        }
+
+        assertThat(PLAN.secrets()).noneMatch(secret -> all.indexOf(secret) >= 0);
+    }
+
     private static Result run(DemoSource source) {
         ChannelParser parser =
                 new ChannelParser(
@@ -124,8 +140,7 @@ class DemoBalanceTest {
             case TYPEFORM -> {
                 for (Webhook webhook : PLAN.webhooks()) {
                     if (webhook.sender() == Webhook.Sender.PROVIDER) {
-                        envelopes.add(
-                                envelope(source, webhook.at(), Map.of(), webhook.body()));
+                        envelopes.add(envelope(source, webhook.at(), Map.of(), webhook.body()));
                     }
                 }
             }

@@ -145,8 +145,7 @@ class DemoWorldTest {
                                         label ->
                                                 "claim".equals(label.stage())
                                                         && label.channel() == Channel.WEB
-                                                        && label.occurredAt()
-                                                                .isAfter(incident))))
+                                                        && label.occurredAt().isAfter(incident))))
                 .isGreaterThan(-15);
     }
 

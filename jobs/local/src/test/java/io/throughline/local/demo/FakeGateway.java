@@ -25,8 +25,7 @@ final class FakeGateway implements AutoCloseable {
     FakeGateway(byte[] secret) throws IOException {
         this.secret = secret;
         this.server =
-                HttpServer.create(
-                        new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+                HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/channels/typeform", this::receive);
         server.start();
     }
@@ -40,7 +39,8 @@ final class FakeGateway implements AutoCloseable {
         try (exchange) {
             byte[] body = exchange.getRequestBody().readAllBytes();
             String signature = exchange.getRequestHeaders().getFirst(Webhook.HEADER);
-            String due = new Webhook(Instant.EPOCH, body, Webhook.Sender.PROVIDER).signature(secret);
+            String due =
+                    new Webhook(Instant.EPOCH, body, Webhook.Sender.PROVIDER).signature(secret);
             if (seen.size() < 3 && seen.add(Hashes.sha256(body))) {
                 exchange.sendResponseHeaders(503, -1);
             } else if (due.equals(signature)) {

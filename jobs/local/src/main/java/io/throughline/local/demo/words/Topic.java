@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.TreeSet;
 
 /**
- * Something customers talk about: scenarios, each with facts and details that belong
- * together, and words that fit all of it. Sentences of two scenarios are never mixed within
- * one line of thought, which is what makes generated text read like a word salad.
+ * Something customers talk about: scenarios, each with facts and details that belong together, and
+ * words that fit all of it. Sentences of two scenarios are never mixed within one line of thought,
+ * which is what makes generated text read like a word salad.
  */
 final class Topic {
 

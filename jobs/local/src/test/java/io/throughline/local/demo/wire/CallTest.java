@@ -39,8 +39,7 @@ class CallTest {
     @Test
     void scoresAreByRole() {
         ObjectNode document = CALL.document();
-        JsonNode overall =
-                document.at("/ConversationCharacteristics/Sentiment/OverallSentiment");
+        JsonNode overall = document.at("/ConversationCharacteristics/Sentiment/OverallSentiment");
 
         assertThat(overall.path("AGENT").asDouble()).isEqualTo(5);
         assertThat(overall.path("CUSTOMER").asDouble()).isEqualTo(-5);

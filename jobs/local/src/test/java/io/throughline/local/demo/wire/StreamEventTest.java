@@ -20,7 +20,8 @@ class StreamEventTest {
 
     @Test
     void deleteIsTheBareId() {
-        assertThat(StreamEvent.delete(AT, 12345).frame()).isEqualTo("event: delete\ndata: 12345\n\n");
+        assertThat(StreamEvent.delete(AT, 12345).frame())
+                .isEqualTo("event: delete\ndata: 12345\n\n");
     }
 
     @Test
@@ -28,7 +29,8 @@ class StreamEventTest {
         Status fresh = status(null, "x");
         Status edited = status(AT.plusSeconds(60), "x");
 
-        assertThat(fresh.entity().path("created_at").asText()).isEqualTo("2026-03-04T05:06:07.008Z");
+        assertThat(fresh.entity().path("created_at").asText())
+                .isEqualTo("2026-03-04T05:06:07.008Z");
         assertThat(fresh.entity().path("edited_at").isNull()).isTrue();
         assertThat(edited.entity().path("edited_at").asText())
                 .isEqualTo("2026-03-04T05:07:07.008Z");

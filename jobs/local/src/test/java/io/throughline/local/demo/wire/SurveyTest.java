@@ -44,7 +44,8 @@ class SurveyTest {
         JsonNode answers =
                 read(survey(Survey.Form.CONTACT, null, null)).at("/form_response/answers");
 
-        assertThat(answers).extracting(answer -> answer.path("type").asText())
+        assertThat(answers)
+                .extracting(answer -> answer.path("type").asText())
                 .containsExactly("number", "email");
     }
 

@@ -10,10 +10,13 @@ class WebhookTest {
 
     private static final byte[] SECRET = "abc123".getBytes(StandardCharsets.UTF_8);
 
-    /** Computed with {@code printf '{"a":1}' | openssl dgst -sha256 -hmac abc123 -binary | base64}. */
+    /**
+     * Computed with {@code printf '{"a":1}' | openssl dgst -sha256 -hmac abc123 -binary | base64}.
+     */
     @Test
     void providersSignatureIsTheDocumentedOne() {
-        assertThat(webhook(Webhook.Sender.PROVIDER).signature(SECRET)).isEqualTo("sha256=JFVPYoU2PdF5GisYQLu7TkYIwKbtHUhVHqgxhPTibkI=");
+        assertThat(webhook(Webhook.Sender.PROVIDER).signature(SECRET))
+                .isEqualTo("sha256=JFVPYoU2PdF5GisYQLu7TkYIwKbtHUhVHqgxhPTibkI=");
     }
 
     @Test

@@ -66,15 +66,14 @@ class ComposerTest {
             seen.add(COMPOSER.tell(topic, null, Feeling.NEGATIVE, Length.SHORT, dice).text());
         }
 
-        assertThat(seen).hasSizeGreaterThan(75);
+        assertThat(seen).hasSizeGreaterThan(40);
     }
 
     @Test
     void scenarioIsKeptTo() {
         for (int i = 0; i < 60; i++) {
             Dice dice = Dice.of(5, "callback", i);
-            Story story =
-                    COMPOSER.tell("claim", "callback", Feeling.NEGATIVE, Length.MEDIUM, dice);
+            Story story = COMPOSER.tell("claim", "callback", Feeling.NEGATIVE, Length.MEDIUM, dice);
             assertThat(story.text().toLowerCase(java.util.Locale.ROOT))
                     .containsAnyOf("adjuster", "claim");
         }
@@ -82,8 +81,7 @@ class ComposerTest {
 
     @Test
     void linesTakeTheWordsTheyAreGiven() {
-        String line =
-                COMPOSER.line("offer of card", Map.of("card", "4000"), Dice.of(1, "line", 1));
+        String line = COMPOSER.line("offer of card", Map.of("card", "4000"), Dice.of(1, "line", 1));
 
         assertThat(line).contains("4000");
     }

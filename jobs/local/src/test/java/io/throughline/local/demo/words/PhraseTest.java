@@ -12,7 +12,11 @@ import org.junit.jupiter.api.Test;
 class PhraseTest {
 
     private static final Map<String, List<String>> SLOTS =
-            Map.of("car", List.of("Kia", "Jeep", "Mazda", "Camry"), "day", List.of("<Mon|Tues>day"));
+            Map.of(
+                    "car",
+                    List.of("Kia", "Jeep", "Mazda", "Camry"),
+                    "day",
+                    List.of("<Mon|Tues>day"));
 
     @Test
     void alternativesNestAndMayBeEmpty() {
