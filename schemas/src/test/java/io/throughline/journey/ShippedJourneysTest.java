@@ -32,7 +32,7 @@ class ShippedJourneysTest {
                     .as(stage.id())
                     .hasSizeBetween(8, 14)
                     .doesNotHaveDuplicates();
-            assertThat(stage.cues()).as(stage.id()).hasSizeBetween(8, 24).doesNotHaveDuplicates();
+            assertThat(stage.cues()).as(stage.id()).hasSizeBetween(8, 20).doesNotHaveDuplicates();
             assertThat(stage.moments()).as(stage.id()).hasSizeBetween(1, 3);
             assertThat(stage.touchpoints()).as(stage.id()).isNotEmpty();
             assertThat(stage.goalNetSentiment()).as(stage.id()).isNotNull();
