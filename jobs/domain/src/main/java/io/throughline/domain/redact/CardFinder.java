@@ -41,7 +41,10 @@ final class CardFinder implements Finder {
     public void find(Scan scan) {
         DigitGroups groups = scan.groups();
         for (int first = 0; first < groups.count(); first++) {
-            int digits = groups.size(first);
+            int digits =
+                    "23456".indexOf(scan.at(groups.start(first))) < 0
+                            ? MOST + 1
+                            : groups.size(first);
             int last = first;
             while (digits <= MOST) {
                 if (digits >= FEWEST) {

@@ -18,8 +18,8 @@ final class CueWords {
 
     static final String REFERENCE =
             """
-            order orders claim claims policy policies invoice ref reference ticket case account acct
-            booking confirmation tracking id ids flight item sku part serial version model pnr customer
+            order orders flight flights flt flts loss file files claim claims policy policies invoice ref reference référence referenz referencia ticket case account acct
+            booking confirmation tracking id ids item sku part serial version model pnr customer
             member membership contract transaction receipt imei vin isbn code zip postcode plz loyalty
             parcel shipment complaint request incident meter article product batch lot quote
             application appointment reservation registration docket coupon voucher batchid barcode ean

@@ -66,7 +66,8 @@ record Cues(Set<String> pro, Set<String> contra) {
             if (contra.contains(one)) {
                 return isDirect ? Cue.AGAINST_DIRECTLY : Cue.AGAINST;
             }
-            if (pro.contains(one) || (this == PHONE && isNumber && WHOSE.contains(one))) {
+            if (pro.contains(one)
+                    || (this == PHONE && isNumber && isDirect && WHOSE.contains(one))) {
                 return Cue.FOR;
             }
             isNumber = NUMBER.contains(one) || (isNumber && FILLER.contains(one));

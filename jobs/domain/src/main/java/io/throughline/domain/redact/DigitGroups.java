@@ -13,6 +13,7 @@ final class DigitGroups {
     private final String text;
     private int[] starts = new int[16];
     private int[] ends = new int[16];
+    private String[] separators = new String[16];
     private int count;
 
     private DigitGroups(String text) {
@@ -33,6 +34,10 @@ final class DigitGroups {
         return groups;
     }
 
+    boolean isEmpty() {
+        return count == 0;
+    }
+
     int count() {
         return count;
     }
@@ -51,17 +56,7 @@ final class DigitGroups {
 
     /** What stands between the group and the one before it; null when it is no mere separator. */
     String separator(int group) {
-        int from = ends[group - 1];
-        int to = starts[group];
-        if (to - from > LONGEST_SEPARATOR) {
-            return null;
-        }
-        for (int at = from; at < to; at++) {
-            if (" -./()_\n\r".indexOf(text.charAt(at)) < 0) {
-                return null;
-            }
-        }
-        return text.substring(from, to);
+        return separators[group];
     }
 
     /** The digits of the groups from first to last. */
@@ -86,8 +81,23 @@ final class DigitGroups {
         if (count == starts.length) {
             starts = Arrays.copyOf(starts, 2 * count);
             ends = Arrays.copyOf(ends, 2 * count);
+            separators = Arrays.copyOf(separators, 2 * count);
         }
         starts[count] = start;
-        ends[count++] = end;
+        ends[count] = end;
+        separators[count] = count == 0 ? null : between(ends[count - 1], start);
+        count++;
+    }
+
+    private String between(int from, int to) {
+        if (to - from > LONGEST_SEPARATOR) {
+            return null;
+        }
+        for (int at = from; at < to; at++) {
+            if (" -./()_\n\r".indexOf(text.charAt(at)) < 0) {
+                return null;
+            }
+        }
+        return text.substring(from, to);
     }
 }

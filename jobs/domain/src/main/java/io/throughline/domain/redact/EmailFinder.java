@@ -64,7 +64,7 @@ final class EmailFinder implements Finder {
         int end = localEnd - (scan.at(localEnd - 1) == ' ' ? 1 : 0);
         int from = domainStart + (scan.at(domainStart) == ' ' ? 1 : 0);
         int start = localStart(scan, end);
-        int stop = domainEnd(scan, from);
+        int stop = start == end ? from : domainEnd(scan, from);
         if (start == end || stop == from || scan.at(start - 1) == '@') {
             return;
         }

@@ -18,10 +18,6 @@ final class IpFinder implements Finder {
 
     @Override
     public void find(Scan scan) {
-        DigitGroups groups = scan.groups();
-        for (int group = 0; group + 3 < groups.count(); group++) {
-            v4(scan, groups.start(group));
-        }
         String text = scan.text();
         for (int at = 0; at < text.length(); at++) {
             if (Letters.isHex(text.charAt(at)) || text.charAt(at) == ':') {
@@ -33,6 +29,10 @@ final class IpFinder implements Finder {
                 run(scan, leadsIn ? at + 1 : at, end);
                 at = end;
             }
+        }
+        DigitGroups groups = scan.groups();
+        for (int group = 0; group + 3 < groups.count(); group++) {
+            v4(scan, groups.start(group));
         }
     }
 
@@ -64,7 +64,7 @@ final class IpFinder implements Finder {
             isBig |= Integer.parseInt(octet) >= BIG_OCTET;
         }
         Cues.Cue cue = Cues.VERSION_OR_IP.before(scan, start);
-        if (cue == Cues.Cue.FOR || (isBig && cue != Cues.Cue.AGAINST)) {
+        if (cue == Cues.Cue.FOR || (isBig && cue == Cues.Cue.NONE)) {
             scan.claim(start, end, Entity.IP_ADDRESS);
         }
     }

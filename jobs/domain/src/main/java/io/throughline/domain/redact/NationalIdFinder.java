@@ -10,8 +10,9 @@ final class NationalIdFinder implements Finder {
 
     private static final Pattern INSURANCE =
             Pattern.compile(
-                    "(?<![A-Za-z0-9])[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z][ -]?\\d{2}[ -]?\\d{2}[ -]?\\d{2}"
-                            + "[ -]?[A-D](?![A-Za-z0-9])",
+                    "(?<![A-Za-z0-9])[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]"
+                            + "(?:\\d{6}|([ -])\\d{6}\\1|[ -]\\d{2}[ -]\\d{2}[ -]\\d{2}[ -]?)"
+                            + "[A-D](?![A-Za-z0-9])",
                     Pattern.CASE_INSENSITIVE);
 
     private static final Set<String> NEVER_ISSUED =

@@ -50,6 +50,7 @@ final class PhoneFinder implements Finder {
     /** The last group of the number claimed, or -1. */
     private static int claimFrom(Scan scan, int first) {
         DigitGroups groups = scan.groups();
+        int begin = begin(scan, groups.start(first));
         int digits = groups.size(first);
         int last = first;
         while (last + 1 < groups.count()
@@ -58,14 +59,19 @@ final class PhoneFinder implements Finder {
                 && groups.separator(last + 1) != null) {
             digits += groups.size(++last);
         }
+        Cues.Cue cue = null;
         for (; digits >= FEWEST; digits -= groups.size(last--)) {
-            int begin = begin(scan, groups.start(first));
-            int end = groups.end(last);
-            if (digits <= MOST_WITH_PREFIX
-                    && scan.isFree(begin, end)
-                    && isPhone(scan, new PhoneCandidate(scan, begin, first, last))) {
-                scan.claim(begin, end, Entity.PHONE_NUMBER);
-                return last;
+            PhoneCandidate candidate = new PhoneCandidate(scan, begin, first, last);
+            boolean isPossible =
+                    digits <= MOST_WITH_PREFIX
+                            && (candidate.hasPlus() || candidate.isWholeRun())
+                            && scan.isFree(begin, groups.end(last));
+            if (isPossible) {
+                cue = cue == null ? Cues.PHONE.before(scan, begin) : cue;
+                if (isPhone(scan, candidate, cue)) {
+                    scan.claim(begin, groups.end(last), Entity.PHONE_NUMBER);
+                    return last;
+                }
             }
         }
         return -1;
@@ -85,17 +91,14 @@ final class PhoneFinder implements Finder {
         return scan.at(begin) == '+' && scan.at(begin - 1) == '(' ? begin - 1 : begin;
     }
 
-    private static boolean isPhone(Scan scan, PhoneCandidate candidate) {
-        Cues.Cue cue = Cues.PHONE.before(scan, candidate.begin());
+    private static boolean isPhone(Scan scan, PhoneCandidate candidate, Cues.Cue cue) {
         if (!isAlone(scan, candidate, cue) || candidate.isDate()) {
             return false;
         }
         if (candidate.hasPlus()) {
             return CallingCodes.isNumber(candidate.internationalDigits());
         }
-        if (cue == Cues.Cue.AGAINST_DIRECTLY
-                || isAmount(scan, candidate)
-                || !candidate.isWholeRun()) {
+        if (cue == Cues.Cue.AGAINST_DIRECTLY || isAmount(scan, candidate)) {
             return false;
         }
         if (candidate.hasExitCode() || PhoneShapes.isUnmistakable(candidate)) {

@@ -40,9 +40,9 @@ final class PhoneShapes {
     static boolean isLikelyBare(String digits) {
         return switch (digits.length()) {
             case 10 ->
-                    NORTH_AMERICAN.matcher(digits).matches()
+                    hasTrunkZero(digits)
                             || digits.charAt(0) >= '6'
-                            || hasTrunkZero(digits);
+                            || (NORTH_AMERICAN.matcher(digits).matches() && !isYearFirst(digits));
             case 11 -> NORTH_AMERICAN.matcher(digits).matches() || hasTrunkZero(digits);
             case 12 ->
                     digits.startsWith("015")
@@ -50,6 +50,11 @@ final class PhoneShapes {
                             || digits.startsWith("017");
             default -> digits.startsWith("00") && CallingCodes.isNumber(digits.substring(2));
         };
+    }
+
+    /** File numbers often begin with the year: 2010 to 2029. */
+    private static boolean isYearFirst(String digits) {
+        return digits.startsWith("201") || digits.startsWith("202");
     }
 
     private static boolean isNorthAmerican(PhoneCandidate candidate, String digits) {
