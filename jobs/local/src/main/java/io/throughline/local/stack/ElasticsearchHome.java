@@ -1,10 +1,12 @@
 package io.throughline.local.stack;
 
 import java.io.IOException;
+import java.lang.module.ModuleDescriptor.Version;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -45,7 +47,7 @@ record ElasticsearchHome(Path directory) {
         return children(unpacked)
                 .map(ElasticsearchHome::unpackedIn)
                 .flatMap(Optional::stream)
-                .findFirst()
+                .max(Comparator.comparing(ElasticsearchHome::version))
                 .orElseThrow(
                         () ->
                                 new StackException(
@@ -60,6 +62,11 @@ record ElasticsearchHome(Path directory) {
                         && Files.isDirectory(directory.resolve("modules"))
                 ? Optional.of(new ElasticsearchHome(directory.toAbsolutePath().normalize()))
                 : Optional.empty();
+    }
+
+    private Version version() {
+        String name = directory.getFileName().toString();
+        return Version.parse(name.substring(name.lastIndexOf('-') + 1));
     }
 
     private static Stream<Path> children(Path directory) {
@@ -86,7 +93,7 @@ record ElasticsearchHome(Path directory) {
         return directory.resolve("lib");
     }
 
-    /** The main jar, which proves to a reader that it may read the distribution. */
+    /** The jar with the classes that the server's JVM adds to its base module. */
     Path entitlementBridge() {
         Path folder = libraries().resolve("entitlement-bridge");
         return children(folder)

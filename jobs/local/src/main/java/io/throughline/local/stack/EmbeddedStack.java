@@ -62,6 +62,7 @@ public final class EmbeddedStack implements AutoCloseable {
         List<Runnable> undo = new ArrayList<>(List.of(watchdog::close));
         try {
             long start = System.nanoTime();
+            options.progress().report("Starting Kafka and Elasticsearch");
             ElasticsearchNode elasticsearch;
             KafkaNode kafka;
             try (Ports ports = new Ports()) {
@@ -97,7 +98,6 @@ public final class EmbeddedStack implements AutoCloseable {
     }
 
     private void awaitReady(long start) {
-        options.progress().report("Starting Kafka and Elasticsearch");
         CompletableFuture<Void> kafkaReady =
                 waiting(kafka::awaitReady, "Kafka is ready at " + kafkaBootstrap(), start);
         CompletableFuture<Void> elasticsearchReady =

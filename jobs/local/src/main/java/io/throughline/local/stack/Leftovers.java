@@ -3,6 +3,7 @@ package io.throughline.local.stack;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -14,6 +15,8 @@ final class Leftovers {
 
     private static final Duration PATIENCE = Duration.ofSeconds(12);
 
+    private static final Duration AFTER_KILL = Duration.ofSeconds(5);
+
     private Leftovers() {}
 
     static void awaitEnd(List<ProcessIdentity> servers, StackProgress progress) {
@@ -23,19 +26,30 @@ final class Leftovers {
             return;
         }
         progress.report("Waiting for the servers of a former run to stop");
-        CompletableFuture<Void> ended =
-                CompletableFuture.allOf(
-                        living.stream()
-                                .map(ProcessHandle::onExit)
-                                .toArray(CompletableFuture<?>[]::new));
-        try {
-            ended.orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
-        } catch (java.util.concurrent.CompletionException e) {
-            if (!(e.getCause() instanceof TimeoutException)) {
-                throw e;
-            }
+        if (!endedWithin(PATIENCE, living)) {
             living.forEach(ProcessHandle::destroyForcibly);
-            living.forEach(server -> server.onExit().orTimeout(5, TimeUnit.SECONDS).join());
+            if (!endedWithin(AFTER_KILL, living)) {
+                throw new StackException(
+                        "The servers of a former run do not stop: end the processes "
+                                + living.stream().map(ProcessHandle::pid).toList()
+                                + ", as root if root started them.");
+            }
+        }
+    }
+
+    private static boolean endedWithin(Duration time, List<ProcessHandle> living) {
+        try {
+            CompletableFuture.allOf(
+                            living.stream()
+                                    .map(ProcessHandle::onExit)
+                                    .toArray(CompletableFuture<?>[]::new))
+                    .get(time.toSeconds(), TimeUnit.SECONDS);
+            return true;
+        } catch (TimeoutException | ExecutionException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 }

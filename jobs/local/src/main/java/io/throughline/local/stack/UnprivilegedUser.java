@@ -75,6 +75,7 @@ final class UnprivilegedUser {
         List<String> plain = List.of("setpriv", "--reuid=" + ID, "--regid=" + ID, "--clear-groups");
         List<List<String>> candidates = new ArrayList<>();
         candidates.add(with(plain, "--no-new-privs", "--inh-caps=-all", "--bounding-set=-all"));
+        candidates.add(plain);
         for (String capability : CAPABILITIES) {
             candidates.add(
                     with(
