@@ -47,10 +47,12 @@ class EmbeddedStackIT {
         try (EmbeddedStack third = EmbeddedStack.start(StackOptions.in(directory))) {
             PlainClients clients =
                     new PlainClients(third.kafkaBootstrap(), third.elasticsearchUrl());
-            assertThat(clients.committed(TOPIC)).containsExactly("one", "x".repeat(16 << 20), "two");
+            assertThat(clients.committed(TOPIC))
+                    .containsExactly("one", "x".repeat(16 << 20), "two");
             assertThat(clients.ask("GET", "/cx-kept/_source/1", "")).isEqualTo("{\"n\": 1}");
             refusesIndicesOfOthers(clients);
-            servers = third.pids().stream().map(pid -> ProcessHandle.of(pid).orElseThrow()).toList();
+            servers =
+                    third.pids().stream().map(pid -> ProcessHandle.of(pid).orElseThrow()).toList();
             assertThat(third.pids().stream().mapToLong(ProcessMemory::residentBytes).sum())
                     .isBetween(200L << 20, 2L << 30);
         }
@@ -67,7 +69,8 @@ class EmbeddedStackIT {
                 .hasMessageContaining("cluster.id was not found")
                 .hasMessageContaining(directory.toRealPath().resolve("logs/kafka.log").toString());
         assertThat(ProcessHandle.current().descendants().filter(ProcessHandle::isAlive))
-                .noneMatch(child -> child.info().commandLine().orElse("").contains("Elasticsearch"));
+                .noneMatch(
+                        child -> child.info().commandLine().orElse("").contains("Elasticsearch"));
     }
 
     private void refusesASecondLauncher(Launched first) {

@@ -35,10 +35,14 @@ record PlainClients(String bootstrap, String elasticsearch) {
         try (KafkaProducer<String, String> producer =
                 new KafkaProducer<>(
                         Map.of(
-                                "bootstrap.servers", bootstrap,
-                                "transactional.id", "stack-test",
-                                "max.request.size", 20 << 20,
-                                "buffer.memory", 40 << 20),
+                                "bootstrap.servers",
+                                bootstrap,
+                                "transactional.id",
+                                "stack-test",
+                                "max.request.size",
+                                20 << 20,
+                                "buffer.memory",
+                                40 << 20),
                         new StringSerializer(),
                         new StringSerializer())) {
             producer.initTransactions();
@@ -55,9 +59,7 @@ record PlainClients(String bootstrap, String elasticsearch) {
         TopicPartition partition = new TopicPartition(topic, 0);
         try (KafkaConsumer<String, String> consumer =
                 new KafkaConsumer<>(
-                        Map.of(
-                                "bootstrap.servers", bootstrap,
-                                "isolation.level", "read_committed"),
+                        Map.of("bootstrap.servers", bootstrap, "isolation.level", "read_committed"),
                         new StringDeserializer(),
                         new StringDeserializer())) {
             consumer.assign(List.of(partition));
