@@ -99,24 +99,28 @@ final class Inventory {
     private Optional<DueFile> due(Path path) throws IOException {
         FileState state = FileState.of(path);
         FileProgress progress = FileProgress.parse(cursor.get(FileProgress.key(path)));
-        boolean byLine = Lines.writtenByLine(plan.definition(), path);
-        boolean goOn = progress.unchanged(state) || (byLine && state.size() >= progress.size());
+        Lines lines = Lines.of(plan.definition(), path);
+        boolean goOn =
+                progress.unchanged(state)
+                        || (lines != Lines.NONE && state.size() >= progress.size());
         long from = goOn ? progress.offset() : 0;
-        long to = readableUpTo(path, state, from, byLine);
+        long to = readableUpTo(path, state, from, lines);
         return to > from ? Optional.of(new DueFile(path, state, from, to)) : Optional.empty();
     }
 
-    private long readableUpTo(Path path, FileState state, long from, boolean byLine)
+    private long readableUpTo(Path path, FileState state, long from, Lines lines)
             throws IOException {
         if (watched.isEmpty() || from >= state.size()) {
             return state.size();
         }
         Duration still = watched.get().of(path, state);
-        Duration needed = byLine ? plan.settle().multipliedBy(SETTLES_OF_OPEN_LINE) : plan.settle();
+        boolean growing = lines != Lines.NONE;
+        Duration needed =
+                growing ? plan.settle().multipliedBy(SETTLES_OF_OPEN_LINE) : plan.settle();
         if (still.compareTo(needed) >= 0) {
             return state.size();
         }
-        return byLine ? Lines.endOfWholeLines(path, from, state.size()) : from;
+        return growing ? lines.endOfWholeRecords(path, from, state.size()) : from;
     }
 
     /** Forgets files that are gone, and answers the changes of the cursor. */

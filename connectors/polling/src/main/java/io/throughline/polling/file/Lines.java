@@ -3,49 +3,65 @@ package io.throughline.polling.file;
 import io.throughline.channels.definition.ChannelDefinition;
 import io.throughline.channels.definition.FileSpec.Format;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.SeekableByteChannel;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Locale;
 
-/** Files that are written line by line, and where their last whole line ends. */
-final class Lines {
+/** Files that are written line by line, and where their last whole record ends. */
+enum Lines {
+    /** A line break ends a record. */
+    PLAIN(".jsonl", ".ndjson"),
+    /** A line break ends a record unless it is quoted. */
+    QUOTED(".csv", ".tsv"),
+    /** Not written line by line, or nobody knows. */
+    NONE;
 
-    private static final List<String> ENDINGS = List.of(".csv", ".tsv", ".jsonl", ".ndjson");
     private static final int BLOCK = 64 * 1024;
 
-    private Lines() {}
+    private final String[] endings;
 
-    /** Whether a file may be read while it grows: the definition says so, or else its name does. */
-    static boolean writtenByLine(ChannelDefinition definition, Path path) {
-        if (definition.file() != null && definition.file().format() != Format.AUTO) {
-            return true;
-        }
-        String name = path.toString().toLowerCase(Locale.ROOT);
-        return ENDINGS.stream().anyMatch(name::endsWith);
+    Lines(String... endings) {
+        this.endings = endings;
     }
 
-    /** Offset after the last line break between two offsets; the lower one when there is none. */
-    static long endOfWholeLines(Path path, long from, long to) throws IOException {
-        try (SeekableByteChannel channel = Files.newByteChannel(path)) {
-            long end = to;
-            while (end > from) {
-                int length = (int) Math.min(BLOCK, end - from);
-                ByteBuffer block = ByteBuffer.allocate(length);
-                channel.position(end - length);
-                while (block.hasRemaining() && channel.read(block) >= 0) {
-                    // read on until the block is full or the file ends
-                }
-                for (int i = block.position() - 1; i >= 0; i--) {
-                    if (block.get(i) == '\n') {
-                        return end - length + i + 1;
+    /** How a file is written: the definition says so, or else the file's name does. */
+    static Lines of(ChannelDefinition definition, Path path) {
+        Format format = definition.file().format();
+        if (format != Format.AUTO) {
+            return format == Format.CSV ? QUOTED : PLAIN;
+        }
+        String name = path.toString().toLowerCase(Locale.ROOT);
+        return Arrays.stream(values())
+                .filter(lines -> Arrays.stream(lines.endings).anyMatch(name::endsWith))
+                .findFirst()
+                .orElse(NONE);
+    }
+
+    /**
+     * Offset after the last record between two offsets that is whole; the lower one when none is.
+     * In a row of CSV that is whole, quotes come in pairs.
+     *
+     * @param from where a record begins
+     */
+    long endOfWholeRecords(Path path, long from, long to) throws IOException {
+        long end = from;
+        boolean open = false;
+        byte[] block = new byte[BLOCK];
+        try (InputStream in = new UpTo(Files.newInputStream(path), to)) {
+            in.skipNBytes(from);
+            long offset = from;
+            for (int length = in.read(block); length > 0; length = in.read(block)) {
+                for (int i = 0; i < length; i++) {
+                    open ^= this == QUOTED && block[i] == '"';
+                    if (block[i] == '\n' && !open) {
+                        end = offset + i + 1;
                     }
                 }
-                end -= length;
+                offset += length;
             }
-            return from;
         }
+        return end;
     }
 }

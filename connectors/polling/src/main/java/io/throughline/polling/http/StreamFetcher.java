@@ -22,7 +22,8 @@ import java.util.concurrent.Flow.Publisher;
 /**
  * Follows server-sent events over connections that break. Each new connection says the last event
  * id the server gave, and what the server then repeats is handed on; what it does not repeat is
- * gone, which no client can help.
+ * gone, which no client can help. An event that is not whole when its connection ends is dropped, as
+ * the standard has it: it was not handed on, so the server repeats it.
  *
  * <p>Times of silence are measured with the machine's monotonic clock; the given clock only stamps
  * envelopes.
@@ -113,10 +114,10 @@ public final class StreamFetcher implements ChannelFetcher {
         if (part.connection() != connection) {
             return Batch.of(List.of());
         }
-        List<Fetched> items = new ArrayList<>();
         if (part.ended()) {
-            return ended(part.failure(), items);
+            return ended(part.failure());
         }
+        List<Fetched> items = new ArrayList<>();
         lastByte = System.nanoTime();
         parser.feed(part.bytes(), 0, part.bytes().length, event -> items.add(fetched(event)));
         connection.more();
@@ -143,20 +144,13 @@ public final class StreamFetcher implements ChannelFetcher {
                 : again("silence", Optional.empty());
     }
 
-    private Batch ended(Throwable failure, List<Fetched> items) {
+    private Batch ended(Throwable failure) {
         Optional<Duration> asked = parser.retry();
-        if (failure == null) {
-            parser.finish(event -> items.add(fetched(event)));
-        }
         disconnect();
-        if (failure == null && trouble.bounded()) {
-            return Batch.last(items);
+        if (failure == null) {
+            return trouble.bounded() ? Batch.last(List.of()) : again("end of stream", asked);
         }
-        Batch pause =
-                again(
-                        failure == null ? "end of stream" : failure.getClass().getSimpleName(),
-                        asked);
-        return new Batch(items, pause.pause(), pause.finished());
+        return again(failure.getClass().getSimpleName(), asked);
     }
 
     private Batch again(String cause, Optional<Duration> asked) {

@@ -1,0 +1,70 @@
+package io.throughline.polling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.throughline.channels.ChannelCatalog;
+import io.throughline.channels.definition.ChannelDefinition;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.apache.flink.util.InstantiationUtil;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ChannelInstanceTest {
+
+    @Test
+    void showsNoSecret() {
+        ChannelInstance instance =
+                ChannelInstance.of(
+                        definition("mastodon"), Map.of("secret.mastodon", "not-to-be-shown"));
+
+        assertThat(instance.toString()).contains("mastodon").doesNotContain("not-to-be-shown");
+    }
+
+    @Test
+    void refusesWhatCannotBeFetched() {
+        assertThatThrownBy(() -> ChannelInstance.of(definition("typeform"), Map.of()))
+                .hasMessageContaining("gateway");
+        assertThatThrownBy(() -> ChannelInstance.of(definition("transcribe"), Map.of()))
+                .hasMessageContaining("name them");
+    }
+
+    @Test
+    void aSourceTravelsWithItsInstances() throws Exception {
+        ChannelSource source =
+                ChannelSource.unbounded(
+                        List.of(ChannelInstance.of(definition("app-store"), Map.of("a", "b"))),
+                        PollingSettings.DEFAULT);
+
+        assertThat(InstantiationUtil.clone(source).getBoundedness())
+                .isEqualTo(source.getBoundedness());
+    }
+
+    @Test
+    void refusesTwoInstancesOfOneName() {
+        ChannelInstance instance = ChannelInstance.of(definition("app-store"), Map.of());
+
+        assertThatThrownBy(
+                        () ->
+                                ChannelSource.unbounded(
+                                        List.of(instance, instance), PollingSettings.DEFAULT))
+                .hasMessageContaining("app-store");
+    }
+
+    @Test
+    void saysWhichPathIsMissing(@TempDir Path folder) {
+        ChannelInstance missing =
+                ChannelInstance.ofFiles(
+                        definition("csv"), List.of(folder.resolve("not-there.csv").toString()));
+
+        assertThatThrownBy(() -> ChannelSource.bounded(List.of(missing), PollingSettings.DEFAULT))
+                .isInstanceOf(MissingInputException.class)
+                .hasMessageContaining("not-there.csv");
+    }
+
+    private static ChannelDefinition definition(String id) {
+        return ChannelCatalog.builtIn().find(id).orElseThrow();
+    }
+}
