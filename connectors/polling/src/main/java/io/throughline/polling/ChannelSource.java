@@ -35,6 +35,7 @@ public final class ChannelSource implements Source<RawEnvelope, ChannelSplit, En
                 throw new IllegalArgumentException("two channels are called " + instance.id());
             }
         }
+        instances.forEach(new Fetchers(boundedness, settings)::check);
     }
 
     /**
@@ -42,13 +43,19 @@ public final class ChannelSource implements Source<RawEnvelope, ChannelSplit, En
      * files that are there.
      *
      * @throws MissingInputException when a file or folder that is named is not there
+     * @throws IllegalArgumentException when a reference of a definition has no value; named,
+     *     without any value
      */
     public static ChannelSource bounded(List<ChannelInstance> instances, PollingSettings settings) {
-        instances.forEach(Fetchers::checkPaths);
         return new ChannelSource(Boundedness.BOUNDED, instances, settings);
     }
 
-    /** A source that keeps polling, streaming and watching folders. */
+    /**
+     * A source that keeps polling, streaming and watching folders.
+     *
+     * @throws IllegalArgumentException when a reference of a definition has no value; named,
+     *     without any value
+     */
     public static ChannelSource unbounded(
             List<ChannelInstance> instances, PollingSettings settings) {
         return new ChannelSource(Boundedness.CONTINUOUS_UNBOUNDED, instances, settings);

@@ -35,7 +35,23 @@ final class Fetchers {
         this.settings = settings;
     }
 
-    static void checkPaths(ChannelInstance instance) {
+    /** Finds out before a job starts what would make it fail. */
+    void check(ChannelInstance instance) {
+        if (!instance.paths().isEmpty()) {
+            if (bounded()) {
+                checkPaths(instance);
+            }
+            return;
+        }
+        try {
+            template(instance).check();
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "Channel " + instance.id() + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static void checkPaths(ChannelInstance instance) {
         for (String path : instance.paths()) {
             if (!PathPattern.of(path).baseExists()) {
                 throw new MissingInputException(
@@ -77,11 +93,7 @@ final class Fetchers {
         PollPlan plan =
                 new PollPlan(
                         instance.definition().id(),
-                        new RequestTemplate(
-                                request.url(),
-                                request.query(),
-                                request.headers(),
-                                instance.values()),
+                        template(instance),
                         request.firstPage(),
                         request.pages(),
                         request.stopAfterEmptyPages(),
@@ -110,6 +122,16 @@ final class Fetchers {
         return bounded()
                 ? StreamFetcher.bounded(plan, cursor, backoff, clock)
                 : StreamFetcher.unbounded(plan, cursor, backoff, clock);
+    }
+
+    private static RequestTemplate template(ChannelInstance instance) {
+        RequestSpec request = instance.definition().request();
+        StreamSpec stream = instance.definition().stream();
+        return request != null
+                ? new RequestTemplate(
+                        request.url(), request.query(), request.headers(), instance.values())
+                : new RequestTemplate(
+                        stream.url(), stream.query(), stream.headers(), instance.values());
     }
 
     /** The channel's own mapper is what knows whether a page holds records. */

@@ -34,9 +34,7 @@ class ChannelInstanceTest {
     @Test
     void aSourceTravelsWithItsInstances() throws Exception {
         ChannelSource source =
-                ChannelSource.unbounded(
-                        List.of(ChannelInstance.of(definition("app-store"), Map.of("a", "b"))),
-                        PollingSettings.DEFAULT);
+                ChannelSource.unbounded(List.of(appStore()), PollingSettings.DEFAULT);
 
         assertThat(InstantiationUtil.clone(source).getBoundedness())
                 .isEqualTo(source.getBoundedness());
@@ -44,7 +42,7 @@ class ChannelInstanceTest {
 
     @Test
     void refusesTwoInstancesOfOneName() {
-        ChannelInstance instance = ChannelInstance.of(definition("app-store"), Map.of());
+        ChannelInstance instance = appStore();
 
         assertThatThrownBy(
                         () ->
@@ -62,6 +60,22 @@ class ChannelInstanceTest {
         assertThatThrownBy(() -> ChannelSource.bounded(List.of(missing), PollingSettings.DEFAULT))
                 .isInstanceOf(MissingInputException.class)
                 .hasMessageContaining("not-there.csv");
+    }
+
+    @Test
+    void saysWhichValueIsMissingBeforeAJobStarts() {
+        ChannelInstance incomplete =
+                ChannelInstance.of(definition("app-store"), Map.of("config.country", "gb"));
+
+        assertThatThrownBy(
+                        () -> ChannelSource.unbounded(List.of(incomplete), PollingSettings.DEFAULT))
+                .hasMessageContaining("app-store")
+                .hasMessageContaining("config.appId");
+    }
+
+    private static ChannelInstance appStore() {
+        return ChannelInstance.of(
+                definition("app-store"), Map.of("config.country", "gb", "config.appId", "1"));
     }
 
     private static ChannelDefinition definition(String id) {

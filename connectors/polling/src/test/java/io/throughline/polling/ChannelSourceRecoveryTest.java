@@ -189,9 +189,7 @@ class ChannelSourceRecoveryTest {
         try {
             FailOnce.awaitCheckpoint();
             Files.writeString(
-                    file,
-                    String.join("\n", numbers(500, 1000)) + "\n",
-                    StandardOpenOption.APPEND);
+                    file, String.join("\n", numbers(500, 1000)) + "\n", StandardOpenOption.APPEND);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -98,6 +98,9 @@ final class Inventory {
 
     private Optional<DueFile> due(Path path) throws IOException {
         FileState state = FileState.of(path);
+        if (watched.isEmpty() && state.size() == 0) {
+            LOG.warn("Channel {}: {} is empty", plan.definition().id(), path);
+        }
         FileProgress progress = FileProgress.parse(cursor.get(FileProgress.key(path)));
         Lines lines = Lines.of(plan.definition(), path);
         boolean goOn =

@@ -19,14 +19,18 @@ final class HttpCalls {
 
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
 
-    private final HttpClient client =
-            HttpClient.newBuilder()
-                    .version(HttpClient.Version.HTTP_1_1)
-                    .followRedirects(HttpClient.Redirect.NORMAL)
-                    .connectTimeout(CONNECT_TIMEOUT)
-                    .build();
+    private final HttpClient client;
     private final Interruptible<Ended> ended = new Interruptible<>();
     private long calls;
+
+    HttpCalls(HttpClient.Redirect redirects) {
+        this.client =
+                HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .followRedirects(redirects)
+                        .connectTimeout(CONNECT_TIMEOUT)
+                        .build();
+    }
 
     /** Sends a request and waits until its body handler is content. */
     <B> Answer<B> send(HttpRequest request, BodyHandler<B> handler, Duration timeout)

@@ -27,7 +27,7 @@ public final class PollFetcher implements ChannelFetcher {
     private final PageMemory memory;
     private final Clock clock;
     private final Trouble trouble;
-    private final HttpCalls calls = new HttpCalls();
+    private final HttpCalls calls;
     private int page;
     private int emptyInARow;
 
@@ -38,6 +38,7 @@ public final class PollFetcher implements ChannelFetcher {
             Optional<Duration> patience,
             Clock clock) {
         this.plan = plan;
+        this.calls = new HttpCalls(plan.request().redirects());
         this.memory = new PageMemory(cursor);
         this.clock = clock;
         this.trouble = new Trouble(plan.source(), backoff, patience, clock);

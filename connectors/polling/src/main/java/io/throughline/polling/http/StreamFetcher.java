@@ -22,8 +22,8 @@ import java.util.concurrent.Flow.Publisher;
 /**
  * Follows server-sent events over connections that break. Each new connection says the last event
  * id the server gave, and what the server then repeats is handed on; what it does not repeat is
- * gone, which no client can help. An event that is not whole when its connection ends is dropped, as
- * the standard has it: it was not handed on, so the server repeats it.
+ * gone, which no client can help. An event that is not whole when its connection ends is dropped,
+ * as the standard has it: it was not handed on, so the server repeats it.
  *
  * <p>Times of silence are measured with the machine's monotonic clock; the given clock only stamps
  * envelopes.
@@ -36,7 +36,7 @@ public final class StreamFetcher implements ChannelFetcher {
     private final StreamCursor cursor;
     private final Clock clock;
     private final Trouble trouble;
-    private final HttpCalls calls = new HttpCalls();
+    private final HttpCalls calls;
     private final Interruptible<Connection.Part> parts = new Interruptible<>();
     private Connection connection;
     private SseParser parser;
@@ -50,6 +50,7 @@ public final class StreamFetcher implements ChannelFetcher {
             Optional<Duration> patience,
             Clock clock) {
         this.plan = plan;
+        this.calls = new HttpCalls(plan.request().redirects());
         this.cursor = new StreamCursor(cursor);
         this.clock = clock;
         this.trouble = new Trouble(plan.source(), backoff, patience, clock);

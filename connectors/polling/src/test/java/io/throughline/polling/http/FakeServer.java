@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -14,6 +15,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 /** An HTTP server that answers each request with the next of its answers, then with the last. */
 final class FakeServer implements AutoCloseable {
@@ -111,6 +113,20 @@ final class FakeServer implements AutoCloseable {
     static Reply events(String text) {
         return exchange -> {
             send(exchange, text);
+            exchange.getResponseBody().close();
+        };
+    }
+
+    /** Sends comments with time between them, then events. */
+    Reply heartbeatsThenEvents(int heartbeats, Duration every, String text) {
+        return exchange -> {
+            send(exchange, ":)\n\n");
+            for (int i = 0; i < heartbeats; i++) {
+                closed.await(every.toMillis(), TimeUnit.MILLISECONDS);
+                exchange.getResponseBody().write(":thump\n\n".getBytes(StandardCharsets.UTF_8));
+                exchange.getResponseBody().flush();
+            }
+            exchange.getResponseBody().write(text.getBytes(StandardCharsets.UTF_8));
             exchange.getResponseBody().close();
         };
     }

@@ -40,4 +40,31 @@ class RequestTemplateTest {
         assertThatThrownBy(() -> without.request(1, Duration.ofSeconds(1)))
                 .hasMessageContaining("config.server");
     }
+
+    @Test
+    void complainsWithoutQuotingASecret() {
+        RequestTemplate header =
+                new RequestTemplate(
+                        "https://a.example/",
+                        Map.of(),
+                        Map.of("Authorization", "Bearer ${secret.token}"),
+                        Map.of("secret.token", "t0k3n\n"));
+        RequestTemplate address =
+                new RequestTemplate(
+                        "https://a.example/${secret.token}",
+                        Map.of(),
+                        Map.of(),
+                        Map.of("secret.token", "t0k3n %"));
+
+        assertThatThrownBy(header::check)
+                .hasMessageContaining("Authorization")
+                .hasMessageNotContaining("t0k3n")
+                .hasNoCause();
+        assertThatThrownBy(address::check).hasMessageNotContaining("t0k3n").hasNoCause();
+    }
+
+    @Test
+    void doesNotFollowRedirectsWithCredentials() {
+        assertThat(template.redirects()).isEqualTo(java.net.http.HttpClient.Redirect.NEVER);
+    }
 }

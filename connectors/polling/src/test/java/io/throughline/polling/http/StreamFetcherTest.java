@@ -86,6 +86,15 @@ class StreamFetcherTest {
     }
 
     @Test
+    void heartbeatsKeepAConnection() throws InterruptedException {
+        server.then(server.heartbeatsThenEvents(8, Duration.ofMillis(100), "data: a\n\n"));
+
+        assertThat(bounded(Duration.ofMillis(600), LONG, Map.of()).all().bodies())
+                .containsExactly("a");
+        assertThat(server.requests).hasSize(1);
+    }
+
+    @Test
     void endsABoundedRunWhenNothingComesForLong() throws InterruptedException {
         server.then(server.eventsThenSilence("data: a\n\n"));
 
