@@ -15,12 +15,15 @@ public final class Tokens {
 
     private Tokens() {}
 
-    /** The tokens in order; {@code don't} is two, {@code do} and {@code n't}. */
+    /**
+     * The tokens in order; {@code don't} is two, {@code do} and {@code n't}. The tokenizer knows an
+     * emoticon only by the space after it, so there is one after the last.
+     */
     public static List<String> of(String text) {
         List<String> tokens = new ArrayList<>(32);
         PTBTokenizer<CoreLabel> tokenizer =
                 new PTBTokenizer<>(
-                        new StringReader(text), new CoreLabelTokenFactory(false), OPTIONS);
+                        new StringReader(text + "\n"), new CoreLabelTokenFactory(false), OPTIONS);
         while (tokenizer.hasNext()) {
             tokens.add(tokenizer.next().word());
         }

@@ -65,7 +65,10 @@ final class Negation {
                     "nicer",
                     "kinder",
                     "quicker",
-                    "prouder");
+                    "prouder",
+                    "worse",
+                    "slower",
+                    "ruder");
     private static final Set<String> COMPARABLE =
             Set.of("be", "been", "ask", "had", "seen", "felt");
 

@@ -40,6 +40,9 @@ final class Tally {
         features.add("d:" + bucket(good) + bucket(bad));
         features.add("d:" + Integer.signum(good - bad));
         features.add("d:trouble" + bucket(trouble));
+        if (good > 0 && trouble > 0) {
+            features.add(bad > 0 ? "d:good+bad+trouble" : "d:good+trouble");
+        }
         if (contrast) {
             features.add("d:but" + Integer.signum(goodSinceContrast - badSinceContrast));
         }

@@ -118,7 +118,7 @@ public final class SentimentTraining {
 
     private static void requireFiles(Path data, TrainingManifest manifest) throws IOException {
         for (TrainingSource source : manifest.sources()) {
-            if (!Files.isRegularFile(data.resolve(source.file()))) {
+            if (!source.isInJar() && !Files.isRegularFile(data.resolve(source.file()))) {
                 throw new IOException(
                         data
                                 + " has neither a "

@@ -3,7 +3,6 @@ package io.throughline.nlp.train;
 import io.throughline.model.Hashes;
 import io.throughline.model.SentimentLabel;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -15,7 +14,7 @@ record SourceCount(
             throws IOException {
         return new SourceCount(
                 source,
-                Hashes.sha256(Files.readAllBytes(data.resolve(source.file()))),
+                Hashes.sha256(SourceReader.bytes(data, source)),
                 count(texts, SentimentLabel.NEGATIVE),
                 count(texts, SentimentLabel.NEUTRAL),
                 count(texts, SentimentLabel.POSITIVE));

@@ -4,6 +4,7 @@ import io.throughline.model.Hashes;
 import io.throughline.model.SentimentLabel;
 import io.throughline.nlp.train.TrainingSource.Format;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -35,7 +36,7 @@ final class SourceReader {
      *     column
      */
     List<TrainingText> read(Path data, TrainingSource source) throws IOException {
-        byte[] bytes = Files.readAllBytes(data.resolve(source.file()));
+        byte[] bytes = bytes(data, source);
         if (source.sha256() != null && !source.sha256().equals(Hashes.sha256(bytes))) {
             throw new IOException(
                     source.file()
@@ -48,6 +49,20 @@ final class SourceReader {
         List<TrainingText> texts =
                 source.format() == Format.CSV ? csv(source, content) : tsv(source, content);
         return source.most() == null ? texts : sample(texts, source.most());
+    }
+
+    /** The bytes of the source's file, below the data directory or in the jar. */
+    static byte[] bytes(Path data, TrainingSource source) throws IOException {
+        if (!source.isInJar()) {
+            return Files.readAllBytes(data.resolve(source.file()));
+        }
+        String resource = source.file().substring(TrainingSource.IN_JAR.length());
+        try (InputStream in = SourceReader.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IOException(source.file() + " is not in the jar");
+            }
+            return in.readAllBytes();
+        }
     }
 
     private static List<TrainingText> csv(TrainingSource source, String content)

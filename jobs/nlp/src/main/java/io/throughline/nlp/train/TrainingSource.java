@@ -7,7 +7,7 @@ import java.util.Objects;
  * A file of training data.
  *
  * @param id short name
- * @param file path below the data directory
+ * @param file path below the data directory, or {@code classpath:} and a resource of this module
  * @param licence under which the data may be used to train a model that is given away
  * @param attribution who made it, as its licence asks to be said
  * @param sha256 of the file; null when any content will do
@@ -29,6 +29,9 @@ record TrainingSource(
         double weight,
         Integer most) {
 
+    /** Beginning of {@link #file} for texts that are part of this module. */
+    static final String IN_JAR = "classpath:";
+
     /** How rows are read. */
     enum Format {
         /** RFC 4180 with a header. */
@@ -40,5 +43,9 @@ record TrainingSource(
     TrainingSource {
         Objects.requireNonNull(id, "id");
         text = List.copyOf(text);
+    }
+
+    boolean isInJar() {
+        return file.startsWith(IN_JAR);
     }
 }
