@@ -30,7 +30,7 @@ final class RecordPipeline implements ChannelMapper {
     public List<Outcome> map(RawEnvelope envelope, MapContext context) {
         Decoded decoded = Decoded.of(envelope.payload(), definition.file().charset());
         JsonDocument document = JsonReader.read(decoded, definition.limits().maxDepth());
-        List<JsonNode> records = split(document.root());
+        List<JsonNode> records = split(document);
         int inside = 0;
         for (JsonNode record : records) {
             inside += document.flawsIn(record);
@@ -45,6 +45,17 @@ final class RecordPipeline implements ChannelMapper {
             outcomes.add(map(record, document.flawOf(record), envelope, context));
         }
         return outcomes;
+    }
+
+    /** What cannot be split because of a flaw is refused for the flaw. */
+    private List<JsonNode> split(JsonDocument document) {
+        try {
+            return split(document.root());
+        } catch (RejectedException e) {
+            throw document.flawOf(document.root())
+                    .map(flaw -> new RejectedException(flaw, "no record can be found in it"))
+                    .orElse(e);
+        }
     }
 
     /** A list at the top holds documents, each of which is split on its own. */

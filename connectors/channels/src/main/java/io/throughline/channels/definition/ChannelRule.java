@@ -10,7 +10,8 @@ import java.util.TreeMap;
 
 /**
  * Which channel a record belongs to: always the same, or told by a value of the record. The channel
- * is part of a feedback's id, so the value must not change with an edit.
+ * is part of a feedback's id, so the value must not change with an edit, and a delete must carry it
+ * too.
  *
  * @param from null when the channel is always {@link #otherwise}
  * @param values channel by what {@link #from} gives; a value that is itself the id of a channel

@@ -100,6 +100,11 @@ final class ExpressionParser {
             }
         }
         at = Math.min(at, source.length());
+        if (quote != 0) {
+            throw problem(
+                    "the quote in brackets is not closed; YAML takes ' #' as a comment, so put the"
+                            + " whole expression in double quotes");
+        }
         return source.substring(start, at);
     }
 

@@ -3,6 +3,7 @@ package io.throughline.channels.expression;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -50,16 +51,22 @@ final class Terms {
         }
     }
 
-    /** The functions there are. */
+    /** The functions there are. An object among their arguments is handed on: it is no text. */
     enum Function {
         JOIN("join", 2, Integer.MAX_VALUE) {
             @Override
             JsonNode apply(List<Term> arguments, JsonNode record) {
                 String separator = arguments.get(0).of(record).asText();
+                List<String> parts = new ArrayList<>();
+                for (Term argument : arguments.subList(1, arguments.size())) {
+                    JsonNode value = argument.of(record);
+                    if (value.isObject()) {
+                        return value;
+                    }
+                    parts.add(text(value));
+                }
                 String joined =
-                        arguments.stream()
-                                .skip(1)
-                                .map(argument -> text(argument.of(record)))
+                        parts.stream()
                                 .filter(Objects::nonNull)
                                 .collect(Collectors.joining(separator));
                 return TextNode.valueOf(joined);
@@ -70,7 +77,7 @@ final class Terms {
             JsonNode apply(List<Term> arguments, JsonNode record) {
                 return arguments.stream()
                         .map(argument -> argument.of(record))
-                        .filter(value -> text(value) != null)
+                        .filter(value -> value.isObject() || text(value) != null)
                         .findFirst()
                         .orElse(MissingNode.getInstance());
             }

@@ -63,6 +63,9 @@ enum FileShape {
         if (firstEnd > Limits.MAX_CARRIED) {
             return true;
         }
+        if (ObjectLine.matches(window, first, firstEnd)) {
+            return true;
+        }
         int limit = Math.min(firstEnd + LOOK, Limits.MAX_CARRIED + LOOK);
         int all = 0;
         int complete = 0;
@@ -74,6 +77,9 @@ enum FileShape {
                 complete += ObjectLine.matches(window, start, end) ? 1 : 0;
             }
             start = end + 1;
+        }
+        if (!window.has(limit) && ObjectLine.matches(window, first, window.size())) {
+            return false;
         }
         return named ? complete > 0 || (all > 1 && window.at(first) != '{') : 2 * complete >= all;
     }

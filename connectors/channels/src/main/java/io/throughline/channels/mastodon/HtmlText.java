@@ -1,94 +1,146 @@
 package io.throughline.channels.mastodon;
 
 import io.throughline.channels.json.Decoded;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeVisitor;
+import java.util.Locale;
+import java.util.Set;
+import org.jsoup.parser.Parser;
 
 /**
- * HTML as a person reads it: {@code <br>} and the ends of paragraphs are line breaks, other tags
- * vanish and leave their text, entities are decoded, runs of white space are one space. Parts that
- * Mastodon hides or shortens by style alone (the middle of a long link) stay, so that an address is
- * whole.
+ * HTML as a person reads it: {@code <br>} and paragraphs are line breaks, other tags vanish and
+ * leave their text, entities are decoded, runs of white space are one space. Parts that Mastodon
+ * hides or shortens by style alone (the middle of a long link) stay, so that an address is whole.
+ *
+ * <p>Reads from left to right and builds no tree: to build one from hostile HTML takes time that
+ * grows with the square of its length, and for the text alone no tree is needed.
  */
 final class HtmlText {
 
-    private HtmlText() {}
+    private static final Set<String> BLOCKS =
+            Set.of(
+                    "p",
+                    "div",
+                    "ul",
+                    "ol",
+                    "li",
+                    "dl",
+                    "dt",
+                    "dd",
+                    "blockquote",
+                    "pre",
+                    "h1",
+                    "h2",
+                    "h3",
+                    "h4",
+                    "h5",
+                    "h6",
+                    "hr",
+                    "table",
+                    "tr",
+                    "section",
+                    "article",
+                    "header",
+                    "footer",
+                    "figure",
+                    "figcaption");
+    private static final Set<String> UNREAD = Set.of("script", "style");
+
+    private final String html;
+    private final TextLines lines = new TextLines();
+    private int at;
+
+    private HtmlText(String html) {
+        this.html = html;
+    }
 
     static String of(String html) {
         if (html.indexOf('<') < 0 && html.indexOf('&') < 0) {
             return html.strip();
         }
-        Lines lines = new Lines();
-        Jsoup.parseBodyFragment(html).body().traverse(lines);
-        return Decoded.wellFormed(lines.text());
+        HtmlText reader = new HtmlText(html);
+        reader.read();
+        return Decoded.wellFormed(reader.lines.text());
     }
 
-    /** Collects text line by line. */
-    private static final class Lines implements NodeVisitor {
-
-        private final StringBuilder text = new StringBuilder();
-        private boolean spaceDue;
-        private boolean breakDue;
-
-        @Override
-        public void head(Node node, int depth) {
-            if (node instanceof TextNode part) {
-                append(part.getWholeText());
-            } else if (node instanceof Element element) {
-                if (element.normalName().equals("br")) {
-                    flushBreak();
-                    text.append('\n');
-                    spaceDue = false;
-                } else if (breaks(element)) {
-                    breakDue = true;
-                }
+    private void read() {
+        int textStart = 0;
+        while (at < html.length()) {
+            int open = html.indexOf('<', at);
+            if (open < 0) {
+                break;
+            }
+            at = open;
+            if (beginsTag(open + 1)) {
+                text(textStart, open);
+                tag();
+                textStart = at;
+            } else {
+                at++;
             }
         }
+        text(textStart, html.length());
+    }
 
-        @Override
-        public void tail(Node node, int depth) {
-            if (node instanceof Element element && breaks(element)) {
-                breakDue = true;
+    /** A less-than sign before anything else, as in {@code 1 < 2}, is one. */
+    private boolean beginsTag(int next) {
+        if (next >= html.length()) {
+            return false;
+        }
+        char c = html.charAt(next);
+        return Character.isLetter(c) || c == '/' || c == '!' || c == '?';
+    }
+
+    private void text(int from, int to) {
+        if (from < to) {
+            String text = html.substring(from, to);
+            lines.append(text.indexOf('&') < 0 ? text : Parser.unescapeEntities(text, false));
+        }
+    }
+
+    /** Passes over a tag or comment; one that is cut off reaches to the end. */
+    private void tag() {
+        if (html.startsWith("<!--", at)) {
+            at = after("-->", at + 4);
+            return;
+        }
+        int nameStart = html.charAt(at + 1) == '/' ? at + 2 : at + 1;
+        int nameEnd = nameStart;
+        while (nameEnd < html.length() && Character.isLetterOrDigit(html.charAt(nameEnd))) {
+            nameEnd++;
+        }
+        String name = html.substring(nameStart, nameEnd).toLowerCase(Locale.ROOT);
+        boolean opens = nameStart == at + 1;
+        at = tagEnd(nameEnd);
+        if (name.equals("br")) {
+            lines.lineBreak();
+        } else if (BLOCKS.contains(name)) {
+            lines.paragraph();
+        } else if (opens && UNREAD.contains(name)) {
+            at = after("</" + name, at);
+            at = tagEnd(at);
+        }
+    }
+
+    private int tagEnd(int from) {
+        char quote = 0;
+        for (int i = from; i < html.length(); i++) {
+            char c = html.charAt(i);
+            if (quote != 0) {
+                quote = c == quote ? 0 : quote;
+            } else if (c == '>') {
+                return i + 1;
+            } else if ((c == '"' || c == '\'') && i > 0 && html.charAt(i - 1) == '=') {
+                quote = c;
             }
         }
+        return html.length();
+    }
 
-        private static boolean breaks(Element element) {
-            return element.isBlock() && !element.normalName().equals("body");
-        }
-
-        private void append(String part) {
-            for (int i = 0; i < part.length(); i++) {
-                char c = part.charAt(i);
-                if (c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f') {
-                    spaceDue = true;
-                } else {
-                    flushBreak();
-                    if (spaceDue && !atLineStart()) {
-                        text.append(' ');
-                    }
-                    spaceDue = false;
-                    text.append(c);
-                }
+    private int after(String mark, int from) {
+        for (int i = from; i <= html.length() - mark.length(); i++) {
+            if (html.regionMatches(true, i, mark, 0, mark.length())) {
+                return i + mark.length();
             }
         }
-
-        private void flushBreak() {
-            if (breakDue && !atLineStart()) {
-                text.append('\n');
-            }
-            spaceDue &= !breakDue;
-            breakDue = false;
-        }
-
-        private boolean atLineStart() {
-            return text.isEmpty() || text.charAt(text.length() - 1) == '\n';
-        }
-
-        String text() {
-            return text.toString().strip();
-        }
+        return html.length();
     }
 }

@@ -1,0 +1,137 @@
+package io.throughline.channels;
+
+import io.throughline.channels.definition.ChannelDefinition;
+import io.throughline.channels.definition.ChannelDefinitions;
+import io.throughline.channels.file.FileEnvelopes;
+import io.throughline.channels.file.FileEnvelopes.Positioned;
+import io.throughline.channels.file.FileOrigin;
+import io.throughline.json.FeedbackJson;
+import io.throughline.model.Feedback;
+import io.throughline.model.RawEnvelope;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Payloads of our own making in the formats' real shapes, and short ways to read them. */
+public final class Fixtures {
+
+    /** When every envelope of a test was observed. */
+    public static final Instant OBSERVED = Instant.parse("2026-03-10T00:00:00Z");
+
+    public static final AuthorKeys AUTHORS =
+            new AuthorKeys("a secret of tests".getBytes(StandardCharsets.UTF_8));
+
+    private static final ChannelCatalog BUILT_IN = ChannelCatalog.builtIn();
+
+    private static final Path FOLDER = Path.of("src/test/resources/fixtures");
+
+    private Fixtures() {}
+
+    /** The definition beside the fixtures of that name, else the built-in one. */
+    public static ChannelDefinition definition(String id) {
+        Path own = FOLDER.resolve(id).resolve("channel.yaml");
+        return Files.exists(own)
+                ? ChannelDefinitions.read("channel.yaml", text(own))
+                : BUILT_IN.find(id).orElseThrow();
+    }
+
+    public static ChannelParser parser(String id) {
+        return new ChannelParser(definition(id), AUTHORS);
+    }
+
+    public static Path path(String name) {
+        return FOLDER.resolve(name);
+    }
+
+    public static byte[] bytes(String name) {
+        try {
+            return Files.readAllBytes(path(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public static String text(Path path) {
+        try {
+            return Files.readString(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** An envelope that was posted or polled: no file, no time from outside. */
+    public static RawEnvelope envelope(String id, byte[] payload) {
+        return new RawEnvelope(id, OBSERVED, null, null, "test", 0, Map.of(), -1, payload);
+    }
+
+    public static RawEnvelope envelope(String id, String payload) {
+        return envelope(id, payload.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The envelopes of a file, observed at {@link #OBSERVED}. */
+    public static List<Positioned> envelopes(
+            ChannelDefinition definition, String fileName, byte[] bytes) {
+        return envelopes(definition, fileName, bytes, 0);
+    }
+
+    public static List<Positioned> envelopes(
+            ChannelDefinition definition, String fileName, byte[] bytes, long startOffset) {
+        FileOrigin file = new FileOrigin("folder/" + fileName, fileName, OBSERVED, null);
+        List<Positioned> all = new ArrayList<>();
+        try (FileEnvelopes envelopes =
+                FileEnvelopes.open(
+                        definition, file, new ByteArrayInputStream(bytes), startOffset)) {
+            for (Optional<Positioned> next = envelopes.next();
+                    next.isPresent();
+                    next = envelopes.next()) {
+                all.add(next.get());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return all;
+    }
+
+    /** The outcomes of a whole file. */
+    public static List<Outcome> outcomes(String id, String fileName, byte[] bytes) {
+        ChannelDefinition definition = definition(id);
+        ChannelParser parser = new ChannelParser(definition, AUTHORS);
+        return envelopes(definition, fileName, bytes).stream()
+                .flatMap(positioned -> parser.parse(positioned.envelope()).stream())
+                .toList();
+    }
+
+    public static List<Outcome> outcomes(String id, String fileName) {
+        return outcomes(id, fileName, bytes(id + "/" + fileName));
+    }
+
+    /** An outcome on one line: the feedback as commands print it, or what became of it. */
+    public static String line(Outcome outcome) {
+        if (outcome instanceof Outcome.Accepted accepted) {
+            return FeedbackJson.line(accepted.feedback());
+        }
+        if (outcome instanceof Outcome.Rejected rejected) {
+            return "rejected " + rejected.reason() + ": " + rejected.message();
+        }
+        return "filtered " + ((Outcome.Filtered) outcome).reason();
+    }
+
+    /** The one feedback of outcomes. */
+    public static Feedback only(List<Outcome> outcomes) {
+        if (outcomes.size() != 1) {
+            throw new AssertionError("one outcome is due: " + outcomes.size());
+        }
+        if (outcomes.get(0) instanceof Outcome.Accepted accepted) {
+            return accepted.feedback();
+        }
+        throw new AssertionError(line(outcomes.get(0)));
+    }
+}

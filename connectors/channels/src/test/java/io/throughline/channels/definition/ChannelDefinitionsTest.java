@@ -1,0 +1,140 @@
+package io.throughline.channels.definition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.throughline.channels.ChannelCatalog;
+import io.throughline.model.Channel;
+import io.throughline.yaml.YamlException;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ChannelDefinitionsTest {
+
+    private static final String MINIMAL =
+            """
+            apiVersion: throughline/v1
+            id: mine
+            channel: web
+            mode: file
+            map:
+              naturalId: $.id
+              occurredAt: $.at
+            """;
+
+    @Test
+    void readsTheBuiltInChannels() {
+        ChannelCatalog catalog = ChannelCatalog.builtIn();
+
+        ChannelDefinition appStore = catalog.find("app-store").orElseThrow();
+        assertThat(appStore.mode()).isEqualTo(Mode.POLL);
+        assertThat(appStore.channel().otherwise()).isEqualTo(Channel.MOBILE);
+        assertThat(appStore.request().pages()).isEqualTo(10);
+        assertThat(appStore.request().stopAfterEmptyPages()).isEqualTo(3);
+        assertThat(appStore.request().interval()).isEqualTo(Duration.ofMinutes(5));
+        assertThat(Placeholders.names(appStore.request().url()))
+                .containsExactly("config.country", "page", "config.appId");
+        ChannelDefinition typeform = catalog.find("typeform").orElseThrow();
+        assertThat(typeform.verify().header()).isEqualTo("Typeform-Signature");
+        assertThat(typeform.verify().secrets()).containsExactly("${secret.typeform}");
+        ChannelDefinition mastodon = catalog.find("mastodon").orElseThrow();
+        assertThat(mastodon.stream().idleTimeout()).isEqualTo(Duration.ofSeconds(60));
+        assertThat(catalog.find("transcribe").orElseThrow().mode()).isEqualTo(Mode.FILE);
+        assertThat(catalog.find("nobody")).isEmpty();
+    }
+
+    @Test
+    void fillsInWhatIsNotSaid() {
+        ChannelDefinition definition = ChannelDefinitions.read("c.yaml", MINIMAL);
+
+        assertThat(definition.limits()).isEqualTo(new Limits(4 << 20, 200));
+        assertThat(definition.file()).isEqualTo(FileSpec.DEFAULT);
+        assertThat(definition.map().occurredAt().formats()).containsExactly("iso");
+        assertThat(definition.map().occurredAt().zone()).isEqualTo("UTC");
+        assertThat(definition.drop()).isEmpty();
+    }
+
+    @Test
+    void survivesSerialization() throws IOException, ClassNotFoundException {
+        ChannelCatalog catalog =
+                ChannelCatalog.builtIn().with(ChannelDefinitions.read("c.yaml", MINIMAL));
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(catalog);
+        }
+        try (ObjectInputStream in =
+                new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+            assertThat(((ChannelCatalog) in.readObject()).all())
+                    .isEqualTo(List.copyOf(catalog.all()));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "mode: file | mode: fax | 4:7: error: 'fax' is none of poll, push, stream and file",
+                "mode: file | mode: poll | 4:7: error: mode poll needs a 'request' block",
+                "channel: web | channel: fax | 3:10: error: 'fax' is no channel",
+                "channel: web | channels: web | 3:1: error: unknown key 'channels'; did you mean 'channel'?",
+                "id: mine | id: Mine | 2:5: error: an id is lower-case letters",
+                "$.id | id | 6:14: error: 'id': write a column or field as $.name",
+                "$.id | $['id | 6:14: error: '$['id': the quote in brackets is not closed",
+                "$.id | lower($.id | 6:14: error: 'lower($.id': ')' is missing",
+                "$.id | upper($.id) | 6:14: error: there is no function 'upper'",
+                "$.at | {from: $.at, formats: [\"bb\"]} | 7:38: error: 'bb' is no date pattern",
+                "$.at | {from: $.at, zone: Mars} | 7:34: error: 'Mars' is no time zone",
+                "$.at | {from: $.at, format: iso} | 7:28: error: unknown key 'format'; did you mean 'formats'?",
+                "naturalId: | natural: | 6:3: error: unknown key 'natural'",
+                "throughline/v1 | throughline/v9 | 1:13: error: 'throughline/v9' is not known"
+            })
+    void namesEveryMistakeWithLineAndColumn(String text, String mistake, String problem) {
+        String yaml = MINIMAL.replaceFirst(Pattern.quote(text), Matcher.quoteReplacement(mistake));
+
+        YamlException e =
+                catchThrowableOfType(
+                        YamlException.class, () -> ChannelDefinitions.read("c.yaml", yaml));
+
+        assertThat(e).isNotNull();
+        assertThat(e.problems()).anySatisfy(p -> assertThat(p.toString()).contains(problem));
+    }
+
+    @Test
+    void aSecretIsNamedAndNeverWritten() {
+        String yaml =
+                """
+                apiVersion: throughline/v1
+                id: mine
+                channel: web
+                mode: push
+                verify: {header: X-Signature, secret: abc123}
+                mapper: typeform
+                """;
+
+        YamlException e =
+                catchThrowableOfType(
+                        YamlException.class, () -> ChannelDefinitions.read("c.yaml", yaml));
+
+        assertThat(e).hasMessageContaining("${secret.NAME}").hasMessageNotContaining("abc123");
+    }
+
+    @Test
+    void anEncodingWithoutPlainLineBreaksIsRefused() {
+        YamlException e =
+                catchThrowableOfType(
+                        YamlException.class,
+                        () -> ChannelDefinitions.read("c.yaml", MINIMAL + "encoding: UTF-16\n"));
+
+        assertThat(e).hasMessageContaining("converted to UTF-8");
+    }
+}
