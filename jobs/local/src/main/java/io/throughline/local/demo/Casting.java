@@ -59,16 +59,18 @@ final class Casting {
                 hit && feeling == Feeling.NEGATIVE && dice.chance(0.85)
                         ? incident.scenario()
                         : null;
+        Length length = dice.weighted(LENGTHS.get(channel));
+        String stage = length == Length.TERSE ? WorldRules.UNASSIGNED : rules.stages().get(topic);
         return new Draft(
                 seed,
                 number,
                 at,
                 channel,
                 topic,
-                rules.stages().get(topic),
+                stage,
                 scenario,
                 feeling,
-                dice.weighted(LENGTHS.get(channel)),
+                length,
                 person(number, dice));
     }
 

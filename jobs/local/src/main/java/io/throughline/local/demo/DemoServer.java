@@ -102,21 +102,21 @@ final class DemoServer implements AutoCloseable {
             exchange.sendResponseHeaders(200, 0);
             OutputStream out = exchange.getResponseBody();
             write(out, ":)\n\n");
-            int sent = 0;
-            while (!events.endsAfter(sent)) {
-                Optional<StreamEvent> next = events.await(sent, HEARTBEAT);
-                if (next.isPresent()) {
-                    write(out, next.get().frame());
-                    sent++;
+            int next = events.first();
+            while (!events.endsBefore(next)) {
+                Optional<StreamEvent> event = events.await(next, HEARTBEAT);
+                if (event.isPresent()) {
+                    write(out, event.get().frame());
+                    next++;
                 }
-                if (next.isEmpty() || sent % EVENTS_A_HEARTBEAT == 0) {
+                if (event.isEmpty() || next % EVENTS_A_HEARTBEAT == 0) {
                     write(out, StreamEvent.HEARTBEAT);
                 }
-                if (next.isEmpty() || events.caughtUp(sent)) {
+                if (event.isEmpty() || events.caughtUp(next)) {
                     out.flush();
                 }
             }
-            LOG.debug("Stream ended after {} events", sent);
+            LOG.debug("Stream ended after {} events", next);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

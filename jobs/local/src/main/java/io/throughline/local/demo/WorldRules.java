@@ -21,7 +21,7 @@ import java.util.Map;
  * @param personal chance that a text gives away something personal
  * @param channels how often each channel is used
  * @param topics how often each is talked about; {@link #UNASSIGNED} for none in particular
- * @param stages of the topics
+ * @param stages of the topics; {@link #UNASSIGNED} for a topic of no stage
  * @param moods by topic
  */
 record WorldRules(
@@ -84,7 +84,7 @@ record WorldRules(
         for (YamlMap topic : root.maps("topics")) {
             String id = topic.requiredText("id");
             topics.put(id, topic.number("share").orElse(0.0));
-            stages.put(id, topic.requiredText("stage"));
+            stages.put(id, topic.text("stage").orElse(UNASSIGNED));
             moods.put(id, Mood.read(topic));
         }
         YamlMap unassigned = root.requiredMap("unassigned");

@@ -23,6 +23,8 @@ public final class Composer {
     /** Slots whose words are names. */
     private static final List<String> NAMES = List.of("rep", "adjuster", "city");
 
+    private static final double REACTION = 0.55;
+
     private static final double FEELING_ALONE = 0.07;
 
     private final Map<String, Topic> topics = new LinkedHashMap<>();
@@ -137,18 +139,29 @@ public final class Composer {
         }
         out.add(dice.pick(facts));
         if (length == Length.SHORT) {
+            react(feeling, dice, out);
             return;
         }
         int more = length == Length.MEDIUM ? dice.between(0, 1) : dice.between(1, 2);
         add(details, length == Length.ESSAY ? 3 : more, dice, out);
-        if (length != Length.MEDIUM || more == 0 || dice.chance(0.4)) {
+        if (length != Length.MEDIUM || dice.chance(0.6)) {
             out.add(dice.pick(topic.feelings(feeling)));
+        } else {
+            react(feeling, dice, out);
         }
         if (length == Length.ESSAY) {
             add(topic.feelings(feeling), 1, dice, out);
         }
         if (length.compareTo(Length.LONG) >= 0 && dice.chance(0.75)) {
             out.add(dice.pick(common.section(feeling.id() + " close")));
+        }
+    }
+
+    /** Two words at the end, as people do who do not say much. */
+    private void react(Feeling feeling, Dice dice, List<String> out) {
+        List<String> reactions = common.section(feeling.id() + " reaction");
+        if (!reactions.isEmpty() && dice.chance(REACTION)) {
+            out.add(dice.pick(reactions));
         }
     }
 
