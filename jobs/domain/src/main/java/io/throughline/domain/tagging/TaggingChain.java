@@ -1,0 +1,92 @@
+package io.throughline.domain.tagging;
+
+import io.throughline.domain.language.LanguageDetector;
+import io.throughline.domain.redact.Redacted;
+import io.throughline.domain.redact.Redactor;
+import io.throughline.model.Conversation;
+import io.throughline.model.Feedback;
+import io.throughline.model.Operation;
+import io.throughline.model.ProcessingStage;
+import io.throughline.model.Role;
+import io.throughline.model.TaggedFeedback;
+import io.throughline.model.Turn;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Redact, detect the language, tag sentiment, tag stages: the steps that every feedback goes
+ * through, in the pipeline and on the command line alike. Thread-safe as its parts are.
+ */
+public final class TaggingChain {
+
+    private final Redactor redactor;
+    private final LanguageDetector languages;
+    private final SentimentTagger sentiment;
+    private final StageTagger stages;
+
+    public TaggingChain(
+            Redactor redactor,
+            LanguageDetector languages,
+            SentimentTagger sentiment,
+            StageTagger stages) {
+        this.redactor = redactor;
+        this.languages = languages;
+        this.sentiment = sentiment;
+        this.stages = stages;
+    }
+
+    /**
+     * The tagged feedback; a delete goes through as it is.
+     *
+     * @param firstOccurredAt occurredAt of the revision that came first
+     * @throws TaggingFailedException when a step threw, naming it
+     */
+    public TaggedFeedback tag(Feedback feedback, Instant firstOccurredAt) {
+        if (feedback.operation() == Operation.DELETE) {
+            return new TaggedFeedback(feedback, firstOccurredAt, null, null, 0, Map.of());
+        }
+        ProcessingStage step = ProcessingStage.REDACT;
+        try {
+            Redacted redacted = redactor.redact(feedback);
+            step = ProcessingStage.TAG;
+            Feedback clean = withLanguage(redacted.feedback());
+            Verbatim verbatim = verbatim(clean);
+            var tags = stages.tag(verbatim);
+            return new TaggedFeedback(
+                    clean,
+                    firstOccurredAt,
+                    sentiment.tag(verbatim),
+                    tags,
+                    tags.journeyVersion(),
+                    redacted.entities());
+        } catch (RuntimeException | StackOverflowError e) {
+            throw new TaggingFailedException(step, e);
+        }
+    }
+
+    private Feedback withLanguage(Feedback feedback) {
+        if (feedback.language() != null || feedback.text() == null) {
+            return feedback;
+        }
+        String detected = languages.detect(feedback.text());
+        return detected == null ? feedback : feedback.toBuilder().language(detected).build();
+    }
+
+    private static Verbatim verbatim(Feedback feedback) {
+        return new Verbatim(
+                turns(feedback), feedback.language(), feedback.rating(), feedback.channel());
+    }
+
+    private static List<String> turns(Feedback feedback) {
+        Conversation conversation = feedback.conversation();
+        if (conversation == null) {
+            return feedback.text() == null ? List.of() : List.of(feedback.text());
+        }
+        return conversation.turns().stream()
+                .filter(turn -> turn.role() == Role.CUSTOMER)
+                .map(Turn::text)
+                .filter(text -> !text.isBlank())
+                .toList();
+    }
+}

@@ -1,0 +1,296 @@
+package io.throughline.local.run;
+
+import io.throughline.channels.AuthorKeys;
+import io.throughline.channels.ChannelCatalog;
+import io.throughline.channels.definition.ChannelDefinition;
+import io.throughline.channels.definition.Mode;
+import io.throughline.console.Console;
+import io.throughline.domain.tagging.Engines;
+import io.throughline.gateway.Gateway;
+import io.throughline.gateway.GatewaySettings;
+import io.throughline.journey.JourneyMapReader;
+import io.throughline.kafka.RawPublisher;
+import io.throughline.local.run.FlinkRuntime.RunningJob;
+import io.throughline.pipeline.JobSettings;
+import io.throughline.pipeline.config.ConfiguredChannel;
+import io.throughline.pipeline.config.ThroughlineConfig;
+import io.throughline.pipeline.ingest.ChannelInputs;
+import io.throughline.pipeline.ingest.IngestJob;
+import io.throughline.pipeline.io.StartFrom;
+import io.throughline.pipeline.signals.SignalsJob;
+import io.throughline.pipeline.tagging.ChannelSettings;
+import io.throughline.pipeline.tagging.TaggingJob;
+import io.throughline.wire.Codecs;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import org.apache.flink.api.connector.source.Boundedness;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The whole pipeline on this machine: Kafka, Elasticsearch, Flink with the three jobs, the gateway
+ * and the live page. What it knows is kept in the data directory; started again, even after it was
+ * killed, it goes on from the last checkpoint.
+ */
+public final class LocalPipeline implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LocalPipeline.class);
+
+    private static final int TAGGING_PARALLELISM = 2;
+    private static final int SLOTS = TAGGING_PARALLELISM + 2;
+    private static final Duration STOP_PATIENCE = Duration.ofSeconds(60);
+
+    /** A launcher that was killed may be started again days later and must still commit. */
+    private static final Duration EMBEDDED_TRANSACTION_TIMEOUT = Duration.ofDays(7);
+
+    /** Kafka's own highest value unless the broker says otherwise. */
+    private static final Duration TRANSACTION_TIMEOUT = Duration.ofMinutes(15);
+
+    private final LocalOptions options;
+    private final ThroughlineConfig config;
+    private final AuthorKeys authors;
+    private final Console console;
+    private final Surroundings surroundings;
+    private final FlinkRuntime flink;
+    private final RawPublisher publisher;
+    private final List<AutoCloseable> closeables = new ArrayList<>();
+    private RunningJob tagging;
+    private RunningJob signals;
+    private Optional<RunningJob> ingest = Optional.empty();
+
+    private LocalPipeline(
+            LocalOptions options,
+            ThroughlineConfig config,
+            AuthorKeys authors,
+            Console console,
+            Surroundings surroundings,
+            FlinkRuntime flink) {
+        this.options = options;
+        this.config = config;
+        this.authors = authors;
+        this.console = console;
+        this.surroundings = surroundings;
+        this.flink = flink;
+        this.publisher = RawPublisher.open(surroundings.kafka(), Codecs.RAW_ENVELOPE);
+    }
+
+    /** Starts everything but the channels. */
+    public static LocalPipeline start(
+            LocalOptions options,
+            ThroughlineConfig config,
+            AuthorKeys authors,
+            Console console,
+            Progress progress)
+            throws Exception {
+        Path flinkDirectory = options.dataDirectory().resolve("flink");
+        CompletableFuture<FlinkRuntime> flink =
+                CompletableFuture.supplyAsync(() -> startFlink(flinkDirectory));
+        CompletableFuture<Void> engines = CompletableFuture.runAsync(() -> loadEngines(config));
+        Surroundings surroundings = Surroundings.start(options, config, progress);
+        try {
+            progress.status("Starting Flink");
+            join(engines);
+            LocalPipeline pipeline =
+                    new LocalPipeline(
+                            options, config, authors, console, surroundings, join(flink));
+            pipeline.submit();
+            console.ready(
+                    surroundings.search(),
+                    surroundings.kafka(),
+                    JourneyMapReader.read(
+                            config.tagging().journeyFile(), config.tagging().journeyYaml()));
+            return pipeline;
+        } catch (Exception e) {
+            surroundings.close();
+            throw e;
+        }
+    }
+
+    private static FlinkRuntime startFlink(Path directory) {
+        try {
+            return FlinkRuntime.start(directory, SLOTS);
+        } catch (Exception e) {
+            throw new IllegalStateException("Flink could not be started", e);
+        }
+    }
+
+    /** Loads the models while the servers start. */
+    private static void loadEngines(ThroughlineConfig config) {
+        Engines.sentiment(config.tagging().sentimentEngine()).tagger();
+        Engines.stage(config.tagging().stageEngine());
+    }
+
+    private static <T> T join(CompletableFuture<T> future) throws Exception {
+        try {
+            return future.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof Exception cause) {
+                throw cause;
+            }
+            throw e;
+        }
+    }
+
+    private void submit() throws Exception {
+        ChannelSettings channels = new ChannelSettings(definitions(), authors);
+        tagging =
+                submit(
+                        TaggingJob.NAME,
+                        TAGGING_PARALLELISM,
+                        (env, settings) ->
+                                TaggingJob.define(env, settings, channels, config.tagging()));
+        signals = submit(SignalsJob.NAME, 1, SignalsJob::define);
+    }
+
+    /** Every shipped channel, since topics may hold envelopes of one switched off, and ours. */
+    private List<ChannelDefinition> definitions() {
+        Map<String, ChannelDefinition> definitions = new LinkedHashMap<>();
+        ChannelCatalog.builtIn().all().forEach(d -> definitions.put(d.id(), d));
+        config.channels().forEach(c -> definitions.put(c.definition().id(), c.definition()));
+        return List.copyOf(definitions.values());
+    }
+
+    private RunningJob submit(String name, int parallelism, Definition definition)
+            throws Exception {
+        Optional<Path> state = flink.latestState(name);
+        return flink.submit(
+                name,
+                parallelism,
+                state,
+                env -> definition.define(env, settings(state.isPresent())));
+    }
+
+    private JobSettings settings(boolean restored) {
+        return new JobSettings(
+                surroundings.kafka(),
+                surroundings.elasticsearch(),
+                restored ? StartFrom.STATE : StartFrom.BEGINNING,
+                config.kafka().isPresent() ? TRANSACTION_TIMEOUT : EMBEDDED_TRANSACTION_TIMEOUT);
+    }
+
+    /** Opens the gateway for the push channels among these; empty when there are none. */
+    public Optional<Gateway> listen(List<ConfiguredChannel> channels) {
+        List<ConfiguredChannel> push =
+                channels.stream().filter(c -> c.definition().mode() == Mode.PUSH).toList();
+        if (push.isEmpty()) {
+            return Optional.empty();
+        }
+        Gateway gateway =
+                Gateway.start(
+                        GatewaySettings.DEFAULT.at(
+                                config.gateway().host(), config.gateway().port()),
+                        push.stream().map(PushChannels::of).toList(),
+                        publisher,
+                        Clock.systemUTC());
+        closeables.add(gateway);
+        return Optional.of(gateway);
+    }
+
+    /**
+     * Starts to read the channels among these that are polled, streamed or files.
+     *
+     * @param boundedness bounded: all there is now, read from the start, and then the job is done;
+     *     unbounded: goes on from where it was
+     */
+    public void ingest(List<ConfiguredChannel> channels, Boundedness boundedness)
+            throws Exception {
+        List<ConfiguredChannel> pulled =
+                channels.stream().filter(c -> c.definition().mode() != Mode.PUSH).toList();
+        if (pulled.isEmpty()) {
+            return;
+        }
+        Optional<Path> state =
+                boundedness == Boundedness.BOUNDED
+                        ? Optional.empty()
+                        : flink.latestState(IngestJob.NAME);
+        ingest =
+                Optional.of(
+                        flink.submit(
+                                IngestJob.NAME,
+                                1,
+                                state,
+                                env ->
+                                        IngestJob.define(
+                                                env,
+                                                settings(state.isPresent()),
+                                                ChannelInputs.source(pulled, boundedness))));
+    }
+
+    /**
+     * Whether the bounded channels are read to their end.
+     *
+     * @throws JobFailedException when a job failed for good
+     */
+    public boolean ingested() {
+        checkJobs();
+        return ingest.isEmpty() || ingest.get().finished();
+    }
+
+    /**
+     * @throws JobFailedException when a job failed for good
+     */
+    public void checkJobs() {
+        tagging.finished();
+        signals.finished();
+        ingest.ifPresent(RunningJob::finished);
+    }
+
+    /** Waits until all that is in {@code feedback.raw} is searchable, and stops the jobs. */
+    public void settle(Progress progress) throws IOException, InterruptedException {
+        new Settling(surroundings.kafka(), tagging, signals).run(progress, STOP_PATIENCE);
+    }
+
+    /** Where Kafka, Elasticsearch and their clients are. */
+    Surroundings surroundings() {
+        return surroundings;
+    }
+
+    /** How the pipeline was asked to run. */
+    LocalOptions options() {
+        return options;
+    }
+
+    /** Stops everything in order: no more input, what was read is written, then the servers. */
+    @Override
+    public void close() throws Exception {
+        for (AutoCloseable closeable : closeables) {
+            closeable.close();
+        }
+        for (RunningJob job : jobs()) {
+            try {
+                job.stop(STOP_PATIENCE);
+            } catch (IOException e) {
+                LOG.warn("{} goes on from its last checkpoint next time", job.name(), e);
+                job.cancel();
+            }
+        }
+        publisher.close();
+        flink.close();
+        surroundings.close();
+        console.close();
+    }
+
+    private List<RunningJob> jobs() {
+        List<RunningJob> jobs = new ArrayList<>();
+        ingest.ifPresent(jobs::add);
+        jobs.add(tagging);
+        jobs.add(signals);
+        return jobs;
+    }
+
+    /** Adds a job's operators. */
+    @FunctionalInterface
+    private interface Definition {
+        void define(StreamExecutionEnvironment env, JobSettings settings);
+    }
+}

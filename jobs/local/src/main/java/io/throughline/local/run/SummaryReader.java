@@ -1,0 +1,135 @@
+package io.throughline.local.run;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.throughline.kafka.KafkaSettings;
+import io.throughline.kafka.StoredRecord;
+import io.throughline.kafka.TopicReader;
+import io.throughline.kafka.Topics;
+import io.throughline.local.run.Summary.StageSummary;
+import io.throughline.model.Channel;
+import io.throughline.model.DeadLetter;
+import io.throughline.model.FailureReason;
+import io.throughline.model.StageSignal;
+import io.throughline.model.Tally;
+import io.throughline.wire.Codecs;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.elasticsearch.client.Request;
+import org.elasticsearch.client.RestClient;
+
+/** Reads the counts of a data directory from what is committed in Kafka and Elasticsearch. */
+final class SummaryReader {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final List<String> INDICES =
+            List.of("cx-feedback", "cx-signals", "cx-alerts", "cx-dead-letters");
+
+    private final KafkaSettings kafka;
+    private final RestClient search;
+
+    SummaryReader(KafkaSettings kafka, RestClient search) {
+        this.kafka = kafka;
+        this.search = search;
+    }
+
+    /**
+     * The sums over {@code feedback.tally}, by channel id. A document that Elasticsearch refused was
+     * tagged before it became a dead letter, so it is moved from one count to the other.
+     */
+    List<Tally> channels() {
+        Map<String, Tally> sums = new TreeMap<>();
+        Set<String> rejected = new HashSet<>();
+        try (TopicReader reader = TopicReader.open(kafka)) {
+            reader.read(Topics.TALLY, record -> add(sums, Codecs.TALLY.decode(record.value())));
+            reader.read(Topics.DEAD_LETTER, record -> addRejected(sums, rejected, record));
+        }
+        return List.copyOf(sums.values());
+    }
+
+    private static void addRejected(
+            Map<String, Tally> sums, Set<String> rejected, StoredRecord record) {
+        DeadLetter letter = Codecs.DEAD_LETTER.decode(record.value());
+        if (letter.reason() == FailureReason.INDEX_REJECTED
+                && letter.feedbackId() != null
+                && rejected.add(letter.feedbackId())) {
+            Channel channel = letter.channel() == null ? Channel.OTHER : letter.channel();
+            add(sums, new Tally(channel.id(), 0, -1, 0, 0, 0, 0, 1));
+        }
+    }
+
+    private static void add(Map<String, Tally> sums, Tally change) {
+        sums.merge(change.channel(), change, Tally::plus);
+    }
+
+    /** Count and sentiment of each stage over all channels and minutes, by stage id. */
+    Map<String, StageSummary> stages() throws IOException {
+        JsonNode answer =
+                query(
+                        "POST",
+                        "/cx-signals/_search",
+                        """
+                        {"size": 0, "aggs": {"stages": {"terms": {"field": "stage", "size": 1000},
+                          "aggs": {
+                            "count": {"sum": {"field": "count"}},
+                            "negative": {"sum": {"field": "negative"}},
+                            "neutral": {"sum": {"field": "neutral"}},
+                            "positive": {"sum": {"field": "positive"}},
+                            "score": {"sum": {"field": "scoreSum"}}}}}}
+                        """);
+        Map<String, StageSummary> stages = new TreeMap<>();
+        for (JsonNode bucket : answer.path("aggregations").path("stages").path("buckets")) {
+            double negative = sum(bucket, "negative");
+            double positive = sum(bucket, "positive");
+            double labelled = Math.max(1, negative + positive + sum(bucket, "neutral"));
+            long count = (long) sum(bucket, "count");
+            if (count > 0) {
+                stages.put(
+                        bucket.path("key").asText(StageSignal.UNASSIGNED),
+                        new StageSummary(
+                                count,
+                                100 * (positive - negative) / labelled,
+                                sum(bucket, "score") / labelled));
+            }
+        }
+        return stages;
+    }
+
+    private static double sum(JsonNode bucket, String name) {
+        return bucket.path(name).path("value").asDouble();
+    }
+
+    /** Number of documents, by the name of the index or its alias. */
+    Map<String, Long> documents() throws IOException {
+        Map<String, Long> documents = new TreeMap<>();
+        for (String index : INDICES) {
+            documents.put(index, count(index));
+        }
+        return documents;
+    }
+
+    /** Number of searchable documents of an index that may not be there yet. */
+    long count(String index) throws IOException {
+        return query("GET", "/" + index + "/_count", null)
+                .path("count")
+                .asLong();
+    }
+
+    /** Makes everything that was written searchable. */
+    void refresh() throws IOException {
+        query("POST", "/cx-*/_refresh", null);
+    }
+
+    private JsonNode query(String method, String endpoint, String body) throws IOException {
+        Request request = new Request(method, endpoint);
+        request.addParameter("ignore_unavailable", "true");
+        if (body != null) {
+            request.setJsonEntity(body);
+        }
+        return JSON.readTree(search.performRequest(request).getEntity().getContent());
+    }
+}

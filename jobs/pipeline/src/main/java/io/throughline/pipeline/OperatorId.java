@@ -1,0 +1,61 @@
+package io.throughline.pipeline;
+
+import org.apache.flink.streaming.api.datastream.DataStreamSink;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+
+/**
+ * Every operator of the three jobs. The uid ties an operator to its state in savepoints, so one
+ * that was released is never renamed or given to something else; a golden file holds them.
+ */
+public enum OperatorId {
+    INGEST_CHANNELS("ingest-channels", "Read channels"),
+    INGEST_ENCODE("ingest-encode", "Encode envelopes"),
+    INGEST_RAW("ingest-raw", "Write feedback.raw"),
+
+    TAGGING_RAW("tagging-raw", "Read feedback.raw"),
+    TAGGING_PARSE("tagging-parse", "Parse"),
+    TAGGING_DEDUPLICATE("tagging-deduplicate", "Deduplicate"),
+    TAGGING_TAG("tagging-tag", "Redact and tag"),
+    TAGGING_TALLY("tagging-tally", "Tally"),
+    TAGGING_ENCODE_TAGGED("tagging-encode-tagged", "Encode tagged feedback"),
+    TAGGING_ENCODE_DEAD_LETTERS("tagging-encode-dead-letters", "Encode dead letters"),
+    TAGGING_ENCODE_TALLIES("tagging-encode-tallies", "Encode tallies"),
+    TAGGING_TOPICS("tagging-topics", "Write topics"),
+    TAGGING_FEEDBACK_DOCUMENTS("tagging-feedback-documents", "Make feedback documents"),
+    TAGGING_DEAD_LETTER_DOCUMENTS("tagging-dead-letter-documents", "Make dead letter documents"),
+    TAGGING_SEARCH("tagging-search", "Write Elasticsearch"),
+
+    SIGNALS_TAGGED("signals-tagged", "Read feedback.tagged"),
+    SIGNALS_RETRACT("signals-retract", "Retract former contributions"),
+    SIGNALS_ROLL_UP("signals-roll-up", "Roll up"),
+    SIGNALS_DOCUMENTS("signals-documents", "Make signal documents"),
+    SIGNALS_SEARCH("signals-search", "Write Elasticsearch");
+
+    private final String uid;
+    private final String title;
+
+    OperatorId(String uid, String title) {
+        this.uid = uid;
+        this.title = title;
+    }
+
+    /** Identity of the operator's state in savepoints. */
+    public String uid() {
+        return uid;
+    }
+
+    /** Name on dashboards and in logs. */
+    public String title() {
+        return title;
+    }
+
+    /** Names an operator. */
+    public <T> SingleOutputStreamOperator<T> on(SingleOutputStreamOperator<T> operator) {
+        return operator.uid(uid).name(title);
+    }
+
+    /** Names a sink. */
+    public <T> DataStreamSink<T> on(DataStreamSink<T> sink) {
+        return sink.uid(uid).name(title);
+    }
+}

@@ -1,0 +1,19 @@
+package io.throughline.pipeline;
+
+import io.throughline.model.DeadLetter;
+import io.throughline.model.Tally;
+import io.throughline.pipeline.types.WireKind;
+import org.apache.flink.util.OutputTag;
+
+/** What every step can put out beside its records. */
+public final class SideOutputs {
+
+    /** Records that could not go on. */
+    public static final OutputTag<DeadLetter> DEAD_LETTERS =
+            new OutputTag<>("dead-letters", WireKind.DEAD_LETTER_TYPE);
+
+    /** Changes of the counts of a channel. */
+    public static final OutputTag<Tally> TALLIES = new OutputTag<>("tallies", WireKind.TALLY_TYPE);
+
+    private SideOutputs() {}
+}

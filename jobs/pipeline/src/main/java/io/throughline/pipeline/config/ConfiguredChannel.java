@@ -1,0 +1,46 @@
+package io.throughline.pipeline.config;
+
+import io.throughline.channels.definition.ChannelDefinition;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A channel that is switched on.
+ *
+ * @param definition how its payloads are fetched and read
+ * @param config values for {@code ${config.NAME}} in the definition
+ * @param secrets values for {@code ${secret.NAME}} in the definition
+ * @param files files, folders or globs, absolute; for channels that read files
+ */
+public record ConfiguredChannel(
+        ChannelDefinition definition,
+        Map<String, String> config,
+        Map<String, String> secrets,
+        List<String> files) {
+
+    public ConfiguredChannel {
+        config = Map.copyOf(config);
+        secrets = Map.copyOf(secrets);
+        files = List.copyOf(files);
+    }
+
+    /** The same channel reading other files. */
+    public ConfiguredChannel withFiles(List<String> others) {
+        return new ConfiguredChannel(definition, config, secrets, others);
+    }
+
+    /** Names of secrets, never their values. */
+    @Override
+    public String toString() {
+        return "ConfiguredChannel["
+                + definition.id()
+                + " config "
+                + new TreeMap<>(config).keySet()
+                + " secrets "
+                + new TreeMap<>(secrets).keySet()
+                + " files "
+                + files
+                + "]";
+    }
+}

@@ -1,0 +1,29 @@
+package io.throughline.pipeline.ingest;
+
+import io.throughline.pipeline.config.ConfiguredChannel;
+import io.throughline.polling.ChannelInstance;
+import io.throughline.polling.ChannelSource;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.flink.api.connector.source.Boundedness;
+
+/** Configured channels as the source takes them. */
+public final class ChannelInputs {
+
+    private ChannelInputs() {}
+
+    /** One source for all channels that are polled, streamed or files. */
+    public static ChannelSource source(
+            List<ConfiguredChannel> channels, Boundedness boundedness) {
+        return ChannelSource.of(
+                channels.stream().map(ChannelInputs::instance).toList(), boundedness);
+    }
+
+    private static ChannelInstance instance(ConfiguredChannel channel) {
+        Map<String, String> values = new TreeMap<>();
+        channel.config().forEach((name, value) -> values.put("config." + name, value));
+        channel.secrets().forEach((name, value) -> values.put("secret." + name, value));
+        return new ChannelInstance(channel.definition(), values, channel.files());
+    }
+}

@@ -1,0 +1,67 @@
+package io.throughline.pipeline.signals;
+
+import io.throughline.document.SignalDocument;
+import io.throughline.elasticsearch.bulk.BulkSink;
+import io.throughline.elasticsearch.bulk.DocumentWrite;
+import io.throughline.kafka.Topics;
+import io.throughline.model.StageSignal;
+import io.throughline.model.TaggedFeedback;
+import io.throughline.pipeline.JobSettings;
+import io.throughline.pipeline.OperatorId;
+import io.throughline.pipeline.io.KafkaInputs;
+import io.throughline.pipeline.io.RejectedToTopic;
+import io.throughline.pipeline.types.WireKind;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/** Rolls the signals of {@code feedback.tagged} up per stage, channel and minute. */
+public final class SignalsJob {
+
+    /** Name of the job, and consumer group of its input. */
+    public static final String NAME = "throughline-signals";
+
+    private SignalsJob() {}
+
+    /** Adds the job's operators to an environment. */
+    public static void define(StreamExecutionEnvironment env, JobSettings settings) {
+        DataStream<TaggedFeedback> tagged = tagged(env, settings);
+        var changes = RetractStage.append(tagged);
+        var signals = RollUpStage.append(changes);
+        search(signals, settings);
+    }
+
+    private static DataStream<TaggedFeedback> tagged(
+            StreamExecutionEnvironment env, JobSettings settings) {
+        return OperatorId.SIGNALS_TAGGED.on(
+                env.fromSource(
+                        KafkaInputs.topic(
+                                settings.kafka(),
+                                Topics.TAGGED,
+                                NAME,
+                                settings.start(),
+                                new TaggedFeedbackReader()),
+                        WatermarkStrategy.noWatermarks(),
+                        OperatorId.SIGNALS_TAGGED.title(),
+                        WireKind.TAGGED_FEEDBACK_TYPE));
+    }
+
+    private static void search(DataStream<StageSignal> signals, JobSettings settings) {
+        DataStream<DocumentWrite> documents =
+                OperatorId.SIGNALS_DOCUMENTS.on(
+                        signals.map(SignalsJob::document)
+                                .returns(TypeInformation.of(DocumentWrite.class)));
+        OperatorId.SIGNALS_SEARCH.on(
+                documents.sinkTo(
+                        BulkSink.builder(settings.elasticsearch(), new RejectedToTopic(settings.kafka())).build()));
+    }
+
+    private static DocumentWrite document(StageSignal signal) {
+        return DocumentWrite.index(
+                SignalDocument.index(signal),
+                SignalDocument.id(signal),
+                SignalDocument.version(signal),
+                SignalDocument.encode(signal));
+    }
+}

@@ -1,0 +1,140 @@
+package io.throughline.pipeline.tagging;
+
+import io.throughline.channels.definition.ChannelDefinition;
+import io.throughline.channels.ChannelParser;
+import io.throughline.channels.Outcome;
+import io.throughline.model.Channel;
+import io.throughline.model.DeadLetter;
+import io.throughline.model.FailureReason;
+import io.throughline.model.Feedback;
+import io.throughline.model.Hashes;
+import io.throughline.model.ProcessingStage;
+import io.throughline.model.Provenance;
+import io.throughline.model.RawEnvelope;
+import io.throughline.model.Tally;
+import io.throughline.pipeline.SideOutputs;
+import io.throughline.wire.Codecs;
+import io.throughline.wire.WireFormatException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.streaming.api.functions.ProcessFunction;
+import org.apache.flink.util.Collector;
+
+/** Hosts the parsers of all channels; whatever comes in, it never throws for it. */
+final class ParseFunction extends ProcessFunction<RawRecord, Feedback> {
+
+    private static final long serialVersionUID = 1L;
+
+    private final ChannelSettings settings;
+    private transient Map<String, ChannelParser> parsers;
+    private transient Map<String, Channel> channels;
+
+    ParseFunction(ChannelSettings settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    public void open(OpenContext context) {
+        parsers = new HashMap<>();
+        channels = new HashMap<>();
+        for (ChannelDefinition definition : settings.definitions()) {
+            parsers.put(definition.id(), new ChannelParser(definition, settings.authors()));
+            channels.put(definition.id(), definition.channel().otherwise());
+        }
+    }
+
+    @Override
+    public void processElement(RawRecord raw, Context context, Collector<Feedback> out) {
+        RawEnvelope envelope;
+        try {
+            envelope = Codecs.RAW_ENVELOPE.decode(raw.value());
+        } catch (WireFormatException e) {
+            reject(
+                    undecoded(raw),
+                    raw,
+                    0,
+                    new Outcome.Rejected(FailureReason.MALFORMED, e.getMessage()),
+                    context);
+            return;
+        }
+        ChannelParser parser = parsers.get(envelope.source());
+        List<Outcome> outcomes =
+                parser != null
+                        ? parser.parse(envelope)
+                        : List.of(
+                                new Outcome.Rejected(
+                                        FailureReason.UNSUPPORTED,
+                                        "no channel '" + envelope.source() + "' is configured"));
+        String sha256 = outcomes.isEmpty() ? "" : Hashes.sha256(envelope.payload());
+        for (int record = 0; record < outcomes.size(); record++) {
+            Outcome outcome = outcomes.get(record);
+            if (outcome instanceof Outcome.Accepted accepted) {
+                Feedback feedback = accepted.feedback();
+                context.output(
+                        SideOutputs.TALLIES, new Tally(feedback.channel().id(), 1, 0, 0, 0, 0, 0, 0));
+                out.collect(
+                        feedback.toBuilder()
+                                .provenance(provenance(envelope, raw, record, sha256))
+                                .build());
+            } else if (outcome instanceof Outcome.Filtered) {
+                context.output(
+                        SideOutputs.TALLIES,
+                        new Tally(channelOf(envelope).id(), 1, 0, 0, 0, 0, 1, 0));
+            } else if (outcome instanceof Outcome.Rejected rejected) {
+                reject(envelope, raw, record, rejected, context);
+            }
+        }
+    }
+
+    private void reject(
+            RawEnvelope envelope,
+            RawRecord raw,
+            int record,
+            Outcome.Rejected rejected,
+            Context context) {
+        Channel channel = channelOf(envelope);
+        context.output(
+                SideOutputs.DEAD_LETTERS,
+                DeadLetter.of(
+                        envelope,
+                        provenance(envelope, raw, record, Hashes.sha256(envelope.payload())),
+                        rejected.reason(),
+                        ProcessingStage.PARSE,
+                        channel,
+                        null,
+                        rejected.message()));
+        context.output(SideOutputs.TALLIES, new Tally(channel.id(), 1, 0, 0, 0, 0, 0, 1));
+    }
+
+    private Channel channelOf(RawEnvelope envelope) {
+        return channels.getOrDefault(envelope.source(), Channel.OTHER);
+    }
+
+    private static RawEnvelope undecoded(RawRecord raw) {
+        return new RawEnvelope(
+                "unknown",
+                Instant.ofEpochMilli(raw.timestamp()),
+                null,
+                null,
+                "kafka:" + raw.topic(),
+                raw.offset(),
+                Map.of(),
+                -1,
+                raw.value());
+    }
+
+    private static Provenance provenance(
+            RawEnvelope envelope, RawRecord raw, int record, String sha256) {
+        return new Provenance(
+                envelope.origin(),
+                envelope.position(),
+                record,
+                raw.topic(),
+                raw.partition(),
+                raw.offset(),
+                sha256);
+    }
+}

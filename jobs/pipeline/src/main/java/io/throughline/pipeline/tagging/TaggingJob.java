@@ -1,0 +1,157 @@
+package io.throughline.pipeline.tagging;
+
+import io.throughline.document.DeadLetterDocument;
+import io.throughline.document.FeedbackDocument;
+import io.throughline.elasticsearch.bulk.BulkSink;
+import io.throughline.elasticsearch.bulk.DocumentWrite;
+import io.throughline.kafka.Topics;
+import io.throughline.model.DeadLetter;
+import io.throughline.model.Feedback;
+import io.throughline.model.Operation;
+import io.throughline.model.TaggedFeedback;
+import io.throughline.model.Tally;
+import io.throughline.pipeline.JobSettings;
+import io.throughline.pipeline.OperatorId;
+import io.throughline.pipeline.SideOutputs;
+import io.throughline.pipeline.accounting.TallyStage;
+import io.throughline.pipeline.io.KafkaInputs;
+import io.throughline.pipeline.io.KafkaOutputs;
+import io.throughline.pipeline.io.RejectedToTopic;
+import io.throughline.pipeline.io.TopicWrite;
+import io.throughline.wire.Codecs;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/**
+ * Parses, deduplicates, redacts and tags {@code feedback.raw}. One record in is exactly one out: a
+ * tagged feedback, a duplicate, a superseded, deleted or filtered one, or a dead letter.
+ */
+public final class TaggingJob {
+
+    /** Name of the job, consumer group of its input, and prefix of its transactions. */
+    public static final String NAME = "throughline-tagging";
+
+    private TaggingJob() {}
+
+    /** Adds the job's operators to an environment. */
+    public static void define(
+            StreamExecutionEnvironment env,
+            JobSettings settings,
+            ChannelSettings channels,
+            TaggingSettings tagging) {
+        DataStream<RawRecord> raw = raw(env, settings);
+        var parsed = ParseStage.append(raw, channels);
+        var unique = DeduplicateStage.append(parsed);
+        var tagged = TagStage.append(unique, tagging, new KafkaOriginalBytes(settings.kafka()));
+
+        DataStream<DeadLetter> deadLetters =
+                parsed.getSideOutput(SideOutputs.DEAD_LETTERS)
+                        .union(tagged.getSideOutput(SideOutputs.DEAD_LETTERS));
+        var tallies =
+                TallyStage.append(
+                        parsed.getSideOutput(SideOutputs.TALLIES)
+                                .union(
+                                        unique.getSideOutput(SideOutputs.TALLIES),
+                                        tagged.getSideOutput(SideOutputs.TALLIES)));
+        topics(tagged, deadLetters, tallies, settings);
+        search(tagged, deadLetters, settings);
+    }
+
+    private static DataStream<RawRecord> raw(
+            StreamExecutionEnvironment env, JobSettings settings) {
+        return OperatorId.TAGGING_RAW.on(
+                env.fromSource(
+                        KafkaInputs.topic(
+                                settings.kafka(),
+                                Topics.RAW,
+                                NAME,
+                                settings.start(),
+                                new RawRecordReader()),
+                        WatermarkStrategy.noWatermarks(),
+                        OperatorId.TAGGING_RAW.title(),
+                        TypeInformation.of(RawRecord.class)));
+    }
+
+    private static void topics(
+            DataStream<TaggedFeedback> tagged,
+            DataStream<DeadLetter> deadLetters,
+            DataStream<Tally> tallies,
+            JobSettings settings) {
+        TypeInformation<TopicWrite> type = TypeInformation.of(TopicWrite.class);
+        DataStream<TopicWrite> taggedWrites =
+                OperatorId.TAGGING_ENCODE_TAGGED.on(
+                        tagged.map(
+                                        change ->
+                                                new TopicWrite(
+                                                        Topics.TAGGED,
+                                                        change.feedback().id(),
+                                                        Codecs.TAGGED_FEEDBACK.encode(change)))
+                                .returns(type));
+        DataStream<TopicWrite> deadLetterWrites =
+                OperatorId.TAGGING_ENCODE_DEAD_LETTERS.on(
+                        deadLetters
+                                .map(
+                                        letter ->
+                                                new TopicWrite(
+                                                        Topics.DEAD_LETTER,
+                                                        letter.source(),
+                                                        Codecs.DEAD_LETTER.encode(letter)))
+                                .returns(type));
+        DataStream<TopicWrite> tallyWrites =
+                OperatorId.TAGGING_ENCODE_TALLIES.on(
+                        tallies.map(
+                                        tally ->
+                                                new TopicWrite(
+                                                        Topics.TALLY,
+                                                        tally.channel(),
+                                                        Codecs.TALLY.encode(tally)))
+                                .returns(type));
+        OperatorId.TAGGING_TOPICS.on(
+                taggedWrites
+                        .union(deadLetterWrites, tallyWrites)
+                        .sinkTo(
+                                KafkaOutputs.topics(
+                                        settings.kafka(), NAME, settings.transactionTimeout())));
+    }
+
+    private static void search(
+            DataStream<TaggedFeedback> tagged,
+            DataStream<DeadLetter> deadLetters,
+            JobSettings settings) {
+        TypeInformation<DocumentWrite> type = TypeInformation.of(DocumentWrite.class);
+        DataStream<DocumentWrite> feedback =
+                OperatorId.TAGGING_FEEDBACK_DOCUMENTS.on(
+                        tagged.map(TaggingJob::document).returns(type));
+        DataStream<DocumentWrite> letters =
+                OperatorId.TAGGING_DEAD_LETTER_DOCUMENTS.on(
+                        deadLetters.map(TaggingJob::document).returns(type));
+        OperatorId.TAGGING_SEARCH.on(
+                feedback.union(letters)
+                        .sinkTo(
+                                BulkSink.builder(settings.elasticsearch(), new RejectedToTopic(settings.kafka())).build()));
+    }
+
+    private static DocumentWrite document(TaggedFeedback change) {
+        String index = FeedbackDocument.index(change);
+        String id = FeedbackDocument.id(change);
+        long version = FeedbackDocument.version(change);
+        Feedback feedback = change.feedback();
+        DocumentWrite write =
+                feedback.operation() == Operation.DELETE
+                        ? DocumentWrite.delete(index, id, version)
+                        : DocumentWrite.index(
+                                index, id, version, FeedbackDocument.encode(change));
+        return write.about(feedback.id(), feedback.source(), feedback.channel());
+    }
+
+    /** Every dead letter has the same version: the first one written stays. */
+    private static DocumentWrite document(DeadLetter letter) {
+        return DocumentWrite.index(
+                DeadLetterDocument.INDEX,
+                DeadLetterDocument.id(letter),
+                1,
+                DeadLetterDocument.encode(letter));
+    }
+}
