@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Consumer;
 
 /**
  * Tells a person what goes on, on stderr. On a terminal the current step is one line that is written
@@ -17,6 +18,7 @@ public final class Progress {
     private final PrintStream out;
     private final boolean terminal;
     private final Clock clock;
+    private Consumer<String> listener = step -> {};
     private String last = "";
     private Instant printed = Instant.EPOCH;
 
@@ -35,6 +37,11 @@ public final class Progress {
         return new Progress(System.err, terminal, Clock.systemUTC());
     }
 
+    /** Tells the listener every status too. */
+    public synchronized void listen(Consumer<String> to) {
+        listener = to;
+    }
+
     /** A step that is done, or news that stays on the screen. */
     public synchronized void line(String text) {
         clear();
@@ -45,6 +52,7 @@ public final class Progress {
 
     /** What is going on now; replaced by the next one. */
     public synchronized void status(String text) {
+        listener.accept(text);
         if (terminal) {
             clear();
             last = text;
@@ -78,7 +86,8 @@ public final class Progress {
                         total));
     }
 
-    private void clear() {
+    /** Wipes what {@link #status} left on a terminal. */
+    public synchronized void clear() {
         if (terminal && !last.isEmpty()) {
             out.print("\r" + " ".repeat(last.length()) + "\r");
             last = "";

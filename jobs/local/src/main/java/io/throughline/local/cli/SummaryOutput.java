@@ -1,0 +1,25 @@
+package io.throughline.local.cli;
+
+import io.throughline.local.run.Summary;
+import io.throughline.local.run.SummaryJson;
+
+/** Prints a summary. */
+final class SummaryOutput {
+
+    private SummaryOutput() {}
+
+    /**
+     * Prints the JSON on stdout and answers the exit code: 1 when a record is not accounted for,
+     * which would be a fault of ours.
+     */
+    static int print(Summary summary) {
+        System.out.println(SummaryJson.of(summary).toPrettyString());
+        System.out.flush();
+        if (!summary.balances()) {
+            System.err.println(
+                    "throughline: the counts do not balance; please report this with the summary");
+            return 1;
+        }
+        return 0;
+    }
+}
