@@ -25,7 +25,6 @@ import picocli.CommandLine.ScopeType;
                         + " journey.",
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
-            DemoCommand.class,
             RunCommand.class,
             NormalizeCommand.class,
             TagCommand.class,
