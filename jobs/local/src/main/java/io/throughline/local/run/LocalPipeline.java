@@ -1,8 +1,6 @@
 package io.throughline.local.run;
 
 import io.throughline.channels.AuthorKeys;
-import io.throughline.channels.ChannelCatalog;
-import io.throughline.channels.definition.ChannelDefinition;
 import io.throughline.channels.definition.Mode;
 import io.throughline.console.Console;
 import io.throughline.domain.tagging.Engines;
@@ -11,6 +9,7 @@ import io.throughline.gateway.GatewaySettings;
 import io.throughline.journey.JourneyMapReader;
 import io.throughline.kafka.RawPublisher;
 import io.throughline.local.run.FlinkRuntime.RunningJob;
+import io.throughline.pipeline.Deployment;
 import io.throughline.pipeline.JobSettings;
 import io.throughline.pipeline.config.ConfiguredChannel;
 import io.throughline.pipeline.config.ThroughlineConfig;
@@ -26,9 +25,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -142,7 +139,7 @@ public final class LocalPipeline implements AutoCloseable {
     }
 
     private void submit() throws Exception {
-        ChannelSettings channels = new ChannelSettings(definitions(), authors);
+        ChannelSettings channels = new ChannelSettings(Deployment.definitions(config), authors);
         tagging =
                 submit(
                         TaggingJob.NAME,
@@ -150,14 +147,6 @@ public final class LocalPipeline implements AutoCloseable {
                         (env, settings) ->
                                 TaggingJob.define(env, settings, channels, config.tagging()));
         signals = submit(SignalsJob.NAME, 1, SignalsJob::define);
-    }
-
-    /** Every shipped channel, since topics may hold envelopes of one switched off, and ours. */
-    private List<ChannelDefinition> definitions() {
-        Map<String, ChannelDefinition> definitions = new LinkedHashMap<>();
-        ChannelCatalog.builtIn().all().forEach(d -> definitions.put(d.id(), d));
-        config.channels().forEach(c -> definitions.put(c.definition().id(), c.definition()));
-        return List.copyOf(definitions.values());
     }
 
     private RunningJob submit(String name, int parallelism, Definition definition)

@@ -2,6 +2,7 @@ package io.throughline.pipeline.ingest;
 
 import io.throughline.kafka.Topics;
 import io.throughline.model.RawEnvelope;
+import io.throughline.pipeline.Deployment;
 import io.throughline.pipeline.JobSettings;
 import io.throughline.pipeline.OperatorId;
 import io.throughline.pipeline.io.KafkaOutputs;
@@ -11,6 +12,7 @@ import io.throughline.polling.ChannelSource;
 import io.throughline.wire.Codecs;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.connector.source.Boundedness;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
@@ -21,6 +23,16 @@ public final class IngestJob {
     public static final String NAME = "throughline-ingest";
 
     private IngestJob() {}
+
+    /** Runs the job on the cluster it was submitted to; the arguments are {@code --config FILE}. */
+    public static void main(String[] arguments) throws Exception {
+        Deployment deployment = Deployment.read(arguments);
+        define(
+                deployment.environment(),
+                deployment.settings(),
+                ChannelInputs.source(deployment.channels(), Boundedness.CONTINUOUS_UNBOUNDED));
+        deployment.environment().execute(NAME);
+    }
 
     /** Adds the job's operators to an environment. */
     public static void define(

@@ -6,6 +6,7 @@ import io.throughline.elasticsearch.bulk.DocumentWrite;
 import io.throughline.kafka.Topics;
 import io.throughline.model.StageSignal;
 import io.throughline.model.TaggedFeedback;
+import io.throughline.pipeline.Deployment;
 import io.throughline.pipeline.JobSettings;
 import io.throughline.pipeline.OperatorId;
 import io.throughline.pipeline.io.KafkaInputs;
@@ -23,6 +24,14 @@ public final class SignalsJob {
     public static final String NAME = "throughline-signals";
 
     private SignalsJob() {}
+
+    /** Runs the job on the cluster it was submitted to; the arguments are {@code --config FILE}. */
+    public static void main(String[] arguments) throws Exception {
+        Deployment deployment = Deployment.read(arguments);
+        define(
+                deployment.environment(), deployment.settings());
+        deployment.environment().execute(NAME);
+    }
 
     /** Adds the job's operators to an environment. */
     public static void define(StreamExecutionEnvironment env, JobSettings settings) {

@@ -10,6 +10,7 @@ import io.throughline.model.Feedback;
 import io.throughline.model.Operation;
 import io.throughline.model.TaggedFeedback;
 import io.throughline.model.Tally;
+import io.throughline.pipeline.Deployment;
 import io.throughline.pipeline.JobSettings;
 import io.throughline.pipeline.OperatorId;
 import io.throughline.pipeline.SideOutputs;
@@ -34,6 +35,17 @@ public final class TaggingJob {
     public static final String NAME = "throughline-tagging";
 
     private TaggingJob() {}
+
+    /** Runs the job on the cluster it was submitted to; the arguments are {@code --config FILE}. */
+    public static void main(String[] arguments) throws Exception {
+        Deployment deployment = Deployment.read(arguments);
+        define(
+                deployment.environment(),
+                deployment.settings(),
+                deployment.channelSettings(),
+                deployment.tagging());
+        deployment.environment().execute(NAME);
+    }
 
     /** Adds the job's operators to an environment. */
     public static void define(
