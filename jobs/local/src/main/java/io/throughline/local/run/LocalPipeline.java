@@ -193,8 +193,7 @@ public final class LocalPipeline implements AutoCloseable {
      */
     public void ingest(List<ConfiguredChannel> channels, Boundedness boundedness)
             throws Exception {
-        List<ConfiguredChannel> pulled =
-                channels.stream().filter(c -> c.definition().mode() != Mode.PUSH).toList();
+        List<ConfiguredChannel> pulled = ChannelInputs.pulled(channels);
         if (pulled.isEmpty()) {
             return;
         }

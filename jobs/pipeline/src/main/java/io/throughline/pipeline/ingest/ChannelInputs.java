@@ -1,5 +1,6 @@
 package io.throughline.pipeline.ingest;
 
+import io.throughline.channels.definition.Mode;
 import io.throughline.pipeline.config.ConfiguredChannel;
 import io.throughline.polling.ChannelInstance;
 import io.throughline.polling.ChannelSource;
@@ -13,11 +14,16 @@ public final class ChannelInputs {
 
     private ChannelInputs() {}
 
-    /** One source for all channels that are polled, streamed or files. */
+    /** One source for the channels among these that are polled, streamed or files. */
     public static ChannelSource source(
             List<ConfiguredChannel> channels, Boundedness boundedness) {
         return ChannelSource.of(
-                channels.stream().map(ChannelInputs::instance).toList(), boundedness);
+                pulled(channels).stream().map(ChannelInputs::instance).toList(), boundedness);
+    }
+
+    /** The channels among these that are polled, streamed or files; the rest is pushed. */
+    public static List<ConfiguredChannel> pulled(List<ConfiguredChannel> channels) {
+        return channels.stream().filter(c -> c.definition().mode() != Mode.PUSH).toList();
     }
 
     private static ChannelInstance instance(ConfiguredChannel channel) {
