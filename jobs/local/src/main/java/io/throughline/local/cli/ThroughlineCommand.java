@@ -6,6 +6,7 @@ import io.throughline.gateway.GatewayStartException;
 import io.throughline.kafka.KafkaUnavailableException;
 import io.throughline.local.run.JobFailedException;
 import io.throughline.local.stack.StackException;
+import io.throughline.polling.MissingInputException;
 import io.throughline.yaml.YamlException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
@@ -54,7 +55,8 @@ public final class ThroughlineCommand {
                     ElasticsearchSetupException.class,
                     GatewayStartException.class,
                     EngineUnavailableException.class,
-                    JobFailedException.class);
+                    JobFailedException.class,
+                    MissingInputException.class);
 
     @Option(
             names = {"-h", "--help"},

@@ -4,6 +4,7 @@ import io.throughline.channels.definition.Mode;
 import io.throughline.pipeline.config.ConfiguredChannel;
 import io.throughline.polling.ChannelInstance;
 import io.throughline.polling.ChannelSource;
+import io.throughline.polling.PollingSettings;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,22 +15,33 @@ public final class ChannelInputs {
 
     private ChannelInputs() {}
 
-    /** One source for the channels among these that are polled, streamed or files. */
+    /**
+     * One source for the channels among these that are polled, streamed or files.
+     *
+     * @throws io.throughline.polling.MissingInputException when it is to be bounded and a file that
+     *     is named is not there
+     */
     public static ChannelSource source(
             List<ConfiguredChannel> channels, Boundedness boundedness) {
-        return ChannelSource.of(
-                pulled(channels).stream().map(ChannelInputs::instance).toList(), boundedness);
+        List<ChannelInstance> instances =
+                pulled(channels).stream().map(ChannelInputs::instance).toList();
+        return boundedness == Boundedness.BOUNDED
+                ? ChannelSource.bounded(instances, PollingSettings.DEFAULT)
+                : ChannelSource.unbounded(instances, PollingSettings.DEFAULT);
     }
 
     /** The channels among these that are polled, streamed or files; the rest is pushed. */
     public static List<ConfiguredChannel> pulled(List<ConfiguredChannel> channels) {
-        return channels.stream().filter(c -> c.definition().mode() != Mode.PUSH).toList();
+        return channels.stream()
+                .filter(c -> c.definition().mode() != Mode.PUSH || !c.files().isEmpty())
+                .toList();
     }
 
     private static ChannelInstance instance(ConfiguredChannel channel) {
         Map<String, String> values = new TreeMap<>();
         channel.config().forEach((name, value) -> values.put("config." + name, value));
         channel.secrets().forEach((name, value) -> values.put("secret." + name, value));
-        return new ChannelInstance(channel.definition(), values, channel.files());
+        return new ChannelInstance(
+                channel.definition().id(), channel.definition(), values, channel.files());
     }
 }
