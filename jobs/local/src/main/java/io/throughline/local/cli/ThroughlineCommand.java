@@ -26,6 +26,7 @@ import picocli.CommandLine.ScopeType;
                         + " journey.",
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
+            DemoCommand.class,
             RunCommand.class,
             NormalizeCommand.class,
             TagCommand.class,

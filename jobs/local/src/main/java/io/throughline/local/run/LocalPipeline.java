@@ -19,7 +19,6 @@ import io.throughline.pipeline.io.StartFrom;
 import io.throughline.pipeline.signals.SignalsJob;
 import io.throughline.pipeline.tagging.ChannelSettings;
 import io.throughline.pipeline.tagging.TaggingJob;
-import io.throughline.wire.Codecs;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -78,7 +77,7 @@ public final class LocalPipeline implements AutoCloseable {
         this.console = console;
         this.surroundings = surroundings;
         this.flink = flink;
-        this.publisher = RawPublisher.open(surroundings.kafka(), Codecs.RAW_ENVELOPE);
+        this.publisher = RawPublisher.open(surroundings.kafka());
     }
 
     /** Starts everything but the channels. */

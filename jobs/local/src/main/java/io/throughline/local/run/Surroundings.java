@@ -33,8 +33,7 @@ final class Surroundings implements AutoCloseable {
     }
 
     /** Starts what the configuration does not name, and prepares both. */
-    static Surroundings start(LocalOptions options, ThroughlineConfig config, Progress progress)
-            throws IOException, InterruptedException {
+    static Surroundings start(LocalOptions options, ThroughlineConfig config, Progress progress) {
         Optional<EmbeddedStack> stack = embedded(options, config, progress);
         try {
             KafkaSettings kafka =
@@ -50,7 +49,7 @@ final class Surroundings implements AutoCloseable {
             IndexSetup.ensure(search, IndexTemplates.all());
             TopicAdmin.ensure(kafka);
             return new Surroundings(stack, kafka, elasticsearch, search);
-        } catch (RuntimeException | IOException | InterruptedException e) {
+        } catch (RuntimeException e) {
             stack.ifPresent(EmbeddedStack::close);
             throw e;
         }
