@@ -55,8 +55,8 @@ public final class Deployment {
         StreamExecutionEnvironment environment =
                 StreamExecutionEnvironment.getExecutionEnvironment();
         environment.configure(
-                JobEnvironment.configure(Configuration.fromMap(
-                        environment.getConfiguration().toMap())),
+                JobEnvironment.configure(
+                        Configuration.fromMap(environment.getConfiguration().toMap())),
                 Deployment.class.getClassLoader());
         return new Deployment(config, environment);
     }
@@ -100,8 +100,7 @@ public final class Deployment {
                                         new IllegalArgumentException(
                                                 "privacy.authorKey must be set on a cluster"));
         return new ChannelSettings(
-                definitions(config),
-                new AuthorKeys(key.getBytes(StandardCharsets.UTF_8)));
+                definitions(config), new AuthorKeys(key.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** How feedback is tagged. */

@@ -1,5 +1,6 @@
 package io.throughline.local.cli;
 
+import io.throughline.domain.tagging.Engines;
 import io.throughline.local.demo.DemoFeeds;
 import io.throughline.local.demo.DemoOptions;
 import io.throughline.local.demo.DemoPlan;
@@ -7,7 +8,6 @@ import io.throughline.local.demo.DemoWorld;
 import io.throughline.local.run.LocalOptions;
 import io.throughline.local.run.Progress;
 import io.throughline.local.run.Session;
-import io.throughline.domain.tagging.Engines;
 import io.throughline.pipeline.config.ConfiguredChannel;
 import io.throughline.pipeline.config.JourneyFiles;
 import io.throughline.pipeline.config.ThroughlineConfig;
@@ -75,8 +75,7 @@ final class DemoCommand implements Callable<Integer> {
                 Session session = start(options, feeds, calls, state, progress)) {
             List<ConfiguredChannel> channels = DemoChannels.of(feeds, calls, state.webhookSecret());
             Optional<String> gateway = session.listen(channels);
-            session.ingest(
-                    channels, once ? Boundedness.BOUNDED : Boundedness.CONTINUOUS_UNBOUNDED);
+            session.ingest(channels, once ? Boundedness.BOUNDED : Boundedness.CONTINUOUS_UNBOUNDED);
             feeds.deliverTo(
                     URI.create(gateway.orElseThrow() + "/channels/" + DemoChannels.TYPEFORM),
                     state.webhookSecret().getBytes(StandardCharsets.UTF_8));
@@ -90,11 +89,7 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private Session start(
-            LocalOptions options,
-            DemoFeeds feeds,
-            Path calls,
-            DemoState state,
-            Progress progress)
+            LocalOptions options, DemoFeeds feeds, Path calls, DemoState state, Progress progress)
             throws Exception {
         return Session.start(
                 options,
@@ -109,10 +104,7 @@ final class DemoCommand implements Callable<Integer> {
                 Optional.empty(),
                 channels,
                 JourneyFiles.settings(
-                        Engines.DEFAULT_SENTIMENT,
-                        Engines.DEFAULT_STAGE,
-                        "insurance",
-                        Path.of("")),
+                        Engines.DEFAULT_SENTIMENT, Engines.DEFAULT_STAGE, "insurance", Path.of("")),
                 Optional.empty(),
                 new Address("127.0.0.1", 0),
                 new Address("127.0.0.1", PAGE_PORT));

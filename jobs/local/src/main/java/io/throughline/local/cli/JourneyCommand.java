@@ -13,7 +13,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Commands on journey maps. */
-@Command(name = "journey", description = "Work with journey maps.", synopsisSubcommandLabel = "COMMAND")
+@Command(
+        name = "journey",
+        description = "Work with journey maps.",
+        synopsisSubcommandLabel = "COMMAND")
 final class JourneyCommand {
 
     @Command(
@@ -35,7 +38,8 @@ final class JourneyCommand {
         List<YamlProblem> problems =
                 sample == null
                         ? JourneyMapReader.validate(file, yaml)
-                        : JourneyMapReader.validate(file, yaml, SampleTexts.read(Files.readAllLines(sample)));
+                        : JourneyMapReader.validate(
+                                file, yaml, SampleTexts.read(Files.readAllLines(sample)));
         problems.forEach(System.err::println);
         if (problems.stream().anyMatch(p -> p.severity() == YamlProblem.Severity.ERROR)) {
             return 1;

@@ -46,9 +46,7 @@ final class LocalArguments {
     /** What was asked for, with the data directory of the command unless another was named. */
     LocalOptions options(String command) {
         return new LocalOptions(
-                dataDirectory == null
-                        ? Installation.directory().resolve(command)
-                        : dataDirectory,
+                dataDirectory == null ? Installation.directory().resolve(command) : dataDirectory,
                 optional(kafkaPort),
                 optional(elasticsearchPort),
                 startedAt());

@@ -45,13 +45,15 @@ final class NormalizeCommand implements Callable<Integer> {
             names = "--channel",
             required = true,
             paramLabel = "ID|FILE",
-            description = "A shipped channel (app-store, typeform, transcribe, mastodon) or a YAML file.")
+            description =
+                    "A shipped channel (app-store, typeform, transcribe, mastodon) or a YAML file.")
     private String channel;
 
     @Option(
             names = "--occurred-at",
             paramLabel = "TIME",
-            description = "When it happened, for payloads without a time (e.g. 2026-03-04T05:06:07Z).")
+            description =
+                    "When it happened, for payloads without a time (e.g. 2026-03-04T05:06:07Z).")
     private Instant occurredAt;
 
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "Payloads.")
@@ -85,7 +87,11 @@ final class NormalizeCommand implements Callable<Integer> {
                                         "no channel '"
                                                 + channel
                                                 + "' is shipped. Shipped are "
-                                                + String.join(", ", catalog.all().stream().map(ChannelDefinition::id).toList())
+                                                + String.join(
+                                                        ", ",
+                                                        catalog.all().stream()
+                                                                .map(ChannelDefinition::id)
+                                                                .toList())
                                                 + "; a mapping file is named with .yaml."));
     }
 

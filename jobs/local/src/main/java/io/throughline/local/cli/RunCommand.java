@@ -70,8 +70,7 @@ final class RunCommand implements Callable<Integer> {
                         Installation.authorKeys(configuration.authorKey()),
                         progress)) {
             session.listen(channels);
-            session.ingest(
-                    channels, once ? Boundedness.BOUNDED : Boundedness.CONTINUOUS_UNBOUNDED);
+            session.ingest(channels, once ? Boundedness.BOUNDED : Boundedness.CONTINUOUS_UNBOUNDED);
             if (!once) {
                 session.runOn();
                 return 0;

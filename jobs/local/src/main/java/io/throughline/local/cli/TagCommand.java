@@ -72,8 +72,7 @@ final class TagCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        JourneyMap map =
-                JourneyMapReader.read(journey, JourneyFiles.read(journey, Path.of("")));
+        JourneyMap map = JourneyMapReader.read(journey, JourneyFiles.read(journey, Path.of("")));
         TaggingChain chain =
                 new TaggingChain(
                         new Redactor(),

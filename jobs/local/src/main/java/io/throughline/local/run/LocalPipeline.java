@@ -97,8 +97,7 @@ public final class LocalPipeline implements AutoCloseable {
             progress.status("Starting Flink");
             join(engines);
             LocalPipeline pipeline =
-                    new LocalPipeline(
-                            options, config, authors, console, surroundings, join(flink));
+                    new LocalPipeline(options, config, authors, console, surroundings, join(flink));
             pipeline.submit();
             console.ready(
                     surroundings.search(),
@@ -190,8 +189,7 @@ public final class LocalPipeline implements AutoCloseable {
      * @param boundedness bounded: all there is now, read from the start, and then the job is done;
      *     unbounded: goes on from where it was
      */
-    public void ingest(List<ConfiguredChannel> channels, Boundedness boundedness)
-            throws Exception {
+    public void ingest(List<ConfiguredChannel> channels, Boundedness boundedness) throws Exception {
         List<ConfiguredChannel> pulled = ChannelInputs.pulled(channels);
         if (pulled.isEmpty()) {
             return;

@@ -7,8 +7,9 @@ import java.time.Instant;
 import java.util.function.Consumer;
 
 /**
- * Tells a person what goes on, on stderr. On a terminal the current step is one line that is written
- * over; in a pipe each step is a line of its own, and a long step gives a line now and then.
+ * Tells a person what goes on, on stderr. On a terminal the current step is one line that is
+ * written over; in a pipe each step is a line of its own, and a long step gives a line now and
+ * then.
  */
 public final class Progress {
 

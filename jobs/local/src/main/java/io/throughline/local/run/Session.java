@@ -70,8 +70,7 @@ public final class Session implements AutoCloseable {
     }
 
     /** Starts to read the channels among these that are pulled. */
-    public void ingest(List<ConfiguredChannel> channels, Boundedness boundedness)
-            throws Exception {
+    public void ingest(List<ConfiguredChannel> channels, Boundedness boundedness) throws Exception {
         pipeline.ingest(channels, boundedness);
     }
 

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Where the state of one job lies: {@code checkpoints/JOBID/chk-N} and {@code savepoints/NAME}, each
- * complete when it has its {@code _metadata} file.
+ * Where the state of one job lies: {@code checkpoints/JOBID/chk-N} and {@code savepoints/NAME},
+ * each complete when it has its {@code _metadata} file.
  *
  * @param checkpoints directory of checkpoints
  * @param savepoints directory of savepoints

@@ -38,8 +38,8 @@ final class SummaryReader {
     }
 
     /**
-     * The sums over {@code feedback.tally}, by channel id. A document that Elasticsearch refused was
-     * tagged before it became a dead letter, so it is moved from one count to the other.
+     * The sums over {@code feedback.tally}, by channel id. A document that Elasticsearch refused
+     * was tagged before it became a dead letter, so it is moved from one count to the other.
      */
     List<Tally> channels() {
         Map<String, Tally> sums = new TreeMap<>();
@@ -114,9 +114,7 @@ final class SummaryReader {
 
     /** Number of searchable documents of an index that may not be there yet. */
     long count(String index) throws IOException {
-        return query("GET", "/" + index + "/_count", null)
-                .path("count")
-                .asLong();
+        return query("GET", "/" + index + "/_count", null).path("count").asLong();
     }
 
     /** Makes everything that was written searchable. */

@@ -38,7 +38,8 @@ final class Surroundings implements AutoCloseable {
         try {
             KafkaSettings kafka =
                     config.kafka()
-                            .orElseGet(() -> KafkaSettings.of(stack.orElseThrow().kafkaBootstrap()));
+                            .orElseGet(
+                                    () -> KafkaSettings.of(stack.orElseThrow().kafkaBootstrap()));
             ElasticsearchSettings elasticsearch =
                     config.elasticsearch()
                             .orElseGet(

@@ -83,8 +83,7 @@ public final class ThroughlineConfigReader {
         String servers =
                 references.resolve(
                         kafka, "bootstrapServers", kafka.requiredText("bootstrapServers"));
-        Map<String, String> properties =
-                kafka.map("properties").map(this::texts).orElse(Map.of());
+        Map<String, String> properties = kafka.map("properties").map(this::texts).orElse(Map.of());
         return new KafkaSettings(servers.isBlank() ? "missing" : servers, properties);
     }
 
@@ -198,8 +197,7 @@ public final class ThroughlineConfigReader {
                 tagging.flatMap(map -> map.text("sentiment")).orElse(Engines.DEFAULT_SENTIMENT);
         String stage = tagging.flatMap(map -> map.text("stage")).orElse(Engines.DEFAULT_STAGE);
         try {
-            return JourneyFiles.settings(
-                    sentiment, stage, root.requiredText("journey"), directory);
+            return JourneyFiles.settings(sentiment, stage, root.requiredText("journey"), directory);
         } catch (IOException e) {
             root.error("journey", e.getMessage());
             return new TaggingSettings(sentiment, stage, "", "");
@@ -225,7 +223,8 @@ public final class ThroughlineConfigReader {
 
     private Map<String, String> texts(YamlMap map) {
         Map<String, String> texts = new TreeMap<>();
-        map.keys().forEach(key -> references.text(map, key).ifPresent(text -> texts.put(key, text)));
+        map.keys()
+                .forEach(key -> references.text(map, key).ifPresent(text -> texts.put(key, text)));
         return texts;
     }
 }

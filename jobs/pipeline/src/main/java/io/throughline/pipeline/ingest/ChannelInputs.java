@@ -21,8 +21,7 @@ public final class ChannelInputs {
      * @throws io.throughline.polling.MissingInputException when it is to be bounded and a file that
      *     is named is not there
      */
-    public static ChannelSource source(
-            List<ConfiguredChannel> channels, Boundedness boundedness) {
+    public static ChannelSource source(List<ConfiguredChannel> channels, Boundedness boundedness) {
         List<ChannelInstance> instances =
                 pulled(channels).stream().map(ChannelInputs::instance).toList();
         return boundedness == Boundedness.BOUNDED

@@ -11,8 +11,8 @@ import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDe
  *
  * <p>Where a job starts afresh it reads from the beginning. Where it is restored, its offsets come
  * from its state, and an offset that Kafka keeps no longer fails the job instead of being skipped:
- * {@code earliest()} would hide such a gap, so a restored job asks for committed offsets, which sets
- * {@code auto.offset.reset} to {@code none}.
+ * {@code earliest()} would hide such a gap, so a restored job asks for committed offsets, which
+ * sets {@code auto.offset.reset} to {@code none}.
  */
 public final class KafkaInputs {
 

@@ -9,7 +9,9 @@ import org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema;
 import org.apache.flink.connector.kafka.sink.KafkaSink;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
-/** Sinks that write topics exactly once: readers see the records of a checkpoint when it is done. */
+/**
+ * Sinks that write topics exactly once: readers see the records of a checkpoint when it is done.
+ */
 public final class KafkaOutputs {
 
     private KafkaOutputs() {}
@@ -25,8 +27,7 @@ public final class KafkaOutputs {
     public static KafkaSink<TopicWrite> topics(
             KafkaSettings kafka, String prefix, Duration transactionTimeout) {
         Properties properties = kafka.producerProperties();
-        properties.put(
-                "transaction.timeout.ms", Long.toString(transactionTimeout.toMillis()));
+        properties.put("transaction.timeout.ms", Long.toString(transactionTimeout.toMillis()));
         return KafkaSink.<TopicWrite>builder()
                 .setKafkaProducerConfig(properties)
                 .setDeliveryGuarantee(DeliveryGuarantee.EXACTLY_ONCE)

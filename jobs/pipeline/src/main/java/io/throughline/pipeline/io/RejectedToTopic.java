@@ -99,8 +99,7 @@ public final class RejectedToTopic implements RejectedDocumentHandler.Factory {
                             write.document());
             return DeadLetter.of(
                     document,
-                    new Provenance(
-                            document.origin(), document.position(), 0, null, -1, -1, sha256),
+                    new Provenance(document.origin(), document.position(), 0, null, -1, -1, sha256),
                     FailureReason.INDEX_REJECTED,
                     ProcessingStage.INDEX,
                     write.channel(),

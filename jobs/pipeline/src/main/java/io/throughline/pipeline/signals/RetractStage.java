@@ -50,8 +50,7 @@ final class RetractStage {
         }
 
         @Override
-        public void processElement(
-                TaggedFeedback tagged, Context context, Collector<Change> out)
+        public void processElement(TaggedFeedback tagged, Context context, Collector<Change> out)
                 throws Exception {
             List<Contribution> former = contributed.value();
             List<Contribution> now = Contributions.of(tagged);

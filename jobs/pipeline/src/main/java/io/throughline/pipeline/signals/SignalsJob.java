@@ -28,8 +28,7 @@ public final class SignalsJob {
     /** Runs the job on the cluster it was submitted to; the arguments are {@code --config FILE}. */
     public static void main(String[] arguments) throws Exception {
         Deployment deployment = Deployment.read(arguments);
-        define(
-                deployment.environment(), deployment.settings());
+        define(deployment.environment(), deployment.settings());
         deployment.environment().execute(NAME);
     }
 
@@ -63,7 +62,10 @@ public final class SignalsJob {
                                 .returns(TypeInformation.of(DocumentWrite.class)));
         OperatorId.SIGNALS_SEARCH.on(
                 documents.sinkTo(
-                        BulkSink.builder(settings.elasticsearch(), new RejectedToTopic(settings.kafka())).build()));
+                        BulkSink.builder(
+                                        settings.elasticsearch(),
+                                        new RejectedToTopic(settings.kafka()))
+                                .build()));
     }
 
     private static DocumentWrite document(StageSignal signal) {

@@ -14,8 +14,7 @@ final class TaggedFeedbackReader implements KafkaRecordDeserializationSchema<Tag
     private static final long serialVersionUID = 1L;
 
     @Override
-    public void deserialize(
-            ConsumerRecord<byte[], byte[]> record, Collector<TaggedFeedback> out) {
+    public void deserialize(ConsumerRecord<byte[], byte[]> record, Collector<TaggedFeedback> out) {
         out.collect(Codecs.TAGGED_FEEDBACK.decode(record.value()));
     }
 

@@ -41,9 +41,7 @@ final class DeduplicateStage {
 
         @Override
         public void open(OpenContext context) {
-            known =
-                    getRuntimeContext()
-                            .getState(new ValueStateDescriptor<>("known", Known.class));
+            known = getRuntimeContext().getState(new ValueStateDescriptor<>("known", Known.class));
         }
 
         @Override

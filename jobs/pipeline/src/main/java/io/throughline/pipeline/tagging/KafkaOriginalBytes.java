@@ -34,8 +34,7 @@ final class KafkaOriginalBytes implements OriginalBytes {
         properties.remove("group.id");
         properties.put("auto.offset.reset", "none");
         properties.put("max.poll.records", "1");
-        TopicPartition partition =
-                new TopicPartition(provenance.topic(), provenance.partition());
+        TopicPartition partition = new TopicPartition(provenance.topic(), provenance.partition());
         try (KafkaConsumer<byte[], byte[]> consumer =
                 new KafkaConsumer<>(
                         properties, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {

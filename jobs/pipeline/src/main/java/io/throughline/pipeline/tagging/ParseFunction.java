@@ -1,8 +1,8 @@
 package io.throughline.pipeline.tagging;
 
-import io.throughline.channels.definition.ChannelDefinition;
 import io.throughline.channels.ChannelParser;
 import io.throughline.channels.Outcome;
+import io.throughline.channels.definition.ChannelDefinition;
 import io.throughline.model.Channel;
 import io.throughline.model.DeadLetter;
 import io.throughline.model.FailureReason;
@@ -74,7 +74,8 @@ final class ParseFunction extends ProcessFunction<RawRecord, Feedback> {
             if (outcome instanceof Outcome.Accepted accepted) {
                 Feedback feedback = accepted.feedback();
                 context.output(
-                        SideOutputs.TALLIES, new Tally(feedback.channel().id(), 1, 0, 0, 0, 0, 0, 0));
+                        SideOutputs.TALLIES,
+                        new Tally(feedback.channel().id(), 1, 0, 0, 0, 0, 0, 0));
                 out.collect(
                         feedback.toBuilder()
                                 .provenance(provenance(envelope, raw, record, sha256))

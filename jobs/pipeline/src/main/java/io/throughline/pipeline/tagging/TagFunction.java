@@ -78,9 +78,7 @@ final class TagFunction extends KeyedProcessFunction<String, TaggedFeedback, Tag
 
     private DeadLetter deadLetter(Feedback feedback, TaggingFailedException failure) {
         RawEnvelope envelope =
-                originals
-                        .find(feedback.provenance())
-                        .orElseGet(() -> canonicalForm(feedback));
+                originals.find(feedback.provenance()).orElseGet(() -> canonicalForm(feedback));
         return DeadLetter.of(
                 envelope,
                 feedback.provenance(),

@@ -71,8 +71,7 @@ public final class TaggingJob {
         search(tagged, deadLetters, settings);
     }
 
-    private static DataStream<RawRecord> raw(
-            StreamExecutionEnvironment env, JobSettings settings) {
+    private static DataStream<RawRecord> raw(StreamExecutionEnvironment env, JobSettings settings) {
         return OperatorId.TAGGING_RAW.on(
                 env.fromSource(
                         KafkaInputs.topic(
@@ -142,7 +141,10 @@ public final class TaggingJob {
         OperatorId.TAGGING_SEARCH.on(
                 feedback.union(letters)
                         .sinkTo(
-                                BulkSink.builder(settings.elasticsearch(), new RejectedToTopic(settings.kafka())).build()));
+                                BulkSink.builder(
+                                                settings.elasticsearch(),
+                                                new RejectedToTopic(settings.kafka()))
+                                        .build()));
     }
 
     private static DocumentWrite document(TaggedFeedback change) {
@@ -153,8 +155,7 @@ public final class TaggingJob {
         DocumentWrite write =
                 feedback.operation() == Operation.DELETE
                         ? DocumentWrite.delete(index, id, version)
-                        : DocumentWrite.index(
-                                index, id, version, FeedbackDocument.encode(change));
+                        : DocumentWrite.index(index, id, version, FeedbackDocument.encode(change));
         return write.about(feedback.id(), feedback.source(), feedback.channel());
     }
 

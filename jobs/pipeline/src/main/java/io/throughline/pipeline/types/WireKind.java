@@ -24,7 +24,8 @@ public enum WireKind {
     TALLY(Tally.class, Codecs.TALLY);
 
     /** Type of {@link RawEnvelope}. */
-    public static final TypeInformation<RawEnvelope> RAW_ENVELOPE_TYPE = new WireType<>(RAW_ENVELOPE);
+    public static final TypeInformation<RawEnvelope> RAW_ENVELOPE_TYPE =
+            new WireType<>(RAW_ENVELOPE);
 
     /** Type of {@link Feedback}. */
     public static final TypeInformation<Feedback> FEEDBACK_TYPE = new WireType<>(FEEDBACK);
@@ -34,7 +35,8 @@ public enum WireKind {
             new WireType<>(TAGGED_FEEDBACK);
 
     /** Type of {@link StageSignal}. */
-    public static final TypeInformation<StageSignal> STAGE_SIGNAL_TYPE = new WireType<>(STAGE_SIGNAL);
+    public static final TypeInformation<StageSignal> STAGE_SIGNAL_TYPE =
+            new WireType<>(STAGE_SIGNAL);
 
     /** Type of {@link DeadLetter}. */
     public static final TypeInformation<DeadLetter> DEAD_LETTER_TYPE = new WireType<>(DEAD_LETTER);
