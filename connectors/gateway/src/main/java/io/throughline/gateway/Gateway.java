@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.Collection;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -70,11 +71,7 @@ public final class Gateway implements AutoCloseable {
         config.jetty.port = settings.port();
         config.jetty.threadPool = threads(settings);
         config.jetty.modifyServer(server -> drainOnStop(server, settings));
-        config.jetty.modifyHttpConfiguration(
-                http -> {
-                    http.setSendServerVersion(false);
-                    http.setMinRequestDataRate(MIN_BYTES_PER_SECOND);
-                });
+        config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
         config.routes.post("/channels/{id}", reception::receive);
         config.routes.get("/health", reception::health);
     }
@@ -88,7 +85,7 @@ public final class Gateway implements AutoCloseable {
 
     private static void drainOnStop(Server server, GatewaySettings settings) {
         server.setStopTimeout(settings.drainTimeout().toMillis());
-        server.setHandler(new GracefulHandler());
+        server.setHandler(new GracefulHandler(new MinimumDataRateHandler(MIN_BYTES_PER_SECOND, 0)));
     }
 
     /** The port that it listens on. */

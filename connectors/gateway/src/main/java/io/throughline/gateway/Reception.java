@@ -93,7 +93,8 @@ final class Reception {
             return false;
         }
         CompletableFuture<Void> acknowledged = publisher.publish(envelope(request, channel, body));
-        acknowledged.whenComplete((done, failure) -> places.release());
+        CompletableFuture<Void> unused =
+                acknowledged.whenComplete((done, failure) -> places.release());
         request.future(
                 () ->
                         acknowledged

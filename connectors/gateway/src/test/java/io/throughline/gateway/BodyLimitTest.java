@@ -3,7 +3,12 @@ package io.throughline.gateway;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.time.Clock;
+import java.time.Duration;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -82,6 +87,28 @@ class BodyLimitTest {
 
         assertThat(status(body, body, "Content-Encoding", "br")).isEqualTo(400);
         assertThat(status(body, body, "Content-Encoding", "gzip")).isEqualTo(400);
+        assertThat(publisher.published).isEmpty();
+    }
+
+    @Test
+    void dropsASenderThatTrickles() throws IOException {
+        String head =
+                "POST /channels/typeform HTTP/1.1\r\nHost: x\r\nContent-Length: 60000\r\n\r\n";
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), gateway.port())) {
+            socket.getOutputStream().write(head.getBytes(UTF_8));
+
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(20))
+                    .pollInterval(Duration.ofMillis(100))
+                    .until(
+                            () -> {
+                                socket.getOutputStream().write('x');
+                                return socket.getInputStream().available() > 0;
+                            });
+
+            assertThat(new String(socket.getInputStream().readNBytes(12), UTF_8))
+                    .startsWith("HTTP/1.1 4");
+        }
         assertThat(publisher.published).isEmpty();
     }
 

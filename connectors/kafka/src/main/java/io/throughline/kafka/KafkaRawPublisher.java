@@ -6,11 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
@@ -43,15 +45,16 @@ final class KafkaRawPublisher implements RawPublisher {
         byte[] key = envelope.source().getBytes(StandardCharsets.UTF_8);
         byte[] value = codec.encode(envelope);
         try {
-            producer.send(
-                    new ProducerRecord<>(Topics.RAW, key, value),
-                    (metadata, failure) -> {
-                        if (failure == null) {
-                            acknowledged.complete(null);
-                        } else {
-                            acknowledged.completeExceptionally(failed(envelope, failure));
-                        }
-                    });
+            Future<RecordMetadata> unused =
+                    producer.send(
+                            new ProducerRecord<>(Topics.RAW, key, value),
+                            (metadata, failure) -> {
+                                if (failure == null) {
+                                    acknowledged.complete(null);
+                                } else {
+                                    acknowledged.completeExceptionally(failed(envelope, failure));
+                                }
+                            });
         } catch (KafkaException | IllegalStateException e) {
             acknowledged.completeExceptionally(failed(envelope, e));
         }

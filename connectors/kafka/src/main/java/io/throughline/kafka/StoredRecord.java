@@ -6,6 +6,7 @@ package io.throughline.kafka;
  * @param key null when there is none
  * @param value null for a tombstone
  */
+@SuppressWarnings("ArrayRecordComponent") // bytes are read and never compared
 public record StoredRecord(String topic, int partition, long offset, byte[] key, byte[] value) {
 
     /** Place and size only. */

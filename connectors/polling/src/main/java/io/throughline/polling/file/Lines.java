@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /** Files that are written line by line, and where their last whole record ends. */
@@ -20,10 +21,11 @@ enum Lines {
 
     private static final int BLOCK = 64 * 1024;
 
-    private final String[] endings;
+    @SuppressWarnings("ImmutableEnumChecker") // List.of is immutable
+    private final List<String> endings;
 
     Lines(String... endings) {
-        this.endings = endings;
+        this.endings = List.of(endings);
     }
 
     /** How a file is written: the definition says so, or else the file's name does. */
@@ -34,7 +36,7 @@ enum Lines {
         }
         String name = path.toString().toLowerCase(Locale.ROOT);
         return Arrays.stream(values())
-                .filter(lines -> Arrays.stream(lines.endings).anyMatch(name::endsWith))
+                .filter(lines -> lines.endings.stream().anyMatch(name::endsWith))
                 .findFirst()
                 .orElse(NONE);
     }

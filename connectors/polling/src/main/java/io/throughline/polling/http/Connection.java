@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicReference;
 final class Connection implements Subscriber<List<ByteBuffer>> {
 
     /** Something that came over a connection; ended tells whether it was the last. */
+    @SuppressWarnings("ArrayRecordComponent") // bytes are read and never compared
     record Part(Connection connection, byte[] bytes, boolean ended, Throwable failure) {}
 
     private final Interruptible<Part> parts;

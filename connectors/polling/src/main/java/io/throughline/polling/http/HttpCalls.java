@@ -38,7 +38,9 @@ final class HttpCalls {
         long call = ++calls;
         long deadline = System.nanoTime() + timeout.toNanos();
         CompletableFuture<HttpResponse<B>> future = client.sendAsync(request, handler);
-        future.whenComplete((response, failure) -> ended.put(new Ended(call, response, failure)));
+        CompletableFuture<?> unused =
+                future.whenComplete(
+                        (response, failure) -> ended.put(new Ended(call, response, failure)));
         while (true) {
             Interruptible.Waited<Ended> waited =
                     ended.next(Duration.ofNanos(deadline - System.nanoTime()));

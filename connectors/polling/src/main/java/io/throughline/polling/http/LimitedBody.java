@@ -17,6 +17,7 @@ import java.util.concurrent.Flow.Subscription;
  * @param size bytes of the whole body; what a server without {@code Content-Length} sends beyond
  *     256 times the limit is not counted
  */
+@SuppressWarnings("ArrayRecordComponent") // bytes are read and never compared
 record LimitedBody(byte[] bytes, long size) {
 
     private static final long COUNTED_LIMITS = 256;

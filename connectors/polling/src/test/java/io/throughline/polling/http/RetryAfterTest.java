@@ -13,7 +13,7 @@ class RetryAfterTest {
 
     @Test
     void readsSecondsAndDates() {
-        assertThat(RetryAfter.parse("120", NOW)).hasValue(Duration.ofSeconds(120));
+        assertThat(RetryAfter.parse("120", NOW)).hasValue(Duration.ofMinutes(2));
         assertThat(RetryAfter.parse("Wed, 04 Mar 2026 05:06:17 GMT", NOW))
                 .hasValue(Duration.ofSeconds(10));
         assertThat(RetryAfter.parse("Wed, 04 Mar 2026 05:00:00 GMT", NOW)).hasValue(Duration.ZERO);
