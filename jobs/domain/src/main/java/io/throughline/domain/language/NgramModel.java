@@ -3,6 +3,8 @@ package io.throughline.domain.language;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.Map;
 import opennlp.tools.langdetect.Language;
 import opennlp.tools.langdetect.LanguageDetectorME;
@@ -19,8 +21,10 @@ final class NgramModel {
     private static final String RESOURCE = "/langdetect-183.bin";
 
     private static final int FEWEST_LETTERS = 10;
+    private static final String ENGLISH = "en";
     private static final double LEAST_RATIO_OF_ENGLISH = 1.05;
-    private static final double LEAST_RATIO = 1.15;
+    private static final double LEAST_RATIO = 1.1;
+    private static final double LEAST_RATIO_TO_ENGLISH = 1.15;
 
     /** ISO 639-3, as the model names them, to ISO 639-1. */
     private static final Map<String, String> LANGUAGES =
@@ -97,27 +101,29 @@ final class NgramModel {
         }
         // A detector of its own for each call: that it may be shared by threads is promised
         // nowhere.
-        String best = null;
-        double bestConfidence = 0;
-        double nextConfidence = 0;
+        Map<String, Double> confidences = new HashMap<>();
         for (Language guess : new LanguageDetectorME(model).predictLanguages(words)) {
             String language = LANGUAGES.get(guess.getLang());
-            double confidence = guess.getConfidence();
-            if (language == null || confidence <= nextConfidence) {
-                continue;
-            }
-            if (confidence > bestConfidence) {
-                if (!language.equals(best)) {
-                    nextConfidence = bestConfidence;
-                }
-                best = language;
-                bestConfidence = confidence;
-            } else if (!language.equals(best)) {
-                nextConfidence = confidence;
+            if (language != null) {
+                confidences.merge(language, guess.getConfidence(), Math::max);
             }
         }
-        double least = "en".equals(best) ? LEAST_RATIO_OF_ENGLISH : LEAST_RATIO;
-        return bestConfidence >= least * nextConfidence ? best : null;
+        return outstanding(confidences);
+    }
+
+    /** The likeliest language if it stands out; from English it has to stand out most. */
+    private static String outstanding(Map<String, Double> confidences) {
+        String best =
+                Collections.max(confidences.entrySet(), Map.Entry.comparingByValue()).getKey();
+        double confidence = confidences.remove(best);
+        double next = Collections.max(confidences.values());
+        if (best.equals(ENGLISH)) {
+            return confidence >= LEAST_RATIO_OF_ENGLISH * next ? best : null;
+        }
+        double english = confidences.getOrDefault(ENGLISH, 0.0);
+        boolean standsOut =
+                confidence >= LEAST_RATIO * next && confidence >= LEAST_RATIO_TO_ENGLISH * english;
+        return standsOut ? best : null;
     }
 
     private static final class Shared {

@@ -9,8 +9,9 @@ import java.util.Set;
  *
  * @param pro words that speak for the entity
  * @param contra words that speak for something else
+ * @param owners words that speak for the entity before the word number, as in <em>my number</em>
  */
-record Cues(Set<String> pro, Set<String> contra) {
+record Cues(Set<String> pro, Set<String> contra, Set<String> owners) {
 
     /** What the words before a number say. */
     enum Cue {
@@ -24,15 +25,17 @@ record Cues(Set<String> pro, Set<String> contra) {
         NONE
     }
 
-    static final Cues PHONE = new Cues(words(CueWords.PHONE), words(CueWords.REFERENCE));
-    static final Cues CARD = new Cues(words(CueWords.CARD), words(CueWords.REFERENCE));
-    static final Cues VERSION_OR_IP = new Cues(words(CueWords.ADDRESS), words(CueWords.VERSION));
-    static final Cues SOCIAL_SECURITY = new Cues(words(CueWords.SOCIAL_SECURITY), Set.of());
-    static final Cues HEALTH_SERVICE = new Cues(words(CueWords.HEALTH_SERVICE), Set.of());
+    static final Cues PHONE =
+            new Cues(words(CueWords.PHONE), words(CueWords.REFERENCE), words(CueWords.WHOSE));
+    static final Cues CARD = new Cues(words(CueWords.CARD), words(CueWords.REFERENCE), Set.of());
+    static final Cues VERSION_OR_IP =
+            new Cues(words(CueWords.ADDRESS), words(CueWords.VERSION), Set.of());
+    static final Cues SOCIAL_SECURITY =
+            new Cues(words(CueWords.SOCIAL_SECURITY), Set.of(), Set.of());
+    static final Cues HEALTH_SERVICE = new Cues(words(CueWords.HEALTH_SERVICE), Set.of(), Set.of());
 
     private static final Set<String> FILLER = words(CueWords.FILLER);
     private static final Set<String> NUMBER = words(CueWords.NUMBER);
-    private static final Set<String> WHOSE = words(CueWords.WHOSE);
 
     private static final int REACH_CHARS = 48;
     private static final int REACH_WORDS = 6;
@@ -66,8 +69,7 @@ record Cues(Set<String> pro, Set<String> contra) {
             if (contra.contains(one)) {
                 return isDirect ? Cue.AGAINST_DIRECTLY : Cue.AGAINST;
             }
-            if (pro.contains(one)
-                    || (this == PHONE && isNumber && isDirect && WHOSE.contains(one))) {
+            if (pro.contains(one) || (isNumber && isDirect && owners.contains(one))) {
                 return Cue.FOR;
             }
             isNumber = NUMBER.contains(one) || (isNumber && FILLER.contains(one));

@@ -35,6 +35,7 @@ public final class Contributions {
         return List.copyOf(contributions);
     }
 
+    @SuppressWarnings("EnumOrdinal") // the schema fixes the order of the labels
     private static Contribution one(TaggedFeedback tagged, String stage, double weight) {
         Feedback feedback = tagged.feedback();
         Sentiment sentiment = tagged.sentiment();

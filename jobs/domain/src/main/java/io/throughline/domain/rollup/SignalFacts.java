@@ -91,6 +91,7 @@ public final class SignalFacts {
                 AuthorSketch.of(authors));
     }
 
+    @SuppressWarnings("EnumOrdinal") // the schema fixes the order of the labels
     private void countLabel(int label, int sign) {
         if (label == Contribution.ABSTAINED) {
             abstained += sign;
