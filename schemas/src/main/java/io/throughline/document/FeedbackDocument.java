@@ -62,7 +62,6 @@ public final class FeedbackDocument {
                 .text("source", feedback.source())
                 .text("naturalId", feedback.naturalId())
                 .number("revision", feedback.revision())
-                .number("generation", tagged.generation())
                 .text("touchpoint", feedback.touchpoint())
                 .time("occurredAt", feedback.occurredAt())
                 .time("firstOccurredAt", tagged.firstOccurredAt())

@@ -1,6 +1,7 @@
 package io.throughline.journey;
 
 import io.throughline.yaml.YamlException;
+import io.throughline.model.TaggedFeedback;
 import io.throughline.yaml.YamlFile;
 import io.throughline.yaml.YamlMap;
 import io.throughline.yaml.YamlProblem;
@@ -96,8 +97,12 @@ public final class JourneyMapReader {
             return 1;
         }
         long version = root.integer("version").orElse(1L);
-        if (version < 1 || version > Integer.MAX_VALUE) {
-            root.error("version", "version is 1 or more and grows with every change");
+        if (version < 1 || version > TaggedFeedback.MAX_SEQUENCE) {
+            root.error(
+                    "version",
+                    "version is 1 to "
+                            + TaggedFeedback.MAX_SEQUENCE
+                            + " and grows with every change");
             return 1;
         }
         return (int) version;

@@ -84,6 +84,17 @@ public record Feedback(
         return channel.id() + ":" + source + ":" + last;
     }
 
+    /** The delete of this feedback: what identifies it, and nothing a customer said. */
+    public Feedback asDelete() {
+        return new FeedbackBuilder(channel, source, naturalId)
+                .revision(revision)
+                .operation(Operation.DELETE)
+                .occurredAt(occurredAt)
+                .observedAt(observedAt)
+                .provenance(provenance)
+                .build();
+    }
+
     /** A builder that starts from this feedback. */
     public FeedbackBuilder toBuilder() {
         return new FeedbackBuilder(this);

@@ -13,7 +13,8 @@ import java.util.Objects;
  *     changes
  * @param sentiment null for a delete
  * @param stages null for a delete
- * @param generation grows when the same revision is tagged anew; 0 to 2^20 - 1
+ * @param generation grows with everything that replaces the same revision, see {@link
+ *     #generation(int, int)}; 0 to 2^20 - 1
  * @param redactions entity type (e.g. EMAIL_ADDRESS) to how many were masked
  */
 public record TaggedFeedback(
@@ -24,6 +25,9 @@ public record TaggedFeedback(
         int generation,
         Map<String, Integer> redactions) {
 
+    /** Highest sequence of a revision, and highest version of a journey map: 2^10 - 1. */
+    public static final int MAX_SEQUENCE = (1 << 10) - 1;
+
     public TaggedFeedback {
         Objects.requireNonNull(feedback, "feedback");
         Objects.requireNonNull(firstOccurredAt, "firstOccurredAt");
@@ -31,6 +35,22 @@ public record TaggedFeedback(
         if (generation < 0 || generation >= 1 << 20) {
             throw new IllegalArgumentException("generation " + generation + " is out of range");
         }
+    }
+
+    /**
+     * The generation of a revision: other content of the same revision is newer, then tags by a
+     * later version of the journey map.
+     *
+     * @param sequence 0 to {@link #MAX_SEQUENCE}
+     * @param journeyVersion 0 to {@link #MAX_SEQUENCE}; the highest for what carries no tags
+     */
+    public static int generation(int sequence, int journeyVersion) {
+        return sequence << 10 | journeyVersion;
+    }
+
+    /** How many times this revision has changed what is live. */
+    public int sequence() {
+        return generation >> 10;
     }
 
     /** Version of the document: a later revision, then a later generation, is newer. */

@@ -19,7 +19,7 @@ class FeedbackDocumentTest {
         assertThat(new String(FeedbackDocument.encode(Samples.tagged()), StandardCharsets.UTF_8))
                 .isEqualTo(
                         "{\"id\":\"phone:calls:call-17\",\"channel\":\"phone\",\"source\":\"calls\","
-                                + "\"naturalId\":\"call-17\",\"revision\":3,\"generation\":5,"
+                                + "\"naturalId\":\"call-17\",\"revision\":3,"
                                 + "\"touchpoint\":\"claims-line\",\"occurredAt\":\"2026-03-04T05:06:07Z\","
                                 + "\"firstOccurredAt\":\"2026-03-04T05:05:07Z\","
                                 + "\"observedAt\":\"2026-03-04T05:10:00.123456Z\","

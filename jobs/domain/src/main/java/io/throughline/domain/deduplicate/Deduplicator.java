@@ -1,8 +1,8 @@
 package io.throughline.domain.deduplicate;
 
 import io.throughline.model.Feedback;
-import io.throughline.model.FeedbackBuilder;
 import io.throughline.model.Operation;
+import io.throughline.model.TaggedFeedback;
 import io.throughline.model.Tally;
 import java.time.Instant;
 
@@ -66,7 +66,7 @@ public final class Deduplicator {
         }
         Known next = tombstone(known, incoming);
         Tally change = count.deleted().plus(count.superseded()).plus(count.tagged(-1));
-        return new Decision(next, bare(incoming), next.firstOccurredAt(), change);
+        return new Decision(next, incoming.asDelete(), next.firstOccurredAt(), change);
     }
 
     private static Decision live(Known known, Feedback incoming, String hash, Tally change) {
@@ -81,8 +81,22 @@ public final class Deduplicator {
                         ? emitted.occurredAt()
                         : known.firstOccurredAt();
         Known next =
-                new Known(incoming.revision(), hash, incoming.observedAt(), false, first, kept);
+                new Known(
+                        incoming.revision(),
+                        sequence(known, incoming.revision()),
+                        hash,
+                        incoming.observedAt(),
+                        false,
+                        first,
+                        kept);
         return new Decision(next, emitted, first, change);
+    }
+
+    /** Grows within a revision, and stays where it would outgrow its bits in the version. */
+    private static int sequence(Known known, long revision) {
+        return known == null || known.revision() != revision
+                ? 0
+                : Math.min(known.sequence() + 1, TaggedFeedback.MAX_SEQUENCE);
     }
 
     private static Decision unchanged(Known next, Tally change) {
@@ -94,6 +108,7 @@ public final class Deduplicator {
         return observedAt.isAfter(known.observedAt())
                 ? new Known(
                         known.revision(),
+                        known.sequence(),
                         known.contentHash(),
                         observedAt,
                         false,
@@ -103,24 +118,16 @@ public final class Deduplicator {
     }
 
     private static Known tombstone(Known known, Feedback delete) {
+        long revision =
+                known == null ? delete.revision() : Math.max(known.revision(), delete.revision());
         return new Known(
-                known == null ? delete.revision() : Math.max(known.revision(), delete.revision()),
+                revision,
+                sequence(known, revision),
                 null,
                 delete.observedAt(),
                 true,
                 known == null ? null : known.firstOccurredAt(),
                 known == null ? null : known.keptOccurredAt());
-    }
-
-    /** What identifies the delete, and nothing a customer said. */
-    private static Feedback bare(Feedback delete) {
-        return new FeedbackBuilder(delete.channel(), delete.source(), delete.naturalId())
-                .revision(delete.revision())
-                .operation(Operation.DELETE)
-                .occurredAt(delete.occurredAt())
-                .observedAt(delete.observedAt())
-                .provenance(delete.provenance())
-                .build();
     }
 
     /** Changes by one record. */

@@ -8,6 +8,8 @@ import java.util.Objects;
  * stale upsert would otherwise bring back what was deleted.
  *
  * @param revision the highest seen
+ * @param sequence how many times this revision has changed what is live, 0 for the first; part of
+ *     the document's version, since the same revision can come with other content
  * @param contentHash of the live content, see {@link ContentHash}; null after a delete
  * @param observedAt the latest time at which the live content was seen
  * @param deleted whether a delete has the last word
@@ -17,6 +19,7 @@ import java.util.Objects;
  */
 public record Known(
         long revision,
+        int sequence,
         String contentHash,
         Instant observedAt,
         boolean deleted,

@@ -40,11 +40,12 @@ public final class TaggingChain {
      * The tagged feedback; a delete goes through as it is.
      *
      * @param firstOccurredAt occurredAt of the revision that came first
+     * @param sequence how many times this revision has changed what is live
      * @throws TaggingFailedException when a step threw, naming it
      */
-    public TaggedFeedback tag(Feedback feedback, Instant firstOccurredAt) {
+    public TaggedFeedback tag(Feedback feedback, Instant firstOccurredAt, int sequence) {
         if (feedback.operation() == Operation.DELETE) {
-            return new TaggedFeedback(feedback, firstOccurredAt, null, null, 0, Map.of());
+            return deleted(feedback, firstOccurredAt, sequence);
         }
         ProcessingStage step = ProcessingStage.REDACT;
         try {
@@ -58,11 +59,23 @@ public final class TaggingChain {
                     firstOccurredAt,
                     sentiment.tag(verbatim),
                     tags,
-                    tags.journeyVersion(),
+                    TaggedFeedback.generation(sequence, tags.journeyVersion()),
                     redacted.entities());
         } catch (RuntimeException | StackOverflowError e) {
             throw new TaggingFailedException(step, e);
         }
+    }
+
+    /** The line of the changelog that takes a feedback out. */
+    public static TaggedFeedback deleted(
+            Feedback feedback, Instant firstOccurredAt, int sequence) {
+        return new TaggedFeedback(
+                feedback,
+                firstOccurredAt,
+                null,
+                null,
+                TaggedFeedback.generation(sequence, TaggedFeedback.MAX_SEQUENCE),
+                Map.of());
     }
 
     private Feedback withLanguage(Feedback feedback) {

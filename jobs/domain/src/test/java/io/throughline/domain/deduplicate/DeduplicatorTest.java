@@ -57,6 +57,20 @@ class DeduplicatorTest {
     }
 
     @Test
+    void otherContentOfTheSameRevisionAndItsDeleteAreEachNewer() {
+        Known first = known(upsert(1, "bad").build());
+        Feedback other = upsert(1, "worse").observedAt(NOON.plusSeconds(60)).build();
+        Known second = Deduplicator.decide(first, other).next();
+        Known deleted = Deduplicator.decide(second, other.asDelete()).next();
+        Known edited = Deduplicator.decide(first, upsert(2, "good").build()).next();
+
+        assertThat(first.sequence()).isZero();
+        assertThat(second.sequence()).isEqualTo(1);
+        assertThat(deleted.sequence()).isEqualTo(2);
+        assertThat(edited.sequence()).isZero();
+    }
+
+    @Test
     void aLowerRevisionIsStale() {
         Known known = known(upsert(2, "good").build());
 

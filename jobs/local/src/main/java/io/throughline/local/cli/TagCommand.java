@@ -110,7 +110,7 @@ final class TagCommand implements Callable<Integer> {
 
     private ObjectNode tag(TaggingChain chain, String text) {
         ObjectNode line = TagInput.object(parse(text));
-        TaggedFeedback tagged = chain.tag(TagInput.feedback(line), TagInput.UNKNOWN_TIME);
+        TaggedFeedback tagged = chain.tag(TagInput.feedback(line), TagInput.UNKNOWN_TIME, 0);
         return TagOutput.add(line, tagged);
     }
 

@@ -58,7 +58,7 @@ final class DeduplicateStage {
                                 decision.firstOccurredAt(),
                                 null,
                                 null,
-                                0,
+                                TaggedFeedback.generation(decision.next().sequence(), 0),
                                 Map.of()));
             }
         }

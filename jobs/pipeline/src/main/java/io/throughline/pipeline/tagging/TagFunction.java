@@ -28,7 +28,8 @@ import org.apache.flink.util.Collector;
  *
  * <p>The deduplicator counts a feedback as tagged when it lets it through, and as superseded when a
  * later revision follows. One that failed here was neither: it is counted as dead-lettered, and a
- * flag in its state takes back what the deduplicator counts at the next revision.
+ * flag in its state takes back what the deduplicator counts at the next revision. A former revision
+ * that is searchable is taken out: it is not what the customer says any more.
  */
 final class TagFunction extends KeyedProcessFunction<String, TaggedFeedback, TaggedFeedback> {
 
@@ -63,14 +64,18 @@ final class TagFunction extends KeyedProcessFunction<String, TaggedFeedback, Tag
             TaggedFeedback unique, Context context, Collector<TaggedFeedback> out)
             throws Exception {
         String channel = unique.feedback().channel().id();
+        int sequence = unique.sequence();
         if (failed.value() != null) {
             failed.clear();
             context.output(SideOutputs.TALLIES, new Tally(channel, 0, 1, 0, -1, 0, 0, 0));
         }
         try {
-            out.collect(chain.tag(unique.feedback(), unique.firstOccurredAt()));
+            out.collect(chain.tag(unique.feedback(), unique.firstOccurredAt(), sequence));
         } catch (TaggingFailedException e) {
             failed.update(true);
+            out.collect(
+                    TaggingChain.deleted(
+                            unique.feedback().asDelete(), unique.firstOccurredAt(), sequence));
             context.output(SideOutputs.DEAD_LETTERS, deadLetter(unique.feedback(), e));
             context.output(SideOutputs.TALLIES, new Tally(channel, 0, -1, 0, 0, 0, 0, 1));
         }
