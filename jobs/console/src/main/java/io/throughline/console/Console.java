@@ -1,9 +1,17 @@
 package io.throughline.console;
 
 import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.staticfiles.Location;
+import io.javalin.util.JavalinBindException;
 import io.throughline.journey.JourneyMap;
 import io.throughline.kafka.KafkaSettings;
+import java.time.Clock;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.elasticsearch.client.RestClient;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The live page. It is up before the servers behind it are, and says what it waits for until {@link
@@ -11,40 +19,112 @@ import org.elasticsearch.client.RestClient;
  */
 public final class Console implements AutoCloseable {
 
-    private final Javalin server;
-    private final String host;
-    private volatile String status = "Starting";
+    private static final Logger LOG = LoggerFactory.getLogger(Console.class);
+    private static final int MAX_THREADS = 16;
+    private static final int MIN_THREADS = 2;
 
-    private Console(Javalin server, String host) {
+    private final Javalin server;
+    private final ConsoleSettings settings;
+    private final LiveSource live;
+
+    private Console(Javalin server, ConsoleSettings settings, LiveSource live) {
         this.server = server;
-        this.host = host;
+        this.settings = settings;
+        this.live = live;
     }
 
     /**
      * Starts to serve the page.
      *
      * @param port 0 for any free one
+     * @throws ConsoleStartException when the address cannot be listened on
      */
     public static Console start(String host, int port) {
-        Javalin server = Javalin.create();
-        Console console = new Console(server, host);
-        server.start(host, port);
-        return console;
+        return start(ConsoleSettings.DEFAULT.at(host, port), Clock.systemUTC());
+    }
+
+    /**
+     * Starts to serve the page.
+     *
+     * @param clock says how old the figures are
+     * @throws ConsoleStartException when the address cannot be listened on
+     */
+    public static Console start(ConsoleSettings settings, Clock clock) {
+        LiveSource live = new LiveSource(clock, settings.freshFor());
+        Javalin server = Javalin.create(config -> configure(config, settings, live));
+        try {
+            server.start();
+        } catch (JavalinBindException e) {
+            throw new ConsoleStartException(
+                    "The live page cannot listen on "
+                            + settings.host()
+                            + ":"
+                            + settings.port()
+                            + ": the port is in use or not allowed. Stop what uses it, or choose"
+                            + " another port (0 picks a free one).",
+                    e);
+        }
+        LOG.info("Live page listens on {}:{}", settings.host(), server.port());
+        return new Console(server, settings, live);
+    }
+
+    private static void configure(
+            JavalinConfig config, ConsoleSettings settings, LiveSource live) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.startup.startupWatcherEnabled = false;
+        config.http.prefer405over404 = true;
+        config.jetty.host = settings.host();
+        config.jetty.port = settings.port();
+        config.jetty.threadPool = threads();
+        config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+        config.staticFiles.add(
+                files -> {
+                    files.hostedPath = "/";
+                    files.directory = "/console";
+                    files.location = Location.CLASSPATH;
+                });
+        config.routes.before(new Guard(new HostCheck(settings.host()))::before);
+        config.routes.get("/api/live", context -> answer(context, live));
+    }
+
+    private static void answer(Context context, LiveSource live) {
+        context.header("Cache-Control", "no-store")
+                .contentType("application/json; charset=utf-8")
+                .result(live.json());
+    }
+
+    private static QueuedThreadPool threads() {
+        QueuedThreadPool threads = new QueuedThreadPool(MAX_THREADS, MIN_THREADS);
+        threads.setName("console");
+        threads.setDaemon(true);
+        return threads;
     }
 
     /** Address of the page. */
     public String url() {
-        return "http://" + host + ":" + server.port();
+        String host = settings.host();
+        String literal = host.indexOf(':') >= 0 && !host.startsWith("[") ? "[" + host + "]" : host;
+        return "http://" + literal + ":" + server.port();
     }
 
-    /** What the page waits for, shown until {@link #ready}. */
+    /** What is being waited for: shown alone until {@link #ready}, beside the figures after. */
     public void status(String step) {
-        status = step;
+        live.status(step);
     }
 
-    /** The servers are up: the page shows what they hold. */
+    /**
+     * The servers are up: the page shows what they hold.
+     *
+     * @param kafka what feeds the indices; the page reads Elasticsearch alone
+     */
     public void ready(RestClient search, KafkaSettings kafka, JourneyMap journey) {
-        status = "";
+        ready(search, journey);
+    }
+
+    /** The servers are up: the page shows what Elasticsearch holds. The client stays open. */
+    public void ready(RestClient search, JourneyMap journey) {
+        live.ready(new LiveQueries(search, journey));
     }
 
     @Override

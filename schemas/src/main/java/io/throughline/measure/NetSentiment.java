@@ -1,4 +1,4 @@
-package io.throughline.domain.rollup;
+package io.throughline.measure;
 
 import io.throughline.model.StageSignal;
 import java.util.Optional;

@@ -1,0 +1,43 @@
+package io.throughline.console;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.util.Map;
+
+/** Goes before every answer: refuses foreign hosts, and sets the headers that all answers carry. */
+final class Guard {
+
+    /** Only what the page's own server sends is run, styled, shown or asked; nobody frames it. */
+    private static final String CONTENT_POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
+                    + " connect-src 'self'; base-uri 'none'; form-action 'none';"
+                    + " frame-ancestors 'none'";
+
+    private static final Map<String, String> HEADERS =
+            Map.of(
+                    "Content-Security-Policy", CONTENT_POLICY,
+                    "X-Content-Type-Options", "nosniff",
+                    "X-Frame-Options", "DENY",
+                    "Referrer-Policy", "no-referrer",
+                    "Cross-Origin-Resource-Policy", "same-origin",
+                    "Cross-Origin-Opener-Policy", "same-origin",
+                    "Cache-Control", "no-cache");
+
+    private final HostCheck hosts;
+
+    Guard(HostCheck hosts) {
+        this.hosts = hosts;
+    }
+
+    void before(Context context) {
+        HEADERS.forEach(context::header);
+        if (!hosts.allows(context.header("Host"))) {
+            context.status(HttpStatus.MISDIRECTED_REQUEST)
+                    .contentType("text/plain; charset=utf-8")
+                    .result(
+                            "This page answers only under the address that it listens on or"
+                                    + " localhost. Open it as http://localhost:PORT.")
+                    .skipRemainingHandlers();
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package io.throughline.console;
+
+import io.throughline.measure.NetSentiment;
+import io.throughline.measure.NetSentimentChange;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What the page shows at a moment.
+ *
+ * @param until end of the span of stages and cells: the full hour after the newest feedback, so that
+ *     history read in one go is seen from its own end; null when there is no feedback
+ * @param days length of that span
+ */
+record LiveView(
+        String journey,
+        int journeyVersion,
+        Instant until,
+        int days,
+        List<StageView> stages,
+        List<Cell> cells,
+        List<ChannelView> channels,
+        Coverage coverage,
+        DeadLetters deadLetters,
+        List<Verbatim> verbatims) {
+
+    /** Where a stage is going. */
+    enum Movement {
+        FALLING,
+        RISING,
+        STEADY,
+        /** Too little feedback on one of the two sides. */
+        UNKNOWN
+    }
+
+    /**
+     * A stage of the journey over the whole span.
+     *
+     * @param goal net sentiment aimed at; null when none is set
+     * @param count feedback, with a sentiment or not
+     * @param sentiment null when nothing has a label
+     * @param recent the last day of the span; null when nothing has a label
+     * @param before the days before; null when nothing has a label
+     * @param change from before to recent; null when either is
+     * @param trend one value a day, oldest first
+     */
+    record StageView(
+            String id,
+            String name,
+            String owner,
+            Double goal,
+            long count,
+            NetSentiment sentiment,
+            NetSentiment recent,
+            NetSentiment before,
+            NetSentimentChange change,
+            Movement movement,
+            List<Day> trend) {}
+
+    /**
+     * A day of a stage.
+     *
+     * @param n feedback with a label
+     * @param value net sentiment; null when n is 0
+     */
+    record Day(Instant start, long n, Double value) {}
+
+    /** A stage on a channel over the whole span; value is null when n is 0. */
+    record Cell(String stage, String channel, long n, Double value) {}
+
+    /**
+     * How much has come from a channel and how fresh it is.
+     *
+     * @param delayMedianSeconds from occurred to observed, over the newest documents; null when
+     *     there are none
+     * @param delayHighSeconds the 95th percentile of the same
+     */
+    record ChannelView(
+            String id,
+            long documents,
+            Instant occurredAt,
+            Instant observedAt,
+            Double delayMedianSeconds,
+            Double delayHighSeconds) {}
+
+    /**
+     * How much of the feedback carries tags.
+     *
+     * @param withoutStage documents whose stage was abstained on, by reason
+     * @param withoutSentiment documents whose sentiment was abstained on, by reason
+     */
+    record Coverage(long documents, List<Count> withoutStage, List<Count> withoutSentiment) {}
+
+    /** Records that could not go on, by reason. */
+    record DeadLetters(long count, Instant newest, List<Count> reasons) {}
+
+    /** How many of a kind. */
+    record Count(String id, long count) {}
+
+    /**
+     * A piece of feedback as the customer said it.
+     *
+     * @param text redacted; plain text, cut when it is long
+     */
+    record Verbatim(
+            String id,
+            String channel,
+            String source,
+            String touchpoint,
+            Instant occurredAt,
+            Instant observedAt,
+            String language,
+            String text,
+            Stars rating,
+            Feeling sentiment,
+            List<Tag> stages) {}
+
+    /** A rating on its scale. */
+    record Stars(double value, double min, double max) {}
+
+    /** The sentiment of one piece of feedback; label is null when it was abstained on. */
+    record Feeling(String label, double score, double confidence, String abstention) {}
+
+    /** One stage of one piece of feedback; weights of all its stages sum to 1. */
+    record Tag(String id, double weight, double confidence) {}
+}

@@ -1,0 +1,49 @@
+// The figures of the whole, and what has no tag or could not be taken in.
+
+import { el } from "./dom.js";
+import { count, dateAndTime, net, share, words } from "./format.js";
+
+const sum = (counts) => counts.reduce((all, entry) => all + entry.count, 0);
+
+function figure(name, value, detail, kind) {
+  return el("div", { class: kind }, el("dt", null, name), el("dd", null, value, detail ? el("small", null, detail) : null));
+}
+
+function newest(channels, name) {
+  return channels.map((channel) => channel[name]).filter(Boolean).sort().pop();
+}
+
+export function overview(view) {
+  const { coverage, deadLetters } = view;
+  const falling = view.stages.filter((stage) => stage.movement === "FALLING");
+  const heard = newest(view.channels, "occurredAt");
+  return [
+    falling.length
+      ? figure(falling.length === 1 ? "Stage falling" : "Stages falling", `▼ ${falling[0].name}`,
+        falling.length > 1 ? `and ${falling.length - 1} more` : `${net(falling[0].before.value)} → ${net(falling[0].recent.value)} in the last 24 h`, "alarm")
+      : figure("Stages falling", "None", "in the last 24 h", "calm"),
+    figure("Feedback", count(coverage.documents), `${view.channels.length} channels`),
+    figure("With a stage", share(coverage.documents - sum(coverage.withoutStage), coverage.documents), `${count(sum(coverage.withoutStage))} without`),
+    figure("Dead letters", count(deadLetters.count), share(deadLetters.count, deadLetters.count + coverage.documents)),
+    figure("Newest feedback", heard ? el("time", { datetime: heard, "data-ago": true, title: dateAndTime(heard) }) : "–",
+      heard ? dateAndTime(heard) : ""),
+  ];
+}
+
+function reasons(title, counts, all, none) {
+  return [
+    el("h3", null, title, " ", el("b", null, `${count(sum(counts))}${all ? ` · ${share(sum(counts), all)}` : ""}`)),
+    counts.length
+      ? el("ul", { class: "reasons" }, counts.map((entry) => el("li", null, el("span", null, words(entry.id)), el("b", null, count(entry.count)))))
+      : el("p", { class: "empty" }, none),
+  ];
+}
+
+export function quality(view) {
+  const { coverage, deadLetters } = view;
+  return [
+    ...reasons("Without a stage", coverage.withoutStage, coverage.documents, "Every record has a stage."),
+    ...reasons("Without a sentiment", coverage.withoutSentiment, coverage.documents, "Every record has a sentiment."),
+    ...reasons("Dead letters", deadLetters.reasons, 0, "Every record could be taken in."),
+  ];
+}

@@ -1,0 +1,42 @@
+// The newest pieces of feedback with their tags.
+
+import { el } from "./dom.js";
+import { dateAndTime, words } from "./format.js";
+
+const MARK = { positive: "+", negative: "−", neutral: "○" };
+let known = null;
+
+function feeling(sentiment) {
+  if (!sentiment) return null;
+  if (!sentiment.label) {
+    return el("span", { class: "chip abstained", title: "no sentiment" }, `no sentiment: ${words(sentiment.abstention ?? "unknown")}`);
+  }
+  return el("span", { class: `chip ${sentiment.label}`, title: `score ${sentiment.score.toFixed(2)}` },
+    `${MARK[sentiment.label] ?? ""} ${sentiment.label} `, el("small", null, `${Math.round(100 * sentiment.confidence)} %`));
+}
+
+function stageChips(tags, names) {
+  if (!tags.length) return [el("span", { class: "chip abstained" }, "no stage")];
+  return tags.map((tag) => el("span", { class: "chip stage", title: `${tag.id}, confidence ${Math.round(100 * tag.confidence)} %` },
+    names[tag.id] ?? tag.id, tags.length > 1 ? el("small", null, ` ${Math.round(100 * tag.weight)} %`) : null));
+}
+
+function item(verbatim, names, fresh) {
+  const where = [verbatim.channel, verbatim.touchpoint ?? verbatim.source].filter(Boolean).join(" · ");
+  const { rating } = verbatim;
+  return el("li", { class: fresh ? "verbatim fresh" : "verbatim", "data-id": verbatim.id },
+    el("p", { class: "said", lang: verbatim.language, dir: "auto" }, verbatim.text),
+    el("p", { class: "tags" }, feeling(verbatim.sentiment), stageChips(verbatim.stages, names)),
+    el("p", { class: "from" },
+      el("time", { datetime: verbatim.occurredAt, "data-ago": true, title: dateAndTime(verbatim.occurredAt) }),
+      ` · ${where}`,
+      rating ? ` · rated ${rating.value} of ${rating.max}` : null,
+      verbatim.language ? ` · ${verbatim.language}` : null));
+}
+
+export function verbatims(list, names) {
+  const before = known;
+  known = new Set(list.map((verbatim) => verbatim.id));
+  if (!list.length) return el("p", { class: "empty" }, "Nobody has said anything yet.");
+  return el("ol", { class: "verbatims" }, list.map((verbatim) => item(verbatim, names, before !== null && !before.has(verbatim.id))));
+}
