@@ -1,0 +1,56 @@
+package io.throughline.stack;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Every module: its packages, and the modules it may use. */
+enum ModuleRules {
+    SCHEMAS("document", "journey", "json", "model", "wire", "yaml"),
+    CHANNELS("channels"),
+    KAFKA("kafka"),
+    ELASTICSEARCH("elasticsearch"),
+    POLLING("polling"),
+    GATEWAY("gateway"),
+    DOMAIN("domain"),
+    TAGGERS("taggers"),
+    NLP("nlp"),
+    PIPELINE("pipeline"),
+    CONSOLE("console"),
+    LOCAL("local"),
+    STACK_TESTS("stack");
+
+    private final List<String> packages;
+
+    ModuleRules(String... packages) {
+        this.packages = Stream.of(packages).map(name -> "io.throughline." + name + "..").toList();
+    }
+
+    /** As ArchUnit writes packages with all below them. */
+    String[] packages() {
+        return packages.toArray(String[]::new);
+    }
+
+    /** The modules it may use beside itself and {@link #SCHEMAS}. */
+    Set<ModuleRules> uses() {
+        return switch (this) {
+            case SCHEMAS, CHANNELS, KAFKA, ELASTICSEARCH, DOMAIN -> Set.of();
+            case POLLING, GATEWAY -> Set.of(CHANNELS, KAFKA);
+            case CONSOLE -> Set.of(KAFKA);
+            case TAGGERS, NLP -> Set.of(DOMAIN);
+            case PIPELINE -> Set.of(CHANNELS, KAFKA, ELASTICSEARCH, POLLING, DOMAIN);
+            case LOCAL, STACK_TESTS -> Set.copyOf(EnumSet.allOf(ModuleRules.class));
+        };
+    }
+
+    /** Packages of the modules it may not use. */
+    String[] strangers() {
+        Set<ModuleRules> known = EnumSet.of(this, SCHEMAS);
+        known.addAll(uses());
+        return Stream.of(values())
+                .filter(module -> !known.contains(module))
+                .flatMap(module -> module.packages.stream())
+                .toArray(String[]::new);
+    }
+}
