@@ -17,7 +17,7 @@ final class TagOutput {
         Sentiment sentiment = tagged.sentiment();
         ObjectNode feeling = line.putObject("sentiment");
         if (sentiment.label() == null) {
-            feeling.put("abstained", sentiment.abstention().name());
+            feeling.put("abstained", sentiment.abstention().id());
         } else {
             feeling.put("label", sentiment.label().id())
                     .put("score", rounded(sentiment.score()))
