@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** The generator's own accounts while a history is written. */
@@ -46,7 +47,7 @@ final class Book {
         return new ArrayList<>(labels.values());
     }
 
-    TreeSet<String> secrets() {
+    Set<String> secrets() {
         return secrets;
     }
 

@@ -83,10 +83,12 @@ final class Casting {
         return Person.of(seed, people + number);
     }
 
+    /** Weights in the order of {@link Length}. */
     private static Map<Length, Double> lengths(double... weights) {
         Map<Length, Double> map = new EnumMap<>(Length.class);
+        int next = 0;
         for (Length length : Length.values()) {
-            map.put(length, weights[length.ordinal()]);
+            map.put(length, weights[next++]);
         }
         return map;
     }

@@ -35,7 +35,7 @@ public final class DemoFeeds implements AutoCloseable {
     /** Webhooks under way at the same time. */
     private static final int POSTERS = 6;
 
-    private static final Duration MEAN_PAUSE = Duration.ofMillis(1000);
+    private static final Duration MEAN_PAUSE = Duration.ofSeconds(1);
 
     /** How the feeds go on after the history. */
     public enum Mode {
@@ -60,8 +60,8 @@ public final class DemoFeeds implements AutoCloseable {
                         thread.setDaemon(true);
                         return thread;
                     });
-    private final CompletableFuture<Void> delivered = new CompletableFuture<>();
     private WebhookPoster poster;
+    private CompletableFuture<Void> delivered;
 
     private DemoFeeds(DemoPlan plan, Mode mode, CallFolder folder, Clock clock) throws IOException {
         this.plan = plan;
@@ -132,22 +132,14 @@ public final class DemoFeeds implements AutoCloseable {
         for (int i = 0; i < POSTERS; i++) {
             workers[i] = CompletableFuture.runAsync(() -> drain(left), threads);
         }
-        CompletableFuture.allOf(workers)
-                .whenComplete(
-                        (done, failure) -> {
-                            if (failure != null) {
-                                delivered.completeExceptionally(failure);
-                                return;
-                            }
-                            LOG.info(
-                                    "Webhooks: {} accepted, {} refused",
-                                    poster.accepted(),
-                                    poster.refused());
-                            delivered.complete(null);
-                            if (mode == Mode.LIVE) {
-                                threads.execute(this::trickle);
-                            }
-                        });
+        delivered = CompletableFuture.allOf(workers).thenRun(this::goOn);
+    }
+
+    private void goOn() {
+        LOG.info("Webhooks: {} accepted, {} refused", accepted(), refused());
+        if (mode == Mode.LIVE) {
+            threads.execute(this::trickle);
+        }
     }
 
     /**
@@ -157,8 +149,15 @@ public final class DemoFeeds implements AutoCloseable {
      * @throws TimeoutException when it takes longer
      */
     public void awaitDelivered(Duration atMost) throws InterruptedException, TimeoutException {
+        CompletableFuture<Void> due;
+        synchronized (this) {
+            if (delivered == null) {
+                throw new IllegalStateException("no webhook is being delivered yet");
+            }
+            due = delivered;
+        }
         try {
-            delivered.get(atMost.toMillis(), TimeUnit.MILLISECONDS);
+            due.get(atMost.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
             throw new IllegalStateException("the webhooks could not be delivered", e.getCause());
         }
@@ -192,7 +191,7 @@ public final class DemoFeeds implements AutoCloseable {
             while (!Thread.currentThread().isInterrupted()) {
                 Instant now = clock.instant();
                 Dice dice = Dice.of(plan.options().seed(), "pause", now.toEpochMilli());
-                Thread.sleep((long) dice.waiting(MEAN_PAUSE.toMillis()));
+                Thread.sleep((long) dice.waiting((double) MEAN_PAUSE.toMillis()));
                 Instant at = clock.instant();
                 Instant earliest = last.plus(Casting.STEP);
                 last = at.isBefore(earliest) ? earliest : at;
