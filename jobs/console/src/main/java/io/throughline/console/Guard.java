@@ -20,8 +20,7 @@ final class Guard {
                     "X-Frame-Options", "DENY",
                     "Referrer-Policy", "no-referrer",
                     "Cross-Origin-Resource-Policy", "same-origin",
-                    "Cross-Origin-Opener-Policy", "same-origin",
-                    "Cache-Control", "no-cache");
+                    "Cross-Origin-Opener-Policy", "same-origin");
 
     private final HostCheck hosts;
 

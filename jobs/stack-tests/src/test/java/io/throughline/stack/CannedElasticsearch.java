@@ -1,0 +1,187 @@
+package io.throughline.stack;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.http.HttpHost;
+import org.elasticsearch.client.RestClient;
+
+/**
+ * Answers the live page's searches over HTTP like an Elasticsearch that holds two weeks of an
+ * insurer's feedback. From the third round of searches on there is one verbatim and one dead letter
+ * more.
+ */
+final class CannedElasticsearch implements AutoCloseable {
+
+    /** What the second state adds. */
+    static final String NEWS = "My adjuster finally rang this morning, thank you Dana";
+
+    /** A text that would run if it were taken for markup. */
+    static final String MARKUP = "<img src=x onerror=\"document.title='owned'\"><script>alert(1)</script>";
+
+    private static final List<String> STAGES =
+            List.of("quote", "onboarding", "billing", "change", "claim", "assistance", "help", "renewal");
+    private static final List<String> CHANNELS = List.of("mobile", "phone", "social", "web");
+    private static final int ROUNDS_BEFORE_NEWS = 2;
+
+    private final HttpServer server;
+    private final RestClient client;
+    private final Instant now;
+    private final AtomicInteger rounds = new AtomicInteger();
+
+    private CannedElasticsearch(HttpServer server, Instant now) {
+        this.server = server;
+        this.now = now;
+        this.client =
+                RestClient.builder(new HttpHost("127.0.0.1", server.getAddress().getPort()))
+                        .build();
+    }
+
+    static CannedElasticsearch start(Instant now) throws IOException {
+        HttpServer server =
+                HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        CannedElasticsearch canned = new CannedElasticsearch(server, now);
+        server.createContext("/cx-signals", canned::signals);
+        server.createContext("/cx-feedback", exchange -> answer(exchange, canned.feedback()));
+        server.createContext("/cx-dead-letters", exchange -> answer(exchange, canned.letters()));
+        server.start();
+        return canned;
+    }
+
+    RestClient client() {
+        return client;
+    }
+
+    /** Rounds of searches so far. */
+    int rounds() {
+        return rounds.get();
+    }
+
+    private boolean news() {
+        return rounds.get() > ROUNDS_BEFORE_NEWS;
+    }
+
+    private void signals(HttpExchange exchange) throws IOException {
+        String search = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        if (search.contains("\"newest\"")) {
+            rounds.incrementAndGet();
+            answer(
+                    exchange,
+                    "{\"aggregations\": {\"newest\": {\"value\": %d}}}"
+                            .formatted(now.minusSeconds(30).toEpochMilli()));
+        } else {
+            answer(
+                    exchange,
+                    "{\"aggregations\": {\"stages\": {\"buckets\": [%s]}}}"
+                            .formatted(
+                                    String.join(
+                                            ",", STAGES.stream().map(this::stage).toList())));
+        }
+    }
+
+    private String stage(String id) {
+        Random random = new Random(id.hashCode());
+        List<String> days = new ArrayList<>();
+        for (int day = 14; day >= 1; day--) {
+            boolean bad = id.equals("claim") && day == 1;
+            int all = 18 + random.nextInt(20);
+            int negative = (int) (all * (bad ? 0.8 : 0.2 + 0.2 * random.nextDouble()));
+            long start = now.minus(Duration.ofDays(day)).plus(Duration.ofHours(1)).toEpochMilli();
+            days.add(sums("\"key\": " + start, negative, all));
+        }
+        List<String> channels = new ArrayList<>();
+        for (String channel : CHANNELS) {
+            int all = 4 + random.nextInt(150);
+            channels.add(
+                    sums("\"key\": \"" + channel + "\"", (int) (all * random.nextDouble()), all));
+        }
+        return "{\"key\": \"%s\", \"days\": {\"buckets\": [%s]}, \"channels\": {\"buckets\": [%s]}}"
+                .formatted(id, String.join(",", days), String.join(",", channels));
+    }
+
+    private static String sums(String key, int negative, int all) {
+        int neutral = (all - negative) / 4;
+        return String.format(
+                Locale.ROOT,
+                "{%s, \"count\": {\"value\": %d}, \"negative\": {\"value\": %d},"
+                        + " \"neutral\": {\"value\": %d}, \"positive\": {\"value\": %d}}",
+                key,
+                all,
+                negative,
+                neutral,
+                all - negative - neutral);
+    }
+
+    private String feedback() {
+        List<String> hits = new ArrayList<>();
+        if (news()) {
+            hits.add(verbatim("news", NEWS, "positive", 20));
+        }
+        hits.add(verbatim("markup", MARKUP.replace("\"", "\\\""), "negative", 70));
+        hits.add(verbatim("plain", "Renewal came in a third dearer than last year.", "negative", 900));
+        hits.add(verbatim("long", "Averyveryverylongwordwithoutabreak".repeat(6), "neutral", 5000));
+        List<String> channels = new ArrayList<>();
+        for (String channel : CHANNELS) {
+            channels.add(
+                    """
+                    {"key": "%s", "doc_count": 1000, "occurred": {"value": %d}, "observed": {"value": %d},
+                     "newest": {"hits": {"hits": [{"_source": {"occurredAt": "%s", "observedAt": "%s"}}]}}}
+                    """
+                            .formatted(
+                                    channel,
+                                    now.minusSeconds(40).toEpochMilli(),
+                                    now.minusSeconds(30).toEpochMilli(),
+                                    now.minusSeconds(40),
+                                    now.minusSeconds(30)));
+        }
+        return """
+        {"hits": {"hits": [%s]}, "aggregations": {"channels": {"buckets": [%s]},
+          "withoutStage": {"buckets": [{"key": "unsure", "doc_count": 311}]},
+          "withoutSentiment": {"buckets": [{"key": "no-text", "doc_count": 52}]}}}
+        """
+                .formatted(String.join(",", hits), String.join(",", channels));
+    }
+
+    private String verbatim(String id, String text, String label, int secondsAgo) {
+        return """
+        {"_source": {"id": "social:mastodon:%s", "channel": "social", "source": "mastodon",
+          "occurredAt": "%s", "observedAt": "%s", "language": "en", "text": "%s",
+          "sentiment": {"label": "%s", "score": 0.5, "confidence": 0.91},
+          "stages": [{"id": "claim", "weight": 1.0, "confidence": 0.8}]}}
+        """
+                .formatted(
+                        id, now.minusSeconds(secondsAgo), now.minusSeconds(5), text, label);
+    }
+
+    private String letters() {
+        return """
+        {"hits": {"total": {"value": %d}}, "aggregations": {"newest": {"value": %d},
+          "reasons": {"buckets": [{"key": "MALFORMED", "doc_count": 14}]}}}
+        """
+                .formatted(news() ? 4212 : 4211, now.minusSeconds(60).toEpochMilli());
+    }
+
+    private static void answer(HttpExchange exchange, String json) throws IOException {
+        byte[] body = json.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().add("Content-Type", "application/json");
+        exchange.sendResponseHeaders(200, body.length);
+        exchange.getResponseBody().write(body);
+        exchange.close();
+    }
+
+    @Override
+    public void close() throws IOException {
+        client.close();
+        server.stop(0);
+    }
+}

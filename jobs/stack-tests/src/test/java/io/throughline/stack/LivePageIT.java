@@ -1,0 +1,152 @@
+package io.throughline.stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.throughline.console.Console;
+import io.throughline.console.ConsoleSettings;
+import io.throughline.journey.JourneyMap;
+import io.throughline.journey.JourneyMapReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The live page in a real browser, in front of a server that answers like Elasticsearch. */
+class LivePageIT {
+
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+    private static final Path JOURNEY = Path.of("..", "..", "examples", "journeys", "insurance.yaml");
+    private static final Duration A_FEW_ROUNDS = Duration.ofSeconds(20);
+    private static final Duration FIRST_ROUND = Duration.ofSeconds(2);
+    private static final ConsoleSettings ALWAYS_ASKS =
+            ConsoleSettings.DEFAULT.freshFor(Duration.ZERO);
+
+    @TempDir Path directory;
+    private Chromium browser;
+
+    @BeforeEach
+    void needsABrowser() {
+        Optional<Chromium> found = Chromium.find(directory);
+        assumeTrue(
+                found.isPresent(),
+                "LivePageIT is skipped: no chromium on the PATH (Debian: apt install chromium)");
+        browser = found.orElseThrow();
+    }
+
+    @Test
+    void showsStagesGridVerbatimsAndWhatFalls() throws Exception {
+        try (CannedElasticsearch search = canned();
+                Console console = console(search)) {
+            Document page = page(console, FIRST_ROUND);
+
+            assertThat(page.body().attr("data-state")).isEqualTo("live");
+            assertThat(page.select(".stages tbody tr").eachAttr("data-stage"))
+                    .containsExactlyElementsOf(
+                            journey().stages().stream().map(stage -> stage.id()).toList());
+            assertThat(page.select("tr.falling").eachAttr("data-stage")).containsExactly("claim");
+            assertThat(page.select("tr.falling .badge").text()).isEqualTo("▼ Falling");
+            assertThat(page.select(".spark path.line")).hasSize(journey().stages().size());
+            assertThat(page.select(".grid tbody td b").size())
+                    .isEqualTo(4 * journey().stages().size());
+            assertThat(page.select(".channels tbody th").eachText())
+                    .containsExactly("mobile", "phone", "social", "web");
+        }
+    }
+
+    @Test
+    void showsWhatArrivesByItself() throws Exception {
+        try (CannedElasticsearch search = canned();
+                Console console = console(search)) {
+            Document first = page(console, Duration.ofMillis(500));
+            assertThat(search.rounds()).isLessThanOrEqualTo(2);
+            assertThat(first.select(".said").eachText()).doesNotContain(CannedElasticsearch.NEWS);
+            assertThat(first.select("#overview").text()).contains("4,211");
+
+            Document later = page(console, A_FEW_ROUNDS);
+
+            assertThat(later.select(".said").first().text()).isEqualTo(CannedElasticsearch.NEWS);
+            assertThat(later.select("#overview").text()).contains("4,212");
+            assertThat(later.select(".verbatim.fresh, .verbatim")).hasSize(4);
+        }
+    }
+
+    @Test
+    void showsMarkupOfCustomersAsText() throws Exception {
+        try (CannedElasticsearch search = canned();
+                Console console = console(search)) {
+            Document page = page(console, FIRST_ROUND);
+
+            assertThat(page.title()).isEqualTo("Throughline");
+            assertThat(page.select(".said img, .said script")).isEmpty();
+            assertThat(page.select(".said").eachText()).contains(CannedElasticsearch.MARKUP);
+        }
+    }
+
+    @Test
+    void saysWhatItWaitsForAndWhenElasticsearchIsGone() throws Exception {
+        CannedElasticsearch search = canned();
+        try (Console console = Console.start(ALWAYS_ASKS, Clock.systemUTC())) {
+            console.status("Starting Kafka and Elasticsearch");
+            Document starting = page(console, FIRST_ROUND);
+            assertThat(starting.body().attr("data-state")).isEqualTo("starting");
+            assertThat(starting.select("#notice").text())
+                    .contains("Starting Kafka and Elasticsearch");
+            browser.screenshot(
+                    SCREENSHOTS.resolve("starting.png"), 1280, 400, FIRST_ROUND, console.url());
+
+            console.ready(search.client(), journey());
+            page(console, FIRST_ROUND);
+            search.close();
+            Document gone = page(console, FIRST_ROUND);
+            assertThat(gone.body().attr("data-state")).isEqualTo("unavailable");
+            assertThat(gone.select("#notice").text())
+                    .contains("Elasticsearch does not answer")
+                    .contains("Figures as of");
+            assertThat(gone.select(".stages tbody tr")).isNotEmpty();
+        } finally {
+            search.close();
+        }
+    }
+
+    @Test
+    void fitsADeskAndAPhone() throws Exception {
+        try (CannedElasticsearch search = canned();
+                Console console = console(search)) {
+            browser.screenshot(
+                    SCREENSHOTS.resolve("desktop.png"), 1280, 1500, A_FEW_ROUNDS, console.url());
+            browser.screenshot(
+                    SCREENSHOTS.resolve("phone.png"), 500, 3200, A_FEW_ROUNDS, console.url());
+        }
+    }
+
+    private Document page(Console console, Duration watched) throws Exception {
+        return Jsoup.parse(browser.documentAfter(watched, console.url()));
+    }
+
+    private static Console console(CannedElasticsearch search) {
+        Console console = Console.start(ALWAYS_ASKS, Clock.systemUTC());
+        console.ready(search.client(), journey());
+        return console;
+    }
+
+    private static CannedElasticsearch canned() throws Exception {
+        return CannedElasticsearch.start(Instant.now().truncatedTo(ChronoUnit.SECONDS));
+    }
+
+    private static JourneyMap journey() {
+        try {
+            return JourneyMapReader.read(JOURNEY.toString(), Files.readString(JOURNEY));
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
