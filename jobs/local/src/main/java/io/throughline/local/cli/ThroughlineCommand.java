@@ -1,5 +1,6 @@
 package io.throughline.local.cli;
 
+import io.throughline.console.ConsoleStartException;
 import io.throughline.domain.tagging.EngineUnavailableException;
 import io.throughline.elasticsearch.ElasticsearchSetupException;
 import io.throughline.gateway.GatewayStartException;
@@ -57,6 +58,7 @@ public final class ThroughlineCommand {
                     GatewayStartException.class,
                     EngineUnavailableException.class,
                     JobFailedException.class,
+                    ConsoleStartException.class,
                     MissingInputException.class);
 
     @Option(
@@ -105,6 +107,9 @@ public final class ThroughlineCommand {
         if (failure instanceof NoSuchFileException missing) {
             return "there is no file " + missing.getFile();
         }
-        return failure + " (run again with --verbose for the details)";
+        return failure
+                + " (details: --verbose, and "
+                + Installation.directory().resolve("logs").resolve("throughline.log")
+                + ")";
     }
 }
