@@ -35,7 +35,8 @@ export function span(seconds) {
 
 export function ago(instant, now) {
   const seconds = Math.max(0, (now - Date.parse(instant)) / 1000);
-  return seconds < 5 ? "just now" : `${span(Math.round(seconds))} ago`;
+  if (seconds < 5) return "just now";
+  return seconds < 10 ? `${Math.round(seconds)} s ago` : `${span(seconds)} ago`;
 }
 
 // dead-letter reasons and abstentions: MISSING_FIELD, no-text
