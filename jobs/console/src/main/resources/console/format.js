@@ -18,6 +18,9 @@ export function net(value) {
 
 export const change = (value) => (Math.round(value) > 0 ? `+${net(value)}` : net(value));
 
+// The newest part of the span that is compared with the rest.
+export const lately = (stage) => (stage.recentDays === 1 ? "24 h" : `${stage.recentDays} days`);
+
 export function share(part, all) {
   if (!all) return "–";
   const percent = (100 * part) / all;

@@ -1,7 +1,7 @@
 // The figures of the whole, and what has no tag or could not be taken in.
 
 import { el } from "./dom.js";
-import { count, dateAndTime, net, share, words } from "./format.js";
+import { count, dateAndTime, lately, net, share, words } from "./format.js";
 
 const sum = (counts) => counts.reduce((all, entry) => all + entry.count, 0);
 
@@ -20,8 +20,8 @@ export function overview(view) {
   return [
     falling.length
       ? figure(falling.length === 1 ? "Stage falling" : "Stages falling", `▼ ${falling[0].name}`,
-        falling.length > 1 ? `and ${falling.length - 1} more` : `${net(falling[0].before.value)} → ${net(falling[0].recent.value)} in the last 24 h`, "alarm")
-      : figure("Stages falling", "None", "in the last 24 h", "calm"),
+        falling.length > 1 ? `and ${falling.length - 1} more` : `${net(falling[0].before.value)} → ${net(falling[0].recent.value)} in the last ${lately(falling[0])}`, "alarm")
+      : figure("Stages falling", "None", "none differs from the days before", "calm"),
     figure("Feedback", count(coverage.documents), `${view.channels.length} channels`),
     figure("With a stage", share(coverage.documents - sum(coverage.withoutStage), coverage.documents), `${count(sum(coverage.withoutStage))} without`),
     figure("Dead letters", count(deadLetters.count), share(deadLetters.count, deadLetters.count + coverage.documents)),

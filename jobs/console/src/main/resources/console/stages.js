@@ -1,7 +1,7 @@
 // One row a stage, in journey order: level with interval and goal, trend, and the last day's change.
 
 import { el, svg, table } from "./dom.js";
-import { change, count, date, net } from "./format.js";
+import { change, count, date, lately, net } from "./format.js";
 
 const WORD = { FALLING: "Falling", RISING: "Rising", STEADY: "Steady", UNKNOWN: "Too few" };
 const ARROW = { FALLING: "▼", RISING: "▲", STEADY: "", UNKNOWN: "" };
@@ -48,7 +48,7 @@ function movement(stage) {
   if (!stage.change) return [badge];
   return [
     el("b", { class: "change" }, change(stage.change.value)), badge,
-    el("small", null, `${net(stage.before.value)} → ${net(stage.recent.value)}, n ${count(stage.recent.n)}`),
+    el("small", null, `${lately(stage)}: ${net(stage.before.value)} → ${net(stage.recent.value)}, n ${count(stage.recent.n)}`),
   ];
 }
 
@@ -70,6 +70,6 @@ function row(stage) {
 
 export function stages(list) {
   return table("stages", "Net sentiment of each stage of the journey",
-    [["Stage", "stage"], ["Net sentiment", "level"], ["n", "n"], ["14 days", "trend"], ["Last 24 h", "moved"]],
+    [["Stage", "stage"], ["Net sentiment", "level"], ["n", "n"], ["14 days", "trend"], ["Lately", "moved"]],
     list.map(row));
 }

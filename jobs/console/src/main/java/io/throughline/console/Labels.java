@@ -2,6 +2,7 @@ package io.throughline.console;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.throughline.measure.NetSentiment;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -27,6 +28,11 @@ record Labels(long count, long negative, long neutral, long positive) {
                 negative + other.negative,
                 neutral + other.neutral,
                 positive + other.positive);
+    }
+
+    /** Sum of the days from the first, inclusive, to the last, exclusive. */
+    static Labels sum(Labels[] days, int from, int to) {
+        return Arrays.stream(days, from, to).reduce(NONE, Labels::plus);
     }
 
     long labelled() {

@@ -39,7 +39,8 @@ record LiveView(
      * @param goal net sentiment aimed at; null when none is set
      * @param count feedback, with a sentiment or not
      * @param sentiment null when nothing has a label
-     * @param recent the last day of the span; null when nothing has a label
+     * @param recentDays length of the newest part of the span that is compared with the rest
+     * @param recent that part; null when nothing has a label
      * @param before the days before; null when nothing has a label
      * @param change from before to recent; null when either is
      * @param trend one value a day, oldest first
@@ -51,6 +52,7 @@ record LiveView(
             Double goal,
             long count,
             NetSentiment sentiment,
+            int recentDays,
             NetSentiment recent,
             NetSentiment before,
             NetSentimentChange change,
