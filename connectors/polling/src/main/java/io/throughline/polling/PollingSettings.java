@@ -10,7 +10,7 @@ import java.time.Duration;
  * @param backoffBase longest first pause after a failed poll; pauses double from there
  * @param backoffCap longest pause after failed polls
  * @param patience how long a bounded run puts up with a server that does not answer, before it
- *     leaves the channel unfinished and says so in the log
+ *     fails
  * @param quiet a bounded run ends a stream that brought no event for so long
  * @param rescan time between two looks into watched folders
  * @param settle a watched file that is not written line by line, or does not end with a line break,
@@ -26,13 +26,13 @@ public record PollingSettings(
         Duration settle)
         implements Serializable {
 
-    /** 100 ms, 1 s to 5 min, 5 min of patience, 15 s of quiet, folders once a second, 1 s still. */
+    /** 100 ms, 1 s to 5 min, 1 min of patience, 15 s of quiet, folders once a second, 1 s still. */
     public static final PollingSettings DEFAULT =
             new PollingSettings(
                     Duration.ofMillis(100),
                     Duration.ofSeconds(1),
                     Duration.ofMinutes(5),
-                    Duration.ofMinutes(5),
+                    Duration.ofMinutes(1),
                     Duration.ofSeconds(15),
                     Duration.ofSeconds(1),
                     Duration.ofSeconds(1));

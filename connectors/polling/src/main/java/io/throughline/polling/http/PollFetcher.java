@@ -77,12 +77,11 @@ public final class PollFetcher implements ChannelFetcher {
         int status = response.statusCode();
         if (!Statuses.success(status)) {
             String origin = plan.request().origin(page);
-            return trouble.bounded() && !Statuses.passing(status)
-                    ? trouble.giveUp(origin, "status " + status)
-                    : trouble.again(
-                            origin,
-                            "status " + status,
-                            Statuses.retryAfter(response, clock.instant()));
+            if (trouble.bounded() && !Statuses.passing(status)) {
+                throw trouble.givenUp(origin, "status " + status);
+            }
+            return trouble.again(
+                    origin, "status " + status, Statuses.retryAfter(response, clock.instant()));
         }
         trouble.over();
         List<Fetched> items = page(response);

@@ -101,9 +101,10 @@ public final class StreamFetcher implements ChannelFetcher {
             return Batch.of(List.of());
         }
         opened.close();
-        return trouble.bounded() && !Statuses.passing(status)
-                ? trouble.giveUp(plan.request().origin(0), "status " + status)
-                : again("status " + status, Statuses.retryAfter(response, clock.instant()));
+        if (trouble.bounded() && !Statuses.passing(status)) {
+            throw trouble.givenUp(plan.request().origin(0), "status " + status);
+        }
+        return again("status " + status, Statuses.retryAfter(response, clock.instant()));
     }
 
     private Batch read() throws InterruptedException {

@@ -42,13 +42,17 @@ final class Trouble {
         since = null;
     }
 
-    /** A pause; or the end when a bounded pass has waited long enough. */
+    /**
+     * A pause.
+     *
+     * @throws ChannelUnavailableException when a bounded pass has waited long enough
+     */
     Batch again(String origin, String cause, Optional<Duration> asked) {
         failures++;
         Instant now = clock.instant();
         since = since == null ? now : since;
         if (patience.isPresent() && !now.isBefore(since.plus(patience.get()))) {
-            return giveUp(origin, cause);
+            throw givenUp(origin, cause);
         }
         Duration pause = backoff.after(failures);
         if (asked.isPresent() && asked.get().compareTo(pause) > 0) {
@@ -64,10 +68,17 @@ final class Trouble {
         return Batch.thenPause(List.of(), pause);
     }
 
-    /** The end of a bounded pass that could not be finished. */
-    Batch giveUp(String origin, String cause) {
-        LOG.error("Channel {}: {} from {}: what is left of it is not read", source, cause, origin);
-        return Batch.last(List.of());
+    /** The end of a bounded pass that cannot be finished. */
+    ChannelUnavailableException givenUp(String origin, String cause) {
+        return new ChannelUnavailableException(
+                "Channel "
+                        + source
+                        + " cannot be read to its end: "
+                        + cause
+                        + " from "
+                        + origin
+                        + ". Check address, network and credentials and run again; what was read"
+                        + " so far is kept.");
     }
 
     boolean bounded() {

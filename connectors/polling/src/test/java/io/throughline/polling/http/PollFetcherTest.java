@@ -5,6 +5,7 @@ import static io.throughline.polling.http.FakeServer.page;
 import static io.throughline.polling.http.FakeServer.status;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.throughline.channels.definition.Limits;
 import io.throughline.model.RawEnvelope;
@@ -152,15 +153,19 @@ class PollFetcherTest {
                         PollFetcher.bounded(plan(1, Duration.ZERO), Map.of(), BACKOFF, CLOCK),
                         Map.of());
 
-        assertThat(reading.all().bodies()).isEmpty();
+        assertThatThrownBy(reading::all)
+                .isInstanceOf(ChannelUnavailableException.class)
+                .hasMessageContaining("status 500");
         assertThat(server.requests).hasSize(1);
     }
 
     @Test
-    void endsABoundedPassAtARefusalThatWillNotPass() throws InterruptedException {
+    void failsABoundedPassAtARefusalThatWillNotPass() {
         server.then(page("[1]"), status(404, ""));
 
-        assertThat(pass(5, Map.of()).bodies()).containsExactly("[1]");
+        assertThatThrownBy(() -> pass(5, Map.of()))
+                .isInstanceOf(ChannelUnavailableException.class)
+                .hasMessageContaining("status 404");
         assertThat(server.requests).hasSize(2);
     }
 

@@ -4,6 +4,7 @@ import static io.throughline.polling.http.FakeServer.events;
 import static io.throughline.polling.http.FakeServer.eventsThenDrop;
 import static io.throughline.polling.http.FakeServer.status;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.throughline.model.RawEnvelope;
 import io.throughline.polling.fetch.Batch;
@@ -114,10 +115,12 @@ class StreamFetcherTest {
     }
 
     @Test
-    void endsABoundedRunThatIsRefused() throws InterruptedException {
+    void failsABoundedRunThatIsRefused() {
         server.then(status(401, ""));
 
-        assertThat(bounded(LONG, LONG, Map.of()).all().bodies()).isEmpty();
+        assertThatThrownBy(() -> bounded(LONG, LONG, Map.of()).all())
+                .isInstanceOf(ChannelUnavailableException.class)
+                .hasMessageContaining("status 401");
         assertThat(server.requests).hasSize(1);
     }
 
