@@ -42,11 +42,15 @@ final class WireSerializer<T> extends TypeSerializer<T> {
         return deserialize(source);
     }
 
+    /**
+     * Not with {@code target.write(source, length)}: Flink's growing buffer does not grow there.
+     */
     @Override
     public void copy(DataInputView source, DataOutputView target) throws IOException {
-        int length = source.readInt();
-        target.writeInt(length);
-        target.write(source, length);
+        byte[] bytes = new byte[source.readInt()];
+        source.readFully(bytes);
+        target.writeInt(bytes.length);
+        target.write(bytes);
     }
 
     @Override

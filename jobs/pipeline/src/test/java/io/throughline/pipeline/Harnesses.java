@@ -1,0 +1,62 @@
+package io.throughline.pipeline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.function.Function;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.java.functions.KeySelector;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.streaming.api.operators.StreamOperatorFactory;
+import org.apache.flink.streaming.api.transformations.OneInputTransformation;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
+import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
+import org.apache.flink.util.OutputTag;
+
+/** Runs one step of a job by itself, exactly as its stage appends it. */
+public final class Harnesses {
+
+    private Harnesses() {}
+
+    /** The step, keyed as the stage keys it. */
+    @SuppressWarnings("unchecked") // the transformation has the types of the stage
+    public static <K, I, O> KeyedOneInputStreamOperatorTestHarness<K, I, O> keyed(
+            Function<DataStream<I>, SingleOutputStreamOperator<O>> stage,
+            TypeInformation<I> input,
+            TypeInformation<K> key)
+            throws Exception {
+        StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment();
+        DataStream<I> nothing = env.fromData(List.<I>of(), input);
+        OneInputTransformation<I, O> step =
+                (OneInputTransformation<I, O>) stage.apply(nothing).getTransformation();
+        KeyedOneInputStreamOperatorTestHarness<K, I, O> harness =
+                new KeyedOneInputStreamOperatorTestHarness<>(
+                        (StreamOperatorFactory<O>) step.getOperatorFactory(),
+                        (KeySelector<I, K>) step.getStateKeySelector(),
+                        key);
+        harness.setup(step.getOutputType().createSerializer(env.getConfig().getSerializerConfig()));
+        return harness;
+    }
+
+    /** What came out since the last call. */
+    public static <O> List<O> drain(OneInputStreamOperatorTestHarness<?, O> harness) {
+        List<O> values = new ArrayList<>(harness.extractOutputValues());
+        harness.getOutput().clear();
+        return values;
+    }
+
+    /** What came out on the side since the last call. */
+    public static <S> List<S> drain(
+            OneInputStreamOperatorTestHarness<?, ?> harness, OutputTag<S> tag) {
+        Queue<StreamRecord<S>> side = harness.getSideOutput(tag);
+        if (side == null) {
+            return List.of();
+        }
+        List<S> values = side.stream().map(StreamRecord::getValue).toList();
+        side.clear();
+        return values;
+    }
+}

@@ -1,0 +1,95 @@
+package io.throughline.pipeline.types;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.throughline.domain.deduplicate.Known;
+import io.throughline.domain.rollup.Change;
+import io.throughline.domain.rollup.Contribution;
+import io.throughline.domain.rollup.SignalFacts;
+import io.throughline.domain.rollup.SignalKey;
+import io.throughline.elasticsearch.bulk.DocumentWrite;
+import io.throughline.pipeline.Samples;
+import io.throughline.pipeline.io.TopicWrite;
+import io.throughline.pipeline.tagging.RawRecord;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.flink.api.common.serialization.SerializerConfigImpl;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.api.common.typeutils.TypeSerializer;
+import org.apache.flink.api.java.typeutils.GenericTypeInfo;
+import org.apache.flink.api.java.typeutils.PojoTypeInfo;
+import org.apache.flink.core.memory.DataInputDeserializer;
+import org.apache.flink.core.memory.DataOutputSerializer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * What lies in state or travels between operators is written by Flink's own rules, never Kryo's.
+ */
+class StateTypesTest {
+
+    static Stream<TypeInformation<?>> types() {
+        return Stream.of(
+                TypeInformation.of(Known.class),
+                TypeInformation.of(Contribution.class),
+                Types.LIST(TypeInformation.of(Contribution.class)),
+                TypeInformation.of(SignalFacts.class),
+                TypeInformation.of(SignalKey.class),
+                TypeInformation.of(Change.class),
+                TypeInformation.of(RawRecord.class),
+                TypeInformation.of(TopicWrite.class),
+                TypeInformation.of(DocumentWrite.class));
+    }
+
+    @ParameterizedTest
+    @MethodSource("types")
+    void noTypeIsGeneric(TypeInformation<?> type) {
+        assertThat(type).isNotInstanceOf(GenericTypeInfo.class);
+        if (type instanceof PojoTypeInfo<?> pojo) {
+            for (int field = 0; field < pojo.getArity(); field++) {
+                assertThat(pojo.getTypeAt(field))
+                        .as(pojo.getFieldNames()[field])
+                        .isNotInstanceOf(GenericTypeInfo.class);
+            }
+        }
+        assertThat(serializer(type)).isNotNull();
+    }
+
+    @Test
+    void stateWithAbsentFieldsComesBack() throws IOException {
+        Known deleted = new Known(4, 1, null, Samples.NOON, true, null, null);
+        assertThat(roundTrip(TypeInformation.of(Known.class), deleted)).isEqualTo(deleted);
+
+        List<Contribution> anonymous =
+                List.of(new Contribution("shop", "order", "email", 5, -1, 0, 1_000_000, null));
+        assertThat(roundTrip(Types.LIST(TypeInformation.of(Contribution.class)), anonymous))
+                .isEqualTo(anonymous);
+    }
+
+    @Test
+    void factsComeBackWithTheirAuthors() throws IOException {
+        SignalFacts facts = new SignalFacts();
+        Contribution contribution =
+                new Contribution("shop", "order", "email", 5, 0, -500_000, 1_000_000, "hmac:1");
+        facts.apply(new Change(contribution, Change.ADD));
+        assertThat(roundTrip(TypeInformation.of(SignalFacts.class), facts))
+                .usingRecursiveComparison()
+                .isEqualTo(facts);
+    }
+
+    private static <T> T roundTrip(TypeInformation<T> type, T value) throws IOException {
+        TypeSerializer<T> serializer = serializer(type);
+        DataOutputSerializer out = new DataOutputSerializer(64);
+        serializer.serialize(value, out);
+        return serializer.deserialize(new DataInputDeserializer(out.getCopyOfBuffer()));
+    }
+
+    private static <T> TypeSerializer<T> serializer(TypeInformation<T> type) {
+        SerializerConfigImpl config = new SerializerConfigImpl();
+        config.setGenericTypes(false);
+        return type.createSerializer(config);
+    }
+}
