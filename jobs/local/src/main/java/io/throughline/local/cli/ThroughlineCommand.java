@@ -104,6 +104,9 @@ public final class ThroughlineCommand {
         if (SAID.contains(failure.getClass())) {
             return failure.getMessage();
         }
+        if (failure instanceof IllegalArgumentException wrong && wrong.getMessage() != null) {
+            return wrong.getMessage();
+        }
         if (failure instanceof NoSuchFileException missing) {
             return "there is no file " + missing.getFile();
         }

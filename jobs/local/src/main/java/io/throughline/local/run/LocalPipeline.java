@@ -6,6 +6,7 @@ import io.throughline.console.Console;
 import io.throughline.domain.tagging.Engines;
 import io.throughline.gateway.Gateway;
 import io.throughline.gateway.GatewaySettings;
+import io.throughline.gateway.PushChannel;
 import io.throughline.journey.JourneyMapReader;
 import io.throughline.kafka.RawPublisher;
 import io.throughline.local.run.FlinkRuntime.RunningJob;
@@ -176,7 +177,9 @@ public final class LocalPipeline implements AutoCloseable {
                 Gateway.start(
                         GatewaySettings.DEFAULT.at(
                                 config.gateway().host(), config.gateway().port()),
-                        push.stream().map(PushChannels::of).toList(),
+                        push.stream()
+                                .map(c -> PushChannel.of(c.definition(), c.values()))
+                                .toList(),
                         publisher,
                         Clock.systemUTC());
         closeables.add(gateway);

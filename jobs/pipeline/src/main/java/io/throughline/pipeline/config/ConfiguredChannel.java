@@ -30,6 +30,14 @@ public record ConfiguredChannel(
         return new ConfiguredChannel(definition, config, secrets, others);
     }
 
+    /** The values of the definition's references by their full names, e.g. {@code config.appId}. */
+    public Map<String, String> values() {
+        Map<String, String> values = new TreeMap<>();
+        config.forEach((name, value) -> values.put("config." + name, value));
+        secrets.forEach((name, value) -> values.put("secret." + name, value));
+        return values;
+    }
+
     /** Names of secrets, never their values. */
     @Override
     public String toString() {

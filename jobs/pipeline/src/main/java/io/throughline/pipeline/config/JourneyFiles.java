@@ -1,14 +1,13 @@
 package io.throughline.pipeline.config;
 
-import io.throughline.journey.JourneyMap;
 import io.throughline.journey.JourneyMapReader;
+import io.throughline.journey.ShippedJourneys;
 import io.throughline.pipeline.tagging.TaggingSettings;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Finds journey maps: a file, or one of the shipped maps by name. */
 public final class JourneyFiles {
@@ -22,13 +21,9 @@ public final class JourneyFiles {
      * @throws IOException when there is neither; the message says so
      */
     public static String read(String name, Path directory) throws IOException {
-        if (name.matches("[a-z][a-z0-9-]*")) {
-            try (InputStream shipped =
-                    JourneyMap.class.getResourceAsStream("/journeys/" + name + ".yaml")) {
-                if (shipped != null) {
-                    return new String(shipped.readAllBytes(), StandardCharsets.UTF_8);
-                }
-            }
+        Optional<String> shipped = ShippedJourneys.yaml(name);
+        if (shipped.isPresent()) {
+            return shipped.get();
         }
         Path file = directory.resolve(name);
         try {
@@ -39,8 +34,9 @@ public final class JourneyFiles {
                             + name
                             + "': neither a file "
                             + file
-                            + " nor a shipped map (insurance, retail, airline,"
-                            + " government-service)",
+                            + " nor a shipped map ("
+                            + String.join(", ", ShippedJourneys.NAMES)
+                            + ")",
                     e);
         }
     }

@@ -6,8 +6,6 @@ import io.throughline.polling.ChannelInstance;
 import io.throughline.polling.ChannelSource;
 import io.throughline.polling.PollingSettings;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.apache.flink.api.connector.source.Boundedness;
 
 /** Configured channels as the source takes them. */
@@ -37,10 +35,10 @@ public final class ChannelInputs {
     }
 
     private static ChannelInstance instance(ConfiguredChannel channel) {
-        Map<String, String> values = new TreeMap<>();
-        channel.config().forEach((name, value) -> values.put("config." + name, value));
-        channel.secrets().forEach((name, value) -> values.put("secret." + name, value));
         return new ChannelInstance(
-                channel.definition().id(), channel.definition(), values, channel.files());
+                channel.definition().id(),
+                channel.definition(),
+                channel.values(),
+                channel.files());
     }
 }
