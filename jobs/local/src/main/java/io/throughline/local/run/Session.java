@@ -94,8 +94,12 @@ public final class Session implements AutoCloseable {
      */
     public Summary finish(BooleanSupplier delivered) throws IOException, InterruptedException {
         while (!(pipeline.ingested() && delivered.getAsBoolean())) {
-            progress.status(
-                    String.format("Reading channels: %,d searchable", reader.count("cx-feedback")));
+            reader.countSoFar("cx-feedback")
+                    .ifPresent(
+                            count ->
+                                    progress.status(
+                                            String.format(
+                                                    "Reading channels: %,d searchable", count)));
             Thread.sleep(PAUSE.toMillis());
         }
         pipeline.settle(progress);

@@ -17,9 +17,11 @@ import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import org.elasticsearch.client.Request;
+import org.elasticsearch.client.ResponseException;
 import org.elasticsearch.client.RestClient;
 
 /** Reads the counts of a data directory from what is committed in Kafka and Elasticsearch. */
@@ -28,6 +30,9 @@ final class SummaryReader {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> INDICES =
             List.of("cx-feedback", "cx-signals", "cx-alerts", "cx-dead-letters");
+
+    /** Status of a search that no shard could answer. */
+    private static final int UNAVAILABLE = 503;
 
     private final KafkaSettings kafka;
     private final RestClient search;
@@ -115,6 +120,18 @@ final class SummaryReader {
     /** Number of searchable documents of an index that may not be there yet. */
     long count(String index) throws IOException {
         return query("GET", "/" + index + "/_count", null).path("count").asLong();
+    }
+
+    /** The same while indices may be in the making: empty when their shards do not answer yet. */
+    OptionalLong countSoFar(String index) throws IOException {
+        try {
+            return OptionalLong.of(count(index));
+        } catch (ResponseException e) {
+            if (e.getResponse().getStatusLine().getStatusCode() == UNAVAILABLE) {
+                return OptionalLong.empty();
+            }
+            throw e;
+        }
     }
 
     /** Makes everything that was written searchable. */

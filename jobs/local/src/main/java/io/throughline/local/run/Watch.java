@@ -37,7 +37,7 @@ final class Watch implements AutoCloseable {
     private void run() {
         while (!stopped && firstSearchable == null) {
             try {
-                if (reader.count("cx-feedback") > 0) {
+                if (reader.countSoFar("cx-feedback").orElse(0) > 0) {
                     firstSearchable = Instant.now();
                 }
                 Thread.sleep(PAUSE.toMillis());
@@ -45,6 +45,11 @@ final class Watch implements AutoCloseable {
                 LOG.debug("Elasticsearch does not count yet", e);
             } catch (InterruptedException e) {
                 return;
+            } catch (RuntimeException e) {
+                // The client wraps an interrupt.
+                if (!stopped) {
+                    throw e;
+                }
             }
         }
     }
