@@ -84,7 +84,8 @@ class ExamplesTest {
             assertThat(ChannelDefinitions.read("guide", yaml).id()).isNotEmpty();
         } else {
             Path file = Files.writeString(directory.resolve("throughline.yaml"), yaml);
-            assertThat(ThroughlineConfigReader.read(file, ExamplesTest::secretsOnly).channels()).isNotEmpty();
+            assertThat(ThroughlineConfigReader.read(file, ExamplesTest::secretsOnly).channels())
+                    .isNotEmpty();
         }
     }
 
