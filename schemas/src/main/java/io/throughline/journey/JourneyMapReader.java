@@ -1,7 +1,7 @@
 package io.throughline.journey;
 
-import io.throughline.yaml.YamlException;
 import io.throughline.model.TaggedFeedback;
+import io.throughline.yaml.YamlException;
 import io.throughline.yaml.YamlFile;
 import io.throughline.yaml.YamlMap;
 import io.throughline.yaml.YamlProblem;
