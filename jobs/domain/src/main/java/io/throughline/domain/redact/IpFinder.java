@@ -3,7 +3,7 @@ package io.throughline.domain.redact;
 import java.util.regex.Pattern;
 
 /**
- * Finds IPv4, IPv6 and MAC addresses. Four numbers with dots are a version where the words before
+ * Finds IPv4, IPv6 and MAC addresses. Four numbers with dots are a version where the words right before
  * say so, and where all are small and no word says otherwise.
  */
 final class IpFinder implements Finder {
@@ -64,7 +64,7 @@ final class IpFinder implements Finder {
             isBig |= Integer.parseInt(octet) >= BIG_OCTET;
         }
         Cues.Cue cue = Cues.VERSION_OR_IP.before(scan, start);
-        if (cue == Cues.Cue.FOR || (isBig && cue == Cues.Cue.NONE)) {
+        if (cue == Cues.Cue.FOR || (isBig && cue != Cues.Cue.AGAINST_DIRECTLY)) {
             scan.claim(start, end, Entity.IP_ADDRESS);
         }
     }
