@@ -13,15 +13,20 @@ function newest(channels, name) {
   return channels.map((channel) => channel[name]).filter(Boolean).sort().pop();
 }
 
+// The surest drop in full, the others by name.
+function fallen([worst, ...others]) {
+  if (!worst) return figure("Stages falling", "None", "none differs from the days before", "calm");
+  const detail = `${net(worst.before.value)} → ${net(worst.recent.value)} in the last ${lately(worst)}`;
+  const also = others.length ? `; also: ${others.map((stage) => stage.name).join(", ")}` : "";
+  return figure(others.length ? "Stages falling" : "Stage falling", `▼ ${worst.name}`, detail + also, "alarm");
+}
+
 export function overview(view) {
   const { coverage, deadLetters } = view;
-  const falling = view.stages.filter((stage) => stage.movement === "FALLING");
+  const falling = view.stages.filter((stage) => stage.movement === "FALLING").sort((one, other) => one.change.high - other.change.high);
   const heard = newest(view.channels, "occurredAt");
   return [
-    falling.length
-      ? figure(falling.length === 1 ? "Stage falling" : "Stages falling", `▼ ${falling[0].name}`,
-        falling.length > 1 ? `and ${falling.length - 1} more` : `${net(falling[0].before.value)} → ${net(falling[0].recent.value)} in the last ${lately(falling[0])}`, "alarm")
-      : figure("Stages falling", "None", "none differs from the days before", "calm"),
+    fallen(falling),
     figure("Feedback", count(coverage.documents), `${view.channels.length} channels`),
     figure("With a stage", share(coverage.documents - sum(coverage.withoutStage), coverage.documents), `${count(sum(coverage.withoutStage))} without`),
     figure("Dead letters", count(deadLetters.count), share(deadLetters.count, deadLetters.count + coverage.documents)),

@@ -20,12 +20,18 @@ function gauge(stage) {
       : svg("path", { class: "goal", d: `M${across(stage.goal)} 12 l4 6 h-8 z` }));
 }
 
-function sparkline(stage) {
+// The same scale for all stages, no wider than what they need, so that rows compare and a drop shows.
+function scale(list) {
+  const values = list.flatMap((stage) => [0, stage.goal ?? 0, ...stage.trend.map((entry) => entry.value ?? 0)]);
+  return { low: Math.max(-100, Math.min(-25, ...values)), high: Math.min(100, Math.max(25, ...values)) };
+}
+
+function sparkline(stage, { low, high }) {
   const width = 132;
-  const height = 34;
+  const height = 38;
   const days = stage.trend;
   const x = (index) => 3 + (index * (width - 8)) / Math.max(1, days.length - 1);
-  const y = (value) => 3 + ((100 - value) / 200) * (height - 6);
+  const y = (value) => 4 + ((high - value) / (high - low)) * (height - 8);
   const known = days.map((entry, index) => [x(index), entry.value, entry]).filter(([, value]) => value !== undefined);
   const line = known.map(([at, value], index) => `${index ? "L" : "M"}${at.toFixed(1)} ${y(value).toFixed(1)}`).join("");
   const last = known.at(-1);
@@ -52,7 +58,7 @@ function movement(stage) {
   ];
 }
 
-function row(stage) {
+function row(stage, range) {
   const head = el("th", { scope: "row", role: "rowheader", class: "stage" },
     el("span", { class: "name" }, stage.name), el("small", null, `${stage.id} · ${stage.owner}`));
   if (!stage.sentiment) {
@@ -64,12 +70,13 @@ function row(stage) {
     cell("level", el("b", null, net(value)), gauge(stage),
       el("small", null, `${net(low)} to ${net(high)}`, stage.goal === undefined ? null : ` · goal ${net(stage.goal)}`)),
     cell("n", count(n)),
-    cell("trend", sparkline(stage)),
+    cell("trend", sparkline(stage, range)),
     cell("moved", ...movement(stage)));
 }
 
 export function stages(list) {
+  const range = scale(list);
   return table("stages", "Net sentiment of each stage of the journey",
     [["Stage", "stage"], ["Net sentiment", "level"], ["n", "n"], ["14 days", "trend"], ["Lately", "moved"]],
-    list.map(row));
+    list.map((stage) => row(stage, range)));
 }

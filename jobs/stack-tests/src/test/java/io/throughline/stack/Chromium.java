@@ -55,7 +55,6 @@ final class Chromium {
                 height,
                 url,
                 "--virtual-time-budget=" + watched.toMillis(),
-                "--hide-scrollbars",
                 "--screenshot=" + file.toAbsolutePath());
         assertThat(file).isNotEmptyFile();
     }
@@ -96,7 +95,7 @@ final class Chromium {
                                 "--disable-component-update",
                                 "--disable-sync",
                                 "--force-color-profile=srgb",
-                                "--lang=en-GB",
+                                "--hide-scrollbars",
                                 "--user-data-dir=" + profile,
                                 "--window-size=" + width + "," + height));
         command.addAll(List.of(options));

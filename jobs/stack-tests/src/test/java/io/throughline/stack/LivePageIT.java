@@ -7,6 +7,8 @@ import io.throughline.console.Console;
 import io.throughline.console.ConsoleSettings;
 import io.throughline.journey.JourneyMap;
 import io.throughline.journey.JourneyMapReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -27,6 +29,8 @@ class LivePageIT {
     private static final Path JOURNEY = Path.of("..", "..", "examples", "journeys", "insurance.yaml");
     private static final Duration A_FEW_ROUNDS = Duration.ofSeconds(20);
     private static final Duration FIRST_ROUND = Duration.ofSeconds(2);
+    private static final int DESK = 1280;
+    private static final int PHONE = 360;
     private static final ConsoleSettings ALWAYS_ASKS =
             ConsoleSettings.DEFAULT.freshFor(Duration.ZERO);
 
@@ -69,12 +73,12 @@ class LivePageIT {
             Document first = page(console, Duration.ofMillis(500));
             assertThat(search.rounds()).isLessThanOrEqualTo(2);
             assertThat(first.select(".said").eachText()).doesNotContain(CannedElasticsearch.NEWS);
-            assertThat(first.select("#overview").text()).contains("4,211");
+            assertThat(first.select("#overview").text()).contains("Dead letters 211");
 
             Document later = page(console, A_FEW_ROUNDS);
 
             assertThat(later.select(".said").first().text()).isEqualTo(CannedElasticsearch.NEWS);
-            assertThat(later.select("#overview").text()).contains("4,212");
+            assertThat(later.select("#overview").text()).contains("Dead letters 212");
             assertThat(later.select(".verbatim")).hasSize(4);
         }
     }
@@ -101,7 +105,7 @@ class LivePageIT {
             assertThat(starting.select("#notice").text())
                     .contains("Starting Kafka and Elasticsearch");
             browser.screenshot(
-                    SCREENSHOTS.resolve("starting.png"), 1280, 400, FIRST_ROUND, console.url());
+                    SCREENSHOTS.resolve("starting.png"), DESK, 400, FIRST_ROUND, console.url());
 
             console.ready(search.client(), journey());
             page(console, FIRST_ROUND);
@@ -122,9 +126,24 @@ class LivePageIT {
         try (CannedElasticsearch search = canned();
                 Console console = console(search)) {
             browser.screenshot(
-                    SCREENSHOTS.resolve("desktop.png"), 1280, 1500, A_FEW_ROUNDS, console.url());
+                    SCREENSHOTS.resolve("desktop.png"), DESK, 1500, A_FEW_ROUNDS, console.url());
             browser.screenshot(
-                    SCREENSHOTS.resolve("phone.png"), 360, 3400, A_FEW_ROUNDS, console.url());
+                    SCREENSHOTS.resolve("phone.png"), PHONE, 3400, A_FEW_ROUNDS, console.url());
+        }
+    }
+
+    @Test
+    void needsNoSidewaysScrolling() throws Exception {
+        try (CannedElasticsearch search = canned();
+                Console console = console(search);
+                MeasuringProxy proxy = MeasuringProxy.before(console.url())) {
+            for (int width : new int[] {PHONE, 700, DESK}) {
+                Document frame = Jsoup.parse(browser.documentAfter(FIRST_ROUND, proxy.at(width)));
+
+                assertThat(frame.body().attr("data-rows")).isEqualTo("8");
+                assertThat(frame.body().attr("data-width")).isEqualTo(Integer.toString(width));
+                assertThat(frame.body().attr("data-needed")).isEqualTo(Integer.toString(width));
+            }
         }
     }
 
@@ -145,8 +164,8 @@ class LivePageIT {
     private static JourneyMap journey() {
         try {
             return JourneyMapReader.read(JOURNEY.toString(), Files.readString(JOURNEY));
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }
