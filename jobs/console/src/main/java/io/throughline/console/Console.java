@@ -68,8 +68,7 @@ public final class Console implements AutoCloseable {
         return new Console(server, settings, live);
     }
 
-    private static void configure(
-            JavalinConfig config, ConsoleSettings settings, LiveSource live) {
+    private static void configure(JavalinConfig config, ConsoleSettings settings, LiveSource live) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;

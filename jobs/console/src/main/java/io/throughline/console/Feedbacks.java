@@ -63,8 +63,6 @@ record Feedbacks(List<ChannelView> channels, Coverage coverage, List<Verbatim> v
 
     /** Nearest rank; null when there is nothing. */
     private static Double percentile(List<Double> sorted, double share) {
-        return sorted.isEmpty()
-                ? null
-                : sorted.get((int) Math.ceil(share * sorted.size()) - 1);
+        return sorted.isEmpty() ? null : sorted.get((int) Math.ceil(share * sorted.size()) - 1);
     }
 }

@@ -34,7 +34,7 @@ final class HostCheck {
                 || host.equals("localhost")
                 || host.equals("::1")
                 || LOOPBACK.matcher(host).matches()
-                || everyAddress && isAddress(host);
+                || (everyAddress && isAddress(host));
     }
 
     private static boolean isAddress(String host) {

@@ -53,9 +53,7 @@ final class LiveQueries {
                         : Signals.read(
                                 journey,
                                 span.get(),
-                                ask(
-                                        "cx-signals",
-                                        Searches.signals(journey.journey(), span.get())));
+                                ask("cx-signals", Searches.signals(journey.journey(), span.get())));
         Feedbacks feedback = Feedbacks.read(ask("cx-feedback", Searches.feedback()));
         return new LiveView(
                 journey.journey(),

@@ -8,8 +8,8 @@ import java.util.List;
 /**
  * What the page shows at a moment.
  *
- * @param until end of the span of stages and cells: the full hour after the newest feedback, so that
- *     history read in one go is seen from its own end; null when there is no feedback
+ * @param until end of the span of stages and cells: the full hour after the newest feedback, so
+ *     that history read in one go is seen from its own end; null when there is no feedback
  * @param days length of that span
  */
 record LiveView(

@@ -116,7 +116,8 @@ class ConsoleTest {
                         .contains("script-src 'self'")
                         .contains("frame-ancestors 'none'")
                         .doesNotContain("unsafe");
-                assertThat(answer.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+                assertThat(answer.headers().firstValue("X-Content-Type-Options"))
+                        .hasValue("nosniff");
             }
         }
     }

@@ -11,7 +11,14 @@ class HostCheckTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"localhost", "LOCALHOST:8080", "127.0.0.1:1", "127.1.2.3", "[::1]:80", "::1"})
+            strings = {
+                "localhost",
+                "LOCALHOST:8080",
+                "127.0.0.1:1",
+                "127.1.2.3",
+                "[::1]:80",
+                "::1"
+            })
     void answersUnderLoopback(String header) {
         assertThat(new HostCheck("127.0.0.1").allows(header)).isTrue();
     }
@@ -20,8 +27,14 @@ class HostCheckTest {
     @NullSource
     @ValueSource(
             strings = {
-                "", " ", "evil.example", "evil.example:8080", "127.0.0.1.evil.example",
-                "localhost.evil.example", "10.0.0.1:8080", "[fe80::1]:80"
+                "",
+                " ",
+                "evil.example",
+                "evil.example:8080",
+                "127.0.0.1.evil.example",
+                "localhost.evil.example",
+                "10.0.0.1:8080",
+                "[fe80::1]:80"
             })
     void refusesOthersOnLoopback(String header) {
         assertThat(new HostCheck("127.0.0.1").allows(header)).isFalse();

@@ -47,9 +47,7 @@ class LiveQueriesTest {
         assertThat(quote.movement()).isEqualTo(Movement.UNKNOWN);
         assertThat(view.cells())
                 .extracting(Cell::stage, Cell::channel, Cell::n)
-                .containsExactly(
-                        tuple("claim", "phone", 42L),
-                        tuple("claim", "web", 18L));
+                .containsExactly(tuple("claim", "phone", 42L), tuple("claim", "web", 18L));
     }
 
     @Test

@@ -12,8 +12,7 @@ final class Samples {
     static final long UNTIL = 1_773_565_200_000L;
 
     static final JourneyMap JOURNEY =
-            new JourneyMap(
-                    "cover", 3, List.of(stage("quote", null), stage("claim", 20.0)));
+            new JourneyMap("cover", 3, List.of(stage("quote", null), stage("claim", 20.0)));
 
     static final String NEWEST =
             "{\"aggregations\": {\"newest\": {\"value\": %d}}}".formatted(UNTIL - 90_000);
@@ -89,11 +88,6 @@ final class Samples {
 
     private static String bucket(String key, int negative, int neutral, int positive) {
         return "{%s, \"count\": {\"value\": %d.0}, \"negative\": {\"value\": %d.0}, \"neutral\": {\"value\": %d.0}, \"positive\": {\"value\": %d.0}}"
-                .formatted(
-                        key,
-                        negative + neutral + positive,
-                        negative,
-                        neutral,
-                        positive);
+                .formatted(key, negative + neutral + positive, negative, neutral, positive);
     }
 }

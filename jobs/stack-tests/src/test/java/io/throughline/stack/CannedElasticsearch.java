@@ -27,10 +27,19 @@ final class CannedElasticsearch implements AutoCloseable {
     static final String NEWS = "My adjuster finally rang this morning, thank you Dana";
 
     /** A text that would run if it were taken for markup. */
-    static final String MARKUP = "<img src=x onerror=\"document.title='owned'\"><script>alert(1)</script>";
+    static final String MARKUP =
+            "<img src=x onerror=\"document.title='owned'\"><script>alert(1)</script>";
 
     private static final List<String> STAGES =
-            List.of("quote", "onboarding", "billing", "change", "claim", "assistance", "help", "renewal");
+            List.of(
+                    "quote",
+                    "onboarding",
+                    "billing",
+                    "change",
+                    "claim",
+                    "assistance",
+                    "help",
+                    "renewal");
     private static final List<String> CHANNELS = List.of("mobile", "phone", "social", "web");
     private static final int ROUNDS_BEFORE_NEWS = 2;
 
@@ -72,7 +81,8 @@ final class CannedElasticsearch implements AutoCloseable {
     }
 
     private void signals(HttpExchange exchange) throws IOException {
-        String search = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        String search =
+                new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         if (search.contains("\"newest\"")) {
             rounds.incrementAndGet();
             answer(
@@ -84,8 +94,7 @@ final class CannedElasticsearch implements AutoCloseable {
                     exchange,
                     "{\"aggregations\": {\"stages\": {\"buckets\": [%s]}}}"
                             .formatted(
-                                    String.join(
-                                            ",", STAGES.stream().map(this::stage).toList())));
+                                    String.join(",", STAGES.stream().map(this::stage).toList())));
         }
     }
 
@@ -128,7 +137,12 @@ final class CannedElasticsearch implements AutoCloseable {
             hits.add(verbatim("news", NEWS, "positive", 20));
         }
         hits.add(verbatim("markup", MARKUP.replace("\"", "\\\""), "negative", 70));
-        hits.add(verbatim("plain", "Renewal came in a third dearer than last year.", "negative", 900));
+        hits.add(
+                verbatim(
+                        "plain",
+                        "Renewal came in a third dearer than last year.",
+                        "negative",
+                        900));
         hits.add(verbatim("long", "Averyveryverylongwordwithoutabreak".repeat(6), "neutral", 5000));
         List<String> channels = new ArrayList<>();
         for (String channel : CHANNELS) {
@@ -159,8 +173,7 @@ final class CannedElasticsearch implements AutoCloseable {
           "sentiment": {"label": "%s", "score": 0.5, "confidence": 0.91},
           "stages": [{"id": "claim", "weight": 1.0, "confidence": 0.8}]}}
         """
-                .formatted(
-                        id, now.minusSeconds(secondsAgo), now.minusSeconds(5), text, label);
+                .formatted(id, now.minusSeconds(secondsAgo), now.minusSeconds(5), text, label);
     }
 
     private String letters() {

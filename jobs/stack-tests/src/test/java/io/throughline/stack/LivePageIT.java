@@ -26,7 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 class LivePageIT {
 
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
-    private static final Path JOURNEY = Path.of("..", "..", "examples", "journeys", "insurance.yaml");
+    private static final Path JOURNEY =
+            Path.of("..", "..", "examples", "journeys", "insurance.yaml");
     private static final Duration A_FEW_ROUNDS = Duration.ofSeconds(20);
     private static final Duration FIRST_ROUND = Duration.ofSeconds(2);
     private static final int DESK = 1280;

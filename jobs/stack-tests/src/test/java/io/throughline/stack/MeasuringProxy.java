@@ -90,8 +90,7 @@ final class MeasuringProxy implements AutoCloseable {
         }
     }
 
-    private static void answer(HttpExchange exchange, String type, byte[] body)
-            throws IOException {
+    private static void answer(HttpExchange exchange, String type, byte[] body) throws IOException {
         exchange.getResponseHeaders().add("Content-Type", type);
         exchange.sendResponseHeaders(200, body.length);
         exchange.getResponseBody().write(body);
