@@ -1,5 +1,6 @@
 package io.throughline.kafka;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,9 +18,13 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** Makes topics be there with their configuration; calling it again changes nothing. */
 public final class TopicAdmin {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final long PAUSE_MS = 50;
 
     private TopicAdmin() {}
 
@@ -36,8 +41,10 @@ public final class TopicAdmin {
      */
     public static void ensure(KafkaSettings settings, Collection<TopicSpec> topics) {
         try (Admin admin = Admin.create(settings.adminProperties())) {
-            create(admin, topics);
-            configure(admin, topics);
+            Set<String> existing = admin.listTopics().names().get();
+            create(admin, topics.stream().filter(t -> !existing.contains(t.name())).toList());
+            awaitKnown(admin, topics);
+            configure(admin, topics.stream().filter(t -> existing.contains(t.name())).toList());
         } catch (ExecutionException | KafkaException e) {
             throw Problems.explain(settings, "create or check the topics", e);
         } catch (InterruptedException e) {
@@ -48,23 +55,40 @@ public final class TopicAdmin {
 
     private static void create(Admin admin, Collection<TopicSpec> topics)
             throws ExecutionException, InterruptedException {
-        Set<String> existing = admin.listTopics().names().get();
         List<NewTopic> missing = new ArrayList<>();
         for (TopicSpec topic : topics) {
-            if (!existing.contains(topic.name())) {
-                missing.add(
-                        new NewTopic(
-                                        topic.name(),
-                                        Optional.of(topic.partitions()),
-                                        Optional.empty())
-                                .configs(topic.config()));
-            }
+            missing.add(
+                    new NewTopic(
+                                    topic.name(),
+                                    Optional.of(topic.partitions()),
+                                    Optional.empty())
+                            .configs(topic.config()));
         }
         for (KafkaFuture<Void> created : admin.createTopics(missing).values().values()) {
             try {
                 created.get();
             } catch (ExecutionException e) {
                 if (!(e.getCause() instanceof TopicExistsException)) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    /**
+     * Returns when the broker knows the topics. The controller acknowledges a new topic before the
+     * broker that answers us has heard of it.
+     */
+    private static void awaitKnown(Admin admin, Collection<TopicSpec> topics)
+            throws ExecutionException, InterruptedException {
+        List<String> names = topics.stream().map(TopicSpec::name).toList();
+        for (long deadline = System.nanoTime() + PATIENCE.toNanos(); ; Thread.sleep(PAUSE_MS)) {
+            try {
+                admin.describeTopics(names).allTopicNames().get();
+                return;
+            } catch (ExecutionException e) {
+                boolean unknown = e.getCause() instanceof UnknownTopicOrPartitionException;
+                if (!unknown || System.nanoTime() > deadline) {
                     throw e;
                 }
             }
