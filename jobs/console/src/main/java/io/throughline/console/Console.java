@@ -6,7 +6,6 @@ import io.javalin.http.Context;
 import io.javalin.http.staticfiles.Location;
 import io.javalin.util.JavalinBindException;
 import io.throughline.journey.JourneyMap;
-import io.throughline.kafka.KafkaSettings;
 import java.time.Clock;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.elasticsearch.client.RestClient;
@@ -110,15 +109,6 @@ public final class Console implements AutoCloseable {
     /** What is being waited for: shown alone until {@link #ready}, beside the figures after. */
     public void status(String step) {
         live.status(step);
-    }
-
-    /**
-     * The servers are up: the page shows what they hold.
-     *
-     * @param kafka what feeds the indices; the page reads Elasticsearch alone
-     */
-    public void ready(RestClient search, KafkaSettings kafka, JourneyMap journey) {
-        ready(search, journey);
     }
 
     /** The servers are up: the page shows what Elasticsearch holds. The client stays open. */

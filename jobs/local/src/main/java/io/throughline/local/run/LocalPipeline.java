@@ -102,7 +102,6 @@ public final class LocalPipeline implements AutoCloseable {
             pipeline.submit();
             console.ready(
                     surroundings.search(),
-                    surroundings.kafka(),
                     JourneyMapReader.read(
                             config.tagging().journeyFile(), config.tagging().journeyYaml()));
             return pipeline;
