@@ -9,7 +9,7 @@ import java.time.Instant;
 /**
  * Decides, record by record, what is live under an id. Records of an id are ordered by revision; in
  * the same revision a delete comes after every upsert, a later observed content after an earlier
- * one, and the greater content hash last. The highest stays, so that the end does not depend on the
+ * one, a later row of a file after an earlier one, and the greater content hash last. The highest stays, so that the end does not depend on the
  * order of arrival. A delete stays as a tombstone for ever.
  */
 public final class Deduplicator {
@@ -42,9 +42,9 @@ public final class Deduplicator {
             return unchanged(known, count.superseded());
         }
         if (hash.equals(known.contentHash())) {
-            return unchanged(seenAgain(known, incoming.observedAt()), count.duplicate());
+            return unchanged(seenAgain(known, incoming), count.duplicate());
         }
-        int newer = incoming.observedAt().compareTo(known.observedAt());
+        int newer = newer(incoming, known);
         if (newer > 0 || (newer == 0 && hash.compareTo(known.contentHash()) > 0)) {
             return live(known, incoming, hash, count.superseded());
         }
@@ -86,6 +86,7 @@ public final class Deduplicator {
                         sequence(known, incoming.revision()),
                         hash,
                         incoming.observedAt(),
+                        position(incoming),
                         false,
                         first,
                         kept);
@@ -104,17 +105,28 @@ public final class Deduplicator {
     }
 
     /** Without this, whether a third content wins would depend on which copy of this came first. */
-    private static Known seenAgain(Known known, Instant observedAt) {
-        return observedAt.isAfter(known.observedAt())
+    private static Known seenAgain(Known known, Feedback incoming) {
+        return newer(incoming, known) > 0
                 ? new Known(
                         known.revision(),
                         known.sequence(),
                         known.contentHash(),
-                        observedAt,
+                        incoming.observedAt(),
+                        position(incoming),
                         false,
                         known.firstOccurredAt(),
                         known.keptOccurredAt())
                 : known;
+    }
+
+    /** Above zero when the incoming content was seen later: by time, then by place in its origin. */
+    private static int newer(Feedback incoming, Known known) {
+        int later = incoming.observedAt().compareTo(known.observedAt());
+        return later != 0 ? later : Long.compare(position(incoming), known.position());
+    }
+
+    private static long position(Feedback feedback) {
+        return feedback.provenance() == null ? 0 : feedback.provenance().position();
     }
 
     private static Known tombstone(Known known, Feedback delete) {
@@ -125,6 +137,7 @@ public final class Deduplicator {
                 sequence(known, revision),
                 null,
                 delete.observedAt(),
+                position(delete),
                 true,
                 known == null ? null : known.firstOccurredAt(),
                 known == null ? null : known.keptOccurredAt());

@@ -12,6 +12,8 @@ import java.util.Objects;
  *     the document's version, since the same revision can come with other content
  * @param contentHash of the live content, see {@link ContentHash}; null after a delete
  * @param observedAt the latest time at which the live content was seen
+ * @param position where in its origin the live content was seen last at that time; of two rows of
+ *     one file the later one stands
  * @param deleted whether a delete has the last word
  * @param firstOccurredAt occurredAt of the first revision that was live; null when none ever was
  * @param keptOccurredAt the first time we saw it, which stands in for the occurredAt of every
@@ -22,6 +24,7 @@ public record Known(
         int sequence,
         String contentHash,
         Instant observedAt,
+        long position,
         boolean deleted,
         Instant firstOccurredAt,
         Instant keptOccurredAt) {

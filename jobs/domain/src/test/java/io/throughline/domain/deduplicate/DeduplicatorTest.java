@@ -71,6 +71,19 @@ class DeduplicatorTest {
     }
 
     @Test
+    void ofTwoRowsOfOneFileTheLaterOneStandsWhateverTheOrderOfArrival() {
+        Feedback first = upsert(1, "bad").provenance(at(100)).build();
+        Feedback second = upsert(1, "worse").provenance(at(200)).build();
+
+        assertThat(Deduplicator.decide(known(first), second).emit()).isEqualTo(second);
+        assertThat(Deduplicator.decide(known(second), first).emit()).isNull();
+    }
+
+    private static Provenance at(long position) {
+        return new Provenance("rows.csv", position, 0, null, -1, -1, "ab");
+    }
+
+    @Test
     void aLowerRevisionIsStale() {
         Known known = known(upsert(2, "good").build());
 

@@ -127,7 +127,9 @@ final class NormalizeCommand implements Callable<Integer> {
                             ProcessingStage.PARSE,
                             definition.channel().otherwise(),
                             envelope.source(),
-                            failure.message(),
+                            files.size() == 1
+                                    ? failure.message()
+                                    : envelope.origin() + ": " + failure.message(),
                             record));
         }
     }

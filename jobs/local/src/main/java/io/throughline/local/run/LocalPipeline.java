@@ -26,10 +26,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
 import org.apache.flink.api.connector.source.Boundedness;
+import org.apache.flink.util.IOUtils;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -106,7 +109,7 @@ public final class LocalPipeline implements AutoCloseable {
                             config.tagging().journeyFile(), config.tagging().journeyYaml()));
             return pipeline;
         } catch (Exception e) {
-            surroundings.close();
+            pipeline.close();
             throw e;
         }
     }
@@ -247,31 +250,31 @@ public final class LocalPipeline implements AutoCloseable {
         return options;
     }
 
-    /** Stops everything in order: no more input, what was read is written, then the servers. */
+    /**
+     * Stops everything in order: no more input, what was read is written, then the servers. What
+     * cannot be stopped does not keep the rest from being stopped.
+     */
     @Override
     public void close() throws Exception {
-        for (AutoCloseable closeable : closeables) {
-            closeable.close();
+        List<AutoCloseable> all = new ArrayList<>(closeables);
+        jobs().forEach(job -> all.add(() -> stop(job)));
+        all.addAll(List.of(publisher, flink, surroundings, console));
+        IOUtils.closeAll(all);
+    }
+
+    private static void stop(RunningJob job) throws InterruptedException {
+        try {
+            job.stop(STOP_PATIENCE);
+        } catch (IOException e) {
+            LOG.warn("{} goes on from its last checkpoint next time", job.name(), e);
+            job.cancel();
         }
-        for (RunningJob job : jobs()) {
-            try {
-                job.stop(STOP_PATIENCE);
-            } catch (IOException e) {
-                LOG.warn("{} goes on from its last checkpoint next time", job.name(), e);
-                job.cancel();
-            }
-        }
-        publisher.close();
-        flink.close();
-        surroundings.close();
-        console.close();
     }
 
     private List<RunningJob> jobs() {
         List<RunningJob> jobs = new ArrayList<>();
         ingest.ifPresent(jobs::add);
-        jobs.add(tagging);
-        jobs.add(signals);
+        Stream.of(tagging, signals).filter(Objects::nonNull).forEach(jobs::add);
         return jobs;
     }
 

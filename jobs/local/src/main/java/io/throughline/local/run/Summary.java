@@ -36,4 +36,10 @@ public record Summary(
     public boolean balances() {
         return channels.stream().allMatch(Tally::balances);
     }
+
+    /** Whether Elasticsearch holds as many feedback documents as are live. */
+    public boolean indexed() {
+        return documents.getOrDefault("cx-feedback", 0L)
+                == channels.stream().mapToLong(Tally::tagged).sum();
+    }
 }

@@ -60,7 +60,7 @@ class StateTypesTest {
 
     @Test
     void stateWithAbsentFieldsComesBack() throws IOException {
-        Known deleted = new Known(4, 1, null, Samples.NOON, true, null, null);
+        Known deleted = new Known(4, 1, null, Samples.NOON, 0, true, null, null);
         assertThat(roundTrip(TypeInformation.of(Known.class), deleted)).isEqualTo(deleted);
 
         List<Contribution> anonymous =
