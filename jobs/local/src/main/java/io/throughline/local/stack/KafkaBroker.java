@@ -21,6 +21,7 @@ import org.apache.kafka.common.utils.Time;
  */
 final class KafkaBroker {
 
+    private static final String TRANSACTIONS = "transaction.version=1";
     private static final Duration LONGEST_STOP = Duration.ofSeconds(10);
     private static final int STOPPED_BY_LAUNCHER = 0;
     private static final int LAUNCHER_GONE = 3;
@@ -47,6 +48,14 @@ final class KafkaBroker {
         server.awaitShutdown();
     }
 
+    /**
+     * Formats the storage.
+     *
+     * <p>Version 2 of the transaction protocol counts the producer's epoch up at every commit. A job
+     * that goes on from a savepoint commits once more what was committed right after it; the broker
+     * would call that producer fenced, and the log speak of lost data where nothing is lost. With
+     * version 1 the second commit is simply done already.
+     */
     private static void format(Path settings, PrintStream out) {
         int status =
                 StorageTool.execute(
@@ -54,6 +63,8 @@ final class KafkaBroker {
                             "format",
                             "--cluster-id",
                             Uuid.randomUuid().toString(),
+                            "--feature",
+                            TRANSACTIONS,
                             "--config",
                             settings.toString()
                         },
