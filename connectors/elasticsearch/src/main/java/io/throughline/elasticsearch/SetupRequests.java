@@ -1,6 +1,5 @@
 package io.throughline.elasticsearch;
 
-import io.throughline.document.IndexTemplate;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.throughline.document.IndexTemplate;

@@ -1,6 +1,5 @@
 package io.throughline.elasticsearch;
 
-import io.throughline.document.IndexTemplate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -58,10 +58,7 @@ public final class TopicAdmin {
         List<NewTopic> missing = new ArrayList<>();
         for (TopicSpec topic : topics) {
             missing.add(
-                    new NewTopic(
-                                    topic.name(),
-                                    Optional.of(topic.partitions()),
-                                    Optional.empty())
+                    new NewTopic(topic.name(), Optional.of(topic.partitions()), Optional.empty())
                             .configs(topic.config()));
         }
         for (KafkaFuture<Void> created : admin.createTopics(missing).values().values()) {

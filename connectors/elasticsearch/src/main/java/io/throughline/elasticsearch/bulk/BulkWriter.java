@@ -258,9 +258,9 @@ final class BulkWriter
     }
 
     /**
-     * Sends what is buffered and waits for the answers, before every checkpoint: so a checkpoint says
-     * that what was read before it is in Elasticsearch. What waits to be sent again after a failure
-     * is carried in the checkpoint instead, or an outage would stop all checkpoints.
+     * Sends what is buffered and waits for the answers, before every checkpoint: so a checkpoint
+     * says that what was read before it is in Elasticsearch. What waits to be sent again after a
+     * failure is carried in the checkpoint instead, or an outage would stop all checkpoints.
      */
     @Override
     public void flush(boolean endOfInput) throws IOException, InterruptedException {

@@ -9,8 +9,9 @@ import java.time.Instant;
 /**
  * Decides, record by record, what is live under an id. Records of an id are ordered by revision; in
  * the same revision a delete comes after every upsert, a later observed content after an earlier
- * one, a later row of a file after an earlier one, and the greater content hash last. The highest stays, so that the end does not depend on the
- * order of arrival. A delete stays as a tombstone for ever.
+ * one, a later row of a file after an earlier one, and the greater content hash last. The highest
+ * stays, so that the end does not depend on the order of arrival. A delete stays as a tombstone for
+ * ever.
  */
 public final class Deduplicator {
 
@@ -119,7 +120,9 @@ public final class Deduplicator {
                 : known;
     }
 
-    /** Above zero when the incoming content was seen later: by time, then by place in its origin. */
+    /**
+     * Above zero when the incoming content was seen later: by time, then by place in its origin.
+     */
     private static int newer(Feedback incoming, Known known) {
         int later = incoming.observedAt().compareTo(known.observedAt());
         return later != 0 ? later : Long.compare(position(incoming), known.position());

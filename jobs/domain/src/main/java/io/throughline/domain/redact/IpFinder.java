@@ -3,8 +3,8 @@ package io.throughline.domain.redact;
 import java.util.regex.Pattern;
 
 /**
- * Finds IPv4, IPv6 and MAC addresses. Four numbers with dots are a version where the words right before
- * say so, and where all are small and no word says otherwise.
+ * Finds IPv4, IPv6 and MAC addresses. Four numbers with dots are a version where the words right
+ * before say so, and where all are small and no word says otherwise.
  */
 final class IpFinder implements Finder {
 

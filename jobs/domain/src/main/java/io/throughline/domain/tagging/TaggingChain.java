@@ -67,8 +67,7 @@ public final class TaggingChain {
     }
 
     /** The line of the changelog that takes a feedback out. */
-    public static TaggedFeedback deleted(
-            Feedback feedback, Instant firstOccurredAt, int sequence) {
+    public static TaggedFeedback deleted(Feedback feedback, Instant firstOccurredAt, int sequence) {
         return new TaggedFeedback(
                 feedback,
                 firstOccurredAt,

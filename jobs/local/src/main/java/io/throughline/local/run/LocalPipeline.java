@@ -32,8 +32,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import org.apache.flink.api.connector.source.Boundedness;
-import org.apache.flink.util.IOUtils;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.util.IOUtils;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -96,12 +96,18 @@ public final class LocalPipeline implements AutoCloseable {
         CompletableFuture<FlinkRuntime> flink =
                 CompletableFuture.supplyAsync(() -> startFlink(flinkDirectory));
         CompletableFuture<Void> engines = CompletableFuture.runAsync(() -> loadEngines(config));
-        Surroundings surroundings = Surroundings.start(options, config, progress);
+        Surroundings surroundings;
         try {
-            progress.status("Starting Flink");
+            surroundings = Surroundings.start(options, config, progress);
+        } catch (RuntimeException e) {
+            join(flink).close();
+            throw e;
+        }
+        progress.status("Starting Flink");
+        LocalPipeline pipeline =
+                new LocalPipeline(options, config, authors, console, surroundings, join(flink));
+        try {
             join(engines);
-            LocalPipeline pipeline =
-                    new LocalPipeline(options, config, authors, console, surroundings, join(flink));
             pipeline.submit();
             console.ready(
                     surroundings.search(),
@@ -179,9 +185,7 @@ public final class LocalPipeline implements AutoCloseable {
                 Gateway.start(
                         GatewaySettings.DEFAULT.at(
                                 config.gateway().host(), config.gateway().port()),
-                        push.stream()
-                                .map(c -> PushChannel.of(c.definition(), c.values()))
-                                .toList(),
+                        push.stream().map(c -> PushChannel.of(c.definition(), c.values())).toList(),
                         publisher,
                         Clock.systemUTC());
         closeables.add(gateway);

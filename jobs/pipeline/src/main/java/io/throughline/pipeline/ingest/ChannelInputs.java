@@ -36,9 +36,6 @@ public final class ChannelInputs {
 
     private static ChannelInstance instance(ConfiguredChannel channel) {
         return new ChannelInstance(
-                channel.definition().id(),
-                channel.definition(),
-                channel.values(),
-                channel.files());
+                channel.definition().id(), channel.definition(), channel.values(), channel.files());
     }
 }
