@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The four channels of the demo: the shipped formats, at the demo's own addresses. */
-final class DemoChannels {
+public final class DemoChannels {
 
     static final String TYPEFORM = "typeform";
 
@@ -45,7 +45,13 @@ final class DemoChannels {
 
     private DemoChannels() {}
 
-    static List<ConfiguredChannel> of(DemoFeeds feeds, Path calls, String webhookSecret) {
+    /**
+     * The channels, fed by the demo.
+     *
+     * @param calls folder that the transcripts are dropped into
+     * @param webhookSecret shared by the form provider and the gateway
+     */
+    public static List<ConfiguredChannel> of(DemoFeeds feeds, Path calls, String webhookSecret) {
         ChannelCatalog shipped = ChannelCatalog.builtIn();
         return List.of(
                 channel(definition(REVIEWS, feeds.reviewsUrl())),

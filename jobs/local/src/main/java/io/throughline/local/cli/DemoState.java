@@ -27,7 +27,8 @@ record DemoState(DemoOptions options, String webhookSecret) {
      * The state of a directory, made when it is new.
      *
      * @param records asked for; null for the default
-     * @throws UserException when the directory has a demo of another size
+     * @throws UserException when the directory has a demo of another size, or one of this size
+     *     cannot be made
      */
     static DemoState in(Path directory, Integer records, Clock clock) throws IOException {
         Path file = directory.resolve("demo.properties");
@@ -57,11 +58,7 @@ record DemoState(DemoOptions options, String webhookSecret) {
     }
 
     private static Properties fresh(Integer records, Clock clock) {
-        DemoOptions options =
-                new DemoOptions(
-                        DemoOptions.DEFAULT_SEED,
-                        clock.instant(),
-                        records == null ? DemoOptions.DEFAULT_RECORDS : records);
+        DemoOptions options = options(records, clock);
         byte[] secret = new byte[SECRET_BYTES];
         new SecureRandom().nextBytes(secret);
         Properties properties = new Properties();
@@ -70,6 +67,17 @@ record DemoState(DemoOptions options, String webhookSecret) {
         properties.setProperty("records", Integer.toString(options.records()));
         properties.setProperty("webhookSecret", HexFormat.of().formatHex(secret));
         return properties;
+    }
+
+    private static DemoOptions options(Integer records, Clock clock) {
+        try {
+            return new DemoOptions(
+                    DemoOptions.DEFAULT_SEED,
+                    clock.instant(),
+                    records == null ? DemoOptions.DEFAULT_RECORDS : records);
+        } catch (IllegalArgumentException e) {
+            throw new UserException("--records " + records + ": " + e.getMessage(), e);
+        }
     }
 
     private static DemoState of(Properties properties, Path file) {

@@ -7,6 +7,7 @@ import io.throughline.gateway.GatewayStartException;
 import io.throughline.kafka.KafkaUnavailableException;
 import io.throughline.local.run.JobFailedException;
 import io.throughline.local.stack.StackException;
+import io.throughline.pipeline.config.MissingJourneyException;
 import io.throughline.polling.MissingInputException;
 import io.throughline.yaml.YamlException;
 import java.io.OutputStreamWriter;
@@ -59,7 +60,8 @@ public final class ThroughlineCommand {
                     EngineUnavailableException.class,
                     JobFailedException.class,
                     ConsoleStartException.class,
-                    MissingInputException.class);
+                    MissingInputException.class,
+                    MissingJourneyException.class);
 
     @Option(
             names = {"-h", "--help"},

@@ -18,7 +18,8 @@ public final class JourneyFiles {
      * The text of a map.
      *
      * @param name a file relative to the directory, or a shipped name such as {@code insurance}
-     * @throws IOException when there is neither; the message says so
+     * @throws MissingJourneyException when there is neither
+     * @throws IOException when the file cannot be read
      */
     public static String read(String name, Path directory) throws IOException {
         Optional<String> shipped = ShippedJourneys.yaml(name);
@@ -29,7 +30,7 @@ public final class JourneyFiles {
         try {
             return Files.readString(file);
         } catch (NoSuchFileException e) {
-            throw new IOException(
+            throw new MissingJourneyException(
                     "no journey map '"
                             + name
                             + "': neither a file "
@@ -44,7 +45,8 @@ public final class JourneyFiles {
     /**
      * Tagging settings with a checked journey map.
      *
-     * @throws IOException when there is no such map
+     * @throws MissingJourneyException when there is no such map
+     * @throws IOException when its file cannot be read
      * @throws io.throughline.yaml.YamlException when the map cannot be used
      */
     public static TaggingSettings settings(

@@ -1,0 +1,114 @@
+package io.throughline.local.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TagCommandTest {
+
+    @TempDir Path home;
+
+    @Test
+    void linesComeOutInOrderWithTagsAndWhateverElseTheyHad() throws JsonProcessingException {
+        Called called =
+                tag(
+                        """
+                        {"id": "b", "text": "My claim was refused, this is a disgrace", "mine": [1, {"x": null}]}
+
+                        {"id": "a", "text": "The renewal was quick, thank you so much"}
+                        {"id": 3}
+                        """);
+        assertThat(called.err()).isEmpty();
+        assertThat(called.exit()).isZero();
+        List<JsonNode> lines = json(called.out());
+        assertThat(lines)
+                .extracting(line -> line.path("id").asText())
+                .containsExactly("b", "a", "3");
+        assertThat(lines.get(0).path("mine").toString()).isEqualTo("[1,{\"x\":null}]");
+        JsonNode feeling = lines.get(0).path("sentiment");
+        assertThat(feeling.path("label").asText()).isEqualTo("negative");
+        assertThat(feeling.path("score").asDouble()).isBetween(-1.0, -0.0001);
+        assertThat(feeling.path("confidence").asDouble()).isBetween(0.0, 1.0);
+        assertThat(feeling.path("engine").asText()).isEqualTo("corenlp-linear");
+        assertThat(feeling.has("model")).isTrue();
+        assertThat(lines.get(0).path("stages").get(0).path("id").asText()).isEqualTo("claim");
+        assertThat(lines.get(1).path("sentiment").path("label").asText()).isEqualTo("positive");
+        assertThat(lines.get(2).path("stages").isArray()).isTrue();
+        assertThat(lines.get(2).path("stages")).isEmpty();
+        assertThat(lines.get(2).path("sentiment").has("label")).isFalse();
+    }
+
+    @Test
+    void whatNormalizePrintsCanBeTagged() throws JsonProcessingException {
+        Called called =
+                tag(
+                        "{\"id\": \"phone:transcribe:1\", \"channel\": \"phone\", \"text\": \"bad\","
+                                + " \"conversation\": {\"id\": \"1\", \"turns\": [{\"index\": 0,"
+                                + " \"role\": \"agent\", \"text\": \"How was your claim?\"},"
+                                + " {\"index\": 1, \"role\": \"customer\", \"text\": \"Awful, I am"
+                                + " furious\"}]}, \"rating\": {\"value\": 1, \"min\": 1, \"max\":"
+                                + " 5}}\n");
+        assertThat(called.exit()).isZero();
+        assertThat(json(called.out()).get(0).path("sentiment").path("label").asText())
+                .isEqualTo("negative");
+    }
+
+    @Test
+    void linesThatCannotBeTaggedAreDeadLettersAndTheOthersGoOn() throws JsonProcessingException {
+        Called called =
+                tag(
+                        """
+                        {"id": "1", "text": "fine"}
+                        not json
+                        [1]
+                        {"text": "no id"}
+                        {"id": "2", "text": 5}
+                        {"id": "3", "text": "x", "rating": {"value": 9, "min": 1, "max": 5}}
+                        {"id": "4", "text": "x", "conversation": {"turns": [{"role": "bot", "text": "x"}]}}
+                        {"id": "5", "text": "fine"}
+                        """);
+        assertThat(called.exit()).isEqualTo(3);
+        assertThat(json(called.out()))
+                .extracting(line -> line.path("id").asText())
+                .containsExactly("1", "5");
+        assertThat(json(called.err()))
+                .extracting(line -> line.path("deadLetter").path("reason").asText())
+                .containsExactly(
+                        "MALFORMED",
+                        "MALFORMED",
+                        "MISSING_FIELD",
+                        "INVALID_FIELD",
+                        "INVALID_FIELD",
+                        "INVALID_FIELD");
+        assertThat(json(called.err()))
+                .extracting(line -> line.path("deadLetter").path("record").asInt())
+                .containsExactly(1, 2, 3, 4, 5, 6);
+    }
+
+    @Test
+    void aJsonLineTooDeepToReadIsADeadLetterAndNoCrash() throws JsonProcessingException {
+        Called called = tag("[".repeat(100_000) + "\n{\"id\": \"1\", \"text\": \"fine\"}\n");
+        assertThat(called.exit()).isEqualTo(3);
+        assertThat(called.out()).hasSize(1);
+        assertThat(json(called.err())).hasSize(1);
+    }
+
+    private Called tag(String input) {
+        return Called.with(home, input, "tag");
+    }
+
+    private static List<JsonNode> json(List<String> lines) throws JsonProcessingException {
+        List<JsonNode> nodes = new ArrayList<>();
+        for (String line : lines) {
+            nodes.add(new ObjectMapper().readTree(line));
+        }
+        return nodes;
+    }
+}

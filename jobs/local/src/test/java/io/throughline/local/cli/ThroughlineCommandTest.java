@@ -1,0 +1,130 @@
+package io.throughline.local.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ThroughlineCommandTest {
+
+    private static final String HEAD = "apiVersion: throughline/v1\njourney: insurance\n";
+
+    @TempDir Path home;
+
+    @Test
+    void helpListsTheCommandsThatThereAre() {
+        Called called = call("--help");
+        assertThat(called.exit()).isZero();
+        assertThat(called.err()).isEmpty();
+        assertThat(called.out().stream().filter(line -> line.matches("  [a-z]+( .*)?")))
+                .extracting(line -> line.strip().split(" ")[0])
+                .containsExactly("demo", "run", "normalize", "tag", "evaluate", "journey", "train");
+    }
+
+    @Test
+    void withoutACommandTheHelpGoesToPeopleAndTheCallWasWrong() {
+        Called called = call();
+        assertThat(called.exit()).isEqualTo(2);
+        assertThat(called.out()).isEmpty();
+        assertThat(called.err()).anyMatch(line -> line.startsWith("Usage: throughline"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--colour, --colour",
+        "demo --colour, --colour",
+        "demo --records many, many",
+        "normalize, --channel",
+        "backtest x, backtest"
+    })
+    void aWrongCommandLineIsExitTwoAndNamesWhatIsWrong(String line, String named) {
+        Called called = call(line.split(" "));
+        assertThat(called.exit()).isEqualTo(2);
+        assertThat(called.out()).isEmpty();
+        assertThat(String.join("\n", called.err())).contains(named);
+    }
+
+    @Test
+    void aConfigurationThatIsNowhereIsASentence() {
+        sentence(
+                call("run", "--config", home.resolve("no.yaml").toString()),
+                "there is no configuration");
+    }
+
+    @Test
+    void aConfigurationWithoutChannelsIsASentence() throws IOException {
+        sentence(run(HEAD), "switches no channel on");
+    }
+
+    @Test
+    void aFileChannelWithoutFilesIsASentence() throws IOException {
+        sentence(run(HEAD + "channels: [{definition: csv}]\n"), "channel 'csv' has no files");
+    }
+
+    @Test
+    void anInputForAChannelThatIsNotThereIsASentence() throws IOException {
+        sentence(
+                run(HEAD + "channels: [{definition: csv, files: [x]}]\n", "--input", "cvs=y"),
+                "--input names channels that");
+    }
+
+    @Test
+    void aMistakeInAConfigurationHasItsLineAndColumn() throws IOException {
+        sentence(run(HEAD + "chanels: []\n"), ":3:1: error:");
+    }
+
+    @Test
+    void aMissingFileIsASentence() {
+        sentence(
+                call("normalize", "--channel", "csv", home.resolve("gone.csv").toString()),
+                "there is no file");
+        sentence(call("tag", home.resolve("gone.jsonl").toString()), "there is no file");
+        sentence(
+                call("normalize", "--channel", "fax", home.resolve("gone.csv").toString()),
+                "no channel 'fax' is shipped");
+        sentence(call("tag", "--sentiment-engine", "moods", "-"), "no sentiment engine 'moods'");
+        sentence(call("tag", "--journey", "bakery", "-"), "no journey map 'bakery'");
+    }
+
+    @Test
+    void journeyValidateTellsMistakesAndSaysWhenThereAreNone() throws IOException {
+        Called shipped = call("journey", "validate", "insurance");
+        assertThat(shipped.exit()).isZero();
+        assertThat(String.join("\n", shipped.err())).contains("is valid");
+
+        Path bad =
+                Files.writeString(home.resolve("bad.yaml"), "apiVersion: throughline/v1\nx: 1\n");
+        Called broken = call("journey", "validate", bad.toString());
+        assertThat(broken.exit()).isEqualTo(1);
+        assertThat(broken.err()).anyMatch(line -> line.startsWith(bad + ":2:1: error:"));
+    }
+
+    private Called run(String yaml, String... more) throws IOException {
+        Path file = Files.writeString(home.resolve("throughline.yaml"), yaml);
+        String[] arguments = new String[more.length + 3];
+        arguments[0] = "run";
+        arguments[1] = "--config";
+        arguments[2] = file.toString();
+        System.arraycopy(more, 0, arguments, 3, more.length);
+        return call(arguments);
+    }
+
+    private static void sentence(Called called, String part) {
+        assertThat(called.exit()).isEqualTo(1);
+        assertThat(called.out()).isEmpty();
+        assertThat(String.join("\n", called.err()))
+                .startsWith("throughline: ")
+                .contains(part)
+                .doesNotContain("Exception")
+                .doesNotContain("\tat ");
+    }
+
+    private Called call(String... arguments) {
+        return Called.with(home, "", arguments);
+    }
+}
