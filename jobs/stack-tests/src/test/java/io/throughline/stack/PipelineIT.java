@@ -6,16 +6,22 @@ import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.throughline.kafka.Topics;
 import io.throughline.local.demo.DemoLabel;
 import io.throughline.local.demo.DemoOptions;
 import io.throughline.local.demo.DemoPlan;
 import io.throughline.local.demo.DemoWorld;
 import io.throughline.local.demo.Expectation;
 import io.throughline.local.run.Summary;
+import io.throughline.model.Channel;
+import io.throughline.model.DeadLetter;
+import io.throughline.model.FailureReason;
+import io.throughline.model.Hashes;
 import io.throughline.model.Tally;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -54,6 +60,7 @@ class PipelineIT {
         documentsAreExactlyTheLiveFeedback(first.indices(), Set.of("1", "2", "3"));
         nothingPersonalIsIndexed(first.indices());
         rollUpsEqualABatch(first.indices());
+        deadLettersAreCompleteAndWhole(first);
 
         PipelineRun second = PipelineRun.ofDemo(directory.resolve("data"), PLAN, files);
         assertThat(second.indices()).isEqualTo(first.indices());
@@ -112,6 +119,30 @@ class PipelineIT {
         assertThat(PLAN.secrets()).isNotEmpty();
         String everything = indices.documents().toString();
         assertThat(PLAN.secrets()).noneMatch(everything::contains);
+    }
+
+    private static void deadLettersAreCompleteAndWhole(PipelineRun run) {
+        Map<Channel, Map<FailureReason, Integer>> reasons = new EnumMap<>(Channel.class);
+        for (DeadLetter letter : run.deadLetters()) {
+            reasons.computeIfAbsent(letter.channel(), channel -> new EnumMap<>(FailureReason.class))
+                    .merge(letter.reason(), 1, Integer::sum);
+            assertThat(Hashes.sha256(letter.payload())).isEqualTo(letter.provenance().sha256());
+            assertThat(letter.provenance().topic()).isEqualTo(Topics.RAW);
+        }
+        Map<Channel, Map<FailureReason, Integer>> expected = new EnumMap<>(Channel.class);
+        PLAN.expectations()
+                .forEach(
+                        (channel, counts) -> {
+                            if (!counts.reasons().isEmpty()) {
+                                expected.put(channel, counts.reasons());
+                            }
+                        });
+        assertThat(reasons).isEqualTo(expected);
+        assertThat(run.indices().ids(DEAD_LETTERS))
+                .isEqualTo(
+                        run.deadLetters().stream()
+                                .map(DeadLetter::id)
+                                .collect(toCollection(TreeSet::new)));
     }
 
     private static void rollUpsEqualABatch(Indices indices) {

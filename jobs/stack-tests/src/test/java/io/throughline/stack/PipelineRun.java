@@ -3,6 +3,9 @@ package io.throughline.stack;
 import io.throughline.channels.AuthorKeys;
 import io.throughline.channels.ChannelCatalog;
 import io.throughline.domain.tagging.Engines;
+import io.throughline.kafka.KafkaSettings;
+import io.throughline.kafka.TopicReader;
+import io.throughline.kafka.Topics;
 import io.throughline.local.cli.DemoChannels;
 import io.throughline.local.demo.DemoFeeds;
 import io.throughline.local.demo.DemoPlan;
@@ -10,10 +13,12 @@ import io.throughline.local.run.LocalOptions;
 import io.throughline.local.run.Progress;
 import io.throughline.local.run.Session;
 import io.throughline.local.run.Summary;
+import io.throughline.model.DeadLetter;
 import io.throughline.pipeline.config.ConfiguredChannel;
 import io.throughline.pipeline.config.JourneyFiles;
 import io.throughline.pipeline.config.ThroughlineConfig;
 import io.throughline.pipeline.config.ThroughlineConfig.Address;
+import io.throughline.wire.Codecs;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -37,8 +42,9 @@ import org.apache.flink.api.connector.source.Boundedness;
  *
  * @param summary as {@code --once} prints it
  * @param indices as they were just before the servers stopped
+ * @param deadLetters every record of their topic
  */
-record PipelineRun(Summary summary, Indices indices) {
+record PipelineRun(Summary summary, Indices indices, List<DeadLetter> deadLetters) {
 
     private static final byte[] SECRET = "webhooks".getBytes(StandardCharsets.UTF_8);
     private static final Duration PATIENCE = Duration.ofMinutes(3);
@@ -85,17 +91,28 @@ record PipelineRun(Summary summary, Indices indices) {
                 feeds.get().awaitDelivered(PATIENCE);
             }
             Summary summary = session.finish(() -> true);
+            String printed = told.toString(StandardCharsets.UTF_8);
             return new PipelineRun(
                     summary,
-                    Indices.read(
-                            new PlainClients("", address(told.toString(StandardCharsets.UTF_8)))));
+                    Indices.read(new PlainClients("", address("Elasticsearch", printed))),
+                    deadLetters(address("Kafka", printed)));
         }
     }
 
-    private static String address(String told) {
-        Matcher line = Pattern.compile("Elasticsearch +(http\\S+)").matcher(told);
+    private static List<DeadLetter> deadLetters(String bootstrap) {
+        List<DeadLetter> letters = new ArrayList<>();
+        try (TopicReader reader = TopicReader.open(KafkaSettings.of(bootstrap))) {
+            reader.read(
+                    Topics.DEAD_LETTER,
+                    record -> letters.add(Codecs.DEAD_LETTER.decode(record.value())));
+        }
+        return letters;
+    }
+
+    private static String address(String server, String printed) {
+        Matcher line = Pattern.compile(server + " +(\\S+)").matcher(printed);
         if (!line.find()) {
-            throw new IllegalStateException("no address of Elasticsearch in: " + told);
+            throw new IllegalStateException("no address of " + server + " in: " + printed);
         }
         return line.group(1);
     }
