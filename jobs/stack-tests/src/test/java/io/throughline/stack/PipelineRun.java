@@ -110,7 +110,7 @@ record PipelineRun(Summary summary, Indices indices, List<DeadLetter> deadLetter
     }
 
     private static String address(String server, String printed) {
-        Matcher line = Pattern.compile(server + " +(\\S+)").matcher(printed);
+        Matcher line = Pattern.compile("(?m)^" + server + " {2,}(\\S+)").matcher(printed);
         if (!line.find()) {
             throw new IllegalStateException("no address of " + server + " in: " + printed);
         }
