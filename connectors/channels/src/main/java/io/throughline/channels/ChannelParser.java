@@ -1,5 +1,6 @@
 package io.throughline.channels;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.throughline.channels.definition.ChannelDefinition;
 import io.throughline.model.FailureReason;
 import io.throughline.model.RawEnvelope;
@@ -29,11 +30,21 @@ public final class ChannelParser {
         this.definition = definition;
         this.mapper = Mappers.of(definition);
         this.context =
-                new MapContext(definition.id(), definition.channel().otherwise(), null, authors);
+                new MapContext(
+                        definition.id(),
+                        definition.channel().otherwise(),
+                        touchpoint(definition),
+                        authors);
     }
 
     /** The outcomes of the envelope's records, in their order; never throws. */
     public List<Outcome> parse(RawEnvelope envelope) {
+        if (!envelope.headers().containsKey(RawEnvelope.CSV_HEADER)
+                && isUtf16(envelope.payload())) {
+            return rejected(
+                    FailureReason.INVALID_ENCODING,
+                    "the text is UTF-16, which cannot be read; save it as UTF-8");
+        }
         int size = envelope.payload().length;
         if (envelope.truncated() || size > definition.limits().maxRecord()) {
             long whole = envelope.truncated() ? envelope.originalSize() : size;
@@ -50,6 +61,19 @@ public final class ChannelParser {
         } catch (RuntimeException e) {
             return List.of(unexpected(e));
         }
+    }
+
+    /** The one that does not depend on the record; null when there is none. */
+    private static String touchpoint(ChannelDefinition definition) {
+        return definition.touchpoint() == null
+                ? null
+                : definition.touchpoint().text(JsonNodeFactory.instance.objectNode()).orElse(null);
+    }
+
+    /** Begins with a byte order mark that is never a part of UTF-8. */
+    private static boolean isUtf16(byte[] payload) {
+        int mark = payload.length < 2 ? 0 : (payload[0] & 0xFF) << 8 | (payload[1] & 0xFF);
+        return mark == 0xFFFE || mark == 0xFEFF;
     }
 
     /** Holds for every mapper, also for one that forgot to look. */

@@ -33,7 +33,10 @@ final class TableMapper implements ChannelMapper {
         if (!row.valid()) {
             throw new RejectedException(
                     FailureReason.INVALID_ENCODING,
-                    "there are bytes that are no " + definition.file().encoding());
+                    "there are bytes that are no "
+                            + definition.file().encoding()
+                            + "; save the file as UTF-8, or say what it is in with 'encoding' in"
+                            + " the channel's definition");
         }
         return List.of(
                 records.map(table(header).row(row.text()), Optional.empty(), envelope, context));

@@ -18,7 +18,7 @@ import java.util.TreeMap;
  * @param authorId hashed before it leaves the mapper
  * @param authorRole of every record; customer when null
  * @param language BCP 47 tag
- * @param locale BCP 47 tag
+ * @param locale a tag, or language and territory
  * @param url link to the original
  * @param touchpoint stronger than the definition's own
  * @param deleted true, yes, y, 1 or t (in any case) make the record a delete
@@ -34,7 +34,7 @@ public record FieldMap(
         Expression authorId,
         Role authorRole,
         Expression language,
-        Expression locale,
+        LocaleRule locale,
         Expression url,
         Expression touchpoint,
         Expression deleted,

@@ -43,7 +43,7 @@ final class FieldMapReader {
                 "extras");
         Expression naturalId = values.requiredExpression("naturalId");
         Optional<YamlMap> author = map.map("author");
-        author.ifPresent(block -> block.only("id", "role"));
+        author.ifPresent(FieldMapReader::onlyHashed);
         Map<String, Expression> extras = new TreeMap<>();
         boolean all = extras(extras);
         return new FieldMap(
@@ -55,10 +55,10 @@ final class FieldMapReader {
                 author.flatMap(block -> new Values(block).expression("id")).orElse(null),
                 author.map(FieldMapReader::role).orElse(Role.CUSTOMER),
                 values.expressionOrWord("language").orElse(null),
-                values.expressionOrWord("locale").orElse(null),
+                locale(),
                 values.expression("url").orElse(null),
                 values.expressionOrWord("touchpoint").orElse(null),
-                values.expression("deleted").orElse(null),
+                values.expressionOrBoolean("deleted").orElse(null),
                 extras,
                 all);
     }
@@ -150,6 +150,30 @@ final class FieldMapReader {
         }
         List<String> ignore = block.texts("ignore").stream().map(String::strip).toList();
         return new RatingRule(value, min, max, ignore);
+    }
+
+    /** There is no way to keep an author's id as it is; {@code hash: true} may say so. */
+    private static void onlyHashed(YamlMap author) {
+        author.only("id", "hash", "role");
+        if (!author.bool("hash").orElse(true)) {
+            author.error("hash", "author ids are always hashed; leave 'hash' out or say true");
+        }
+    }
+
+    private LocaleRule locale() {
+        if (!map.isMap("locale")) {
+            return values.expressionOrWord("locale").map(LocaleRule::ofTag).orElse(null);
+        }
+        YamlMap block = map.requiredMap("locale");
+        block.only("language", "territory");
+        if (!block.has("language") && !block.has("territory")) {
+            map.error("locale", "'locale' is a tag, or has a 'language', a 'territory' or both");
+        }
+        Values parts = new Values(block);
+        return new LocaleRule(
+                null,
+                parts.expressionOrWord("language").orElse(null),
+                parts.expressionOrWord("territory").orElse(null));
     }
 
     private static Role role(YamlMap block) {

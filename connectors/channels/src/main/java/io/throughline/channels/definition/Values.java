@@ -43,6 +43,16 @@ final class Values {
                                         : parse(key, text));
     }
 
+    /** An expression, or {@code true} or {@code false} for every record. */
+    Optional<Expression> expressionOrBoolean(String key) {
+        return map.text(key)
+                .flatMap(
+                        text ->
+                                text.equals("true") || text.equals("false")
+                                        ? Optional.of(Expression.constant(text))
+                                        : parse(key, text));
+    }
+
     /** A duration: {@code 90s}, {@code 5m}, {@code 2h}, {@code 1d}, {@code 250ms} or ISO 8601. */
     Duration duration(String key, Duration otherwise) {
         Optional<String> text = map.text(key);

@@ -22,6 +22,10 @@ final class Bytes {
         return b == ' ' || b == '\t' || b == '\r' || b == '\n';
     }
 
+    static boolean breaksLine(byte b) {
+        return b == '\r' || b == '\n';
+    }
+
     /** The bytes without a carriage return at their end. */
     static byte[] withoutLineEnd(byte[] line) {
         boolean returns = line.length > 0 && line[line.length - 1] == '\r';

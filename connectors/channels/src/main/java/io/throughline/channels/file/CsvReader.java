@@ -5,7 +5,8 @@ import java.io.IOException;
 import java.util.Optional;
 
 /**
- * One record a row, where a quoted value may hold line breaks.
+ * One record a row, where a quoted value may hold line breaks. Rows end with a line feed, with a
+ * carriage return, or with both.
  *
  * <p>A quote that is never closed would swallow the rest of the file. So when a quoted value does
  * not end as it should (the file ends in it, it grows beyond what can be carried, or its closing
@@ -33,7 +34,7 @@ final class CsvReader implements RecordReader {
             long position = window.position();
             int length = row();
             if (length > Limits.MAX_CARRIED) {
-                return Optional.of(LineReader.cut(window, position));
+                return Optional.of(LineReader.cut(window, position, true));
             }
             byte[] row = Bytes.withoutLineEnd(window.copy(length));
             window.skip(window.has(length) ? length + 1 : length);
@@ -48,31 +49,46 @@ final class CsvReader implements RecordReader {
     private int row() throws IOException {
         State state = State.FIELD_START;
         int firstBreak = -1;
+        int firstReturn = -1;
         for (int i = 0; i <= Limits.MAX_CARRIED; i++) {
             if (!window.has(i)) {
-                return state == State.QUOTED && firstBreak >= 0 ? firstBreak : i;
+                return state == State.QUOTED ? earliest(firstBreak, firstReturn, i) : i;
             }
             byte b = window.at(i);
-            if (b == '\n' && state != State.QUOTED) {
+            if (state != State.QUOTED && endsLine(i)) {
                 return i;
             }
             if (b == '\n' && firstBreak < 0) {
                 firstBreak = i;
+            } else if (firstReturn < 0 && endsLine(i)) {
+                firstReturn = i;
             }
             state = state.after(b, isDelimiter(b));
             if (state == State.BROKEN) {
-                return firstBreak >= 0 ? firstBreak : lineEnd(i);
+                return earliest(firstBreak, firstReturn, lineEnd(i));
             }
         }
-        return state == State.QUOTED && firstBreak >= 0 ? firstBreak : Limits.MAX_CARRIED + 1;
+        int tooLong = Limits.MAX_CARRIED + 1;
+        return state == State.QUOTED ? earliest(firstBreak, firstReturn, tooLong) : tooLong;
     }
 
     private int lineEnd(int from) throws IOException {
         int i = from;
-        while (i <= Limits.MAX_CARRIED && window.has(i) && window.at(i) != '\n') {
+        while (i <= Limits.MAX_CARRIED && window.has(i) && !endsLine(i)) {
             i++;
         }
         return i;
+    }
+
+    /** Line feeds first: a lone carriage return in a value of a file that has them ends no line. */
+    private static int earliest(int firstBreak, int firstReturn, int otherwise) {
+        return firstBreak >= 0 ? firstBreak : firstReturn >= 0 ? firstReturn : otherwise;
+    }
+
+    /** A line feed, or a carriage return that none follows. */
+    private boolean endsLine(int i) throws IOException {
+        byte b = window.at(i);
+        return b == '\n' || (b == '\r' && !(window.has(i + 1) && window.at(i + 1) == '\n'));
     }
 
     private boolean isDelimiter(byte b) {

@@ -102,7 +102,7 @@ public final class FileEnvelopes implements Closeable {
     private Optional<String> header(ByteWindow window, Character delimiter) throws IOException {
         int length = 0;
         boolean begun = false;
-        while (window.has(length) && (!begun || window.at(length) != '\n')) {
+        while (window.has(length) && (!begun || !Bytes.breaksLine(window.at(length)))) {
             begun |= !Bytes.isSpace(window.at(length));
             if (++length > LONGEST_HEADER) {
                 return Optional.empty();

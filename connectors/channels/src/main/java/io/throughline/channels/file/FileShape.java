@@ -28,6 +28,9 @@ enum FileShape {
     /** Looks at the beginning of a file without consuming it. */
     static FileShape of(ByteWindow window, ChannelDefinition definition, String fileName)
             throws IOException {
+        if (isUtf16(window)) {
+            return BODY;
+        }
         int first = 0;
         while (first < LOOK && window.has(first) && Bytes.isSpace(window.at(first))) {
             first++;
@@ -56,6 +59,12 @@ enum FileShape {
             return lines(window, first, named) ? LINES : BODY;
         }
         return CSV;
+    }
+
+    /** Its line breaks cannot be found as bytes, so it is refused as a whole. */
+    private static boolean isUtf16(ByteWindow window) throws IOException {
+        int mark = window.has(1) ? (window.at(0) & 0xFF) << 8 | (window.at(1) & 0xFF) : 0;
+        return mark == 0xFFFE || mark == 0xFEFF;
     }
 
     private static boolean lines(ByteWindow window, int first, boolean named) throws IOException {

@@ -24,7 +24,7 @@ final class LineReader implements RecordReader {
                 length++;
             }
             if (length > Limits.MAX_CARRIED) {
-                return Optional.of(cut(window, position));
+                return Optional.of(cut(window, position, false));
             }
             byte[] line = window.copy(length);
             window.skip(window.has(length) ? length + 1 : length);
@@ -36,14 +36,18 @@ final class LineReader implements RecordReader {
         return Optional.empty();
     }
 
-    /** Takes the beginning of a line that is too long, and consumes the rest of it. */
-    static RawRecord cut(ByteWindow window, long position) throws IOException {
+    /**
+     * Takes the beginning of a line that is too long, and consumes the rest of it.
+     *
+     * @param returns whether a carriage return ends a line as well
+     */
+    static RawRecord cut(ByteWindow window, long position, boolean returns) throws IOException {
         window.has(Limits.CUT_TO);
         byte[] kept = window.copy(Limits.CUT_TO);
         long size = 0;
         while (window.has(0)) {
             int length = 0;
-            while (length < window.size() && window.at(length) != '\n') {
+            while (length < window.size() && !ends(window.at(length), returns)) {
                 length++;
             }
             boolean found = length < window.size();
@@ -54,5 +58,9 @@ final class LineReader implements RecordReader {
             }
         }
         return new RawRecord(kept, position, window.position(), size, null);
+    }
+
+    private static boolean ends(byte b, boolean returns) {
+        return returns ? Bytes.breaksLine(b) : b == '\n';
     }
 }

@@ -22,6 +22,15 @@ public final class Fields {
                 .orElseThrow(() -> RejectedException.missing(name));
     }
 
+    /** Somebody's words: a text and nothing else; empty when absent or null. */
+    public static Optional<String> words(JsonNode parent, String name) {
+        JsonNode value = parent.path(name);
+        if (!absent(value) && !value.isTextual()) {
+            throw RejectedException.invalid(name, "is no text");
+        }
+        return text(parent, name);
+    }
+
     /** A text or number; empty when absent or null, but not when blank. */
     public static Optional<String> text(JsonNode parent, String name) {
         JsonNode value = parent.path(name);

@@ -10,6 +10,7 @@ import io.throughline.channels.RecordMapper;
 import io.throughline.channels.RejectedException;
 import io.throughline.channels.definition.ChannelDefinition;
 import io.throughline.channels.definition.FieldMap;
+import io.throughline.channels.definition.LocaleRule;
 import io.throughline.channels.definition.RatingRule;
 import io.throughline.channels.expression.Expression;
 import io.throughline.channels.time.TimeReader;
@@ -93,7 +94,7 @@ public final class DeclarativeMapper implements RecordMapper {
         rating(record, text.isPresent(), feedback);
         author(record, context, feedback);
         value("language", map.language(), record).ifPresent(tag -> Languages.set(feedback, tag));
-        value("locale", map.locale(), record).map(Languages::tagOf).ifPresent(feedback::locale);
+        locale(record, feedback);
         value("url", map.url(), record).ifPresent(feedback::url);
         feedback.touchpoint(
                 value("touchpoint", map.touchpoint(), record).orElse(context.touchpoint()));
@@ -134,6 +135,23 @@ public final class DeclarativeMapper implements RecordMapper {
             feedback.rating(Ratings.of(name, number.get(), rule.min(), rule.max()));
         } else if (!hasText) {
             throw missing("rating", rule.value());
+        }
+    }
+
+    /** A territory that makes no tag, because there is no language beside it, becomes an extra. */
+    private void locale(JsonNode record, FeedbackBuilder feedback) {
+        LocaleRule rule = map.locale();
+        if (rule == null) {
+            return;
+        }
+        value("locale", rule.tag(), record).map(Languages::tagOf).ifPresent(feedback::locale);
+        Optional<String> language = value("locale.language", rule.language(), record);
+        Optional<String> territory = value("locale.territory", rule.territory(), record);
+        Optional<String> both =
+                language.flatMap(tag -> territory.flatMap(place -> Territories.tagOf(tag, place)));
+        both.or(() -> language.map(Languages::tagOf)).ifPresent(feedback::locale);
+        if (both.isEmpty()) {
+            territory.ifPresent(place -> feedback.extra("territory", place.strip()));
         }
     }
 

@@ -33,13 +33,15 @@ final class Extras {
                         map.rating() == null ? null : map.rating().value(),
                         map.authorId(),
                         map.language(),
-                        map.locale(),
                         map.url(),
                         map.touchpoint(),
                         map.deleted(),
                         definition.channel().values().isEmpty()
                                 ? definition.channel().from()
                                 : null);
+        if (map.locale() != null) {
+            map.locale().expressions().forEach(part -> mapped.addAll(part.fields()));
+        }
         Stream.concat(fields, map.revision().stream().map(rule -> rule.from()))
                 .filter(Objects::nonNull)
                 .forEach(expression -> mapped.addAll(expression.fields()));

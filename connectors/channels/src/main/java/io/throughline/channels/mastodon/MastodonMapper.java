@@ -24,8 +24,9 @@ import java.util.stream.Stream;
  * StreamEvents}).
  *
  * <p>The revision is the time of the last edit in epoch milliseconds, so that {@code status.update}
- * replaces what {@code update} brought. A boost repeats somebody else's words and is filtered as
- * {@code reblog}: its original is its own record. A content warning is the text's first line.
+ * replaces what {@code update} brought; an edit before the creation is no edit. A boost repeats
+ * somebody else's words and is filtered as {@code reblog}: its original is its own record. A
+ * content warning is the text's first line.
  *
  * <p>Extras: {@code visibility}, {@code bot}, {@code tags}, {@code inReplyToId}, {@code
  * repliesCount}, {@code reblogsCount}, {@code favouritesCount}.
@@ -51,7 +52,8 @@ public final class MastodonMapper implements RecordMapper {
         Optional<Instant> edited =
                 Fields.text(status, "edited_at")
                         .filter(text -> !text.isBlank())
-                        .map(text -> Moments.iso("edited_at", text, envelope));
+                        .map(text -> Moments.iso("edited_at", text, envelope))
+                        .filter(time -> time.isAfter(created));
         FeedbackBuilder feedback =
                 new FeedbackBuilder(context.channel(), context.source(), id)
                         .touchpoint(context.touchpoint())
@@ -70,7 +72,7 @@ public final class MastodonMapper implements RecordMapper {
 
     private static String text(JsonNode status) {
         return Stream.of("spoiler_text", "content")
-                .map(field -> Fields.text(status, field).map(HtmlText::of).orElse(""))
+                .map(field -> Fields.words(status, field).map(HtmlText::of).orElse(""))
                 .filter(part -> !part.isBlank())
                 .collect(Collectors.joining("\n"));
     }

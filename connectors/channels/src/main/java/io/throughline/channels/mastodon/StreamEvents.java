@@ -67,6 +67,7 @@ final class StreamEvents implements ChannelMapper {
         return new Outcome.Accepted(
                 new FeedbackBuilder(context.channel(), context.source(), id)
                         .operation(Operation.DELETE)
+                        .touchpoint(context.touchpoint())
                         .revision(Feedback.MAX_REVISION)
                         .occurredAt(envelope.observedAt())
                         .observedAt(envelope.observedAt())

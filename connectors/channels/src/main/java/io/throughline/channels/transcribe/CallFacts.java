@@ -40,7 +40,7 @@ final class CallFacts {
         List<String> issues = new ArrayList<>();
         for (JsonNode turn : transcript) {
             String content = turn.path("Content").asText("");
-            boolean customer = turn.path("ParticipantRole").asText("").equals("CUSTOMER");
+            boolean customer = turn.path("ParticipantRole").asText("").equalsIgnoreCase("CUSTOMER");
             for (JsonNode issue : customer ? turn.path("IssuesDetected") : List.<JsonNode>of()) {
                 JsonNode offsets = issue.path("CharacterOffsets");
                 int begin = offsets.path("Begin").asInt(-1);

@@ -19,6 +19,7 @@ import io.throughline.model.Turn;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -87,13 +88,19 @@ public final class TranscribeMapper implements RecordMapper {
             if (!turn.isObject()) {
                 throw RejectedException.invalid(name, "is no object");
             }
+            Long begin = millis(name + ".BeginOffsetMillis", turn.path("BeginOffsetMillis"));
+            Long end = millis(name + ".EndOffsetMillis", turn.path("EndOffsetMillis"));
+            if (begin != null && end != null && begin > end) {
+                throw RejectedException.invalid(
+                        name + ".BeginOffsetMillis", "is after EndOffsetMillis");
+            }
             turns.add(
                     new Turn(
                             turns.size(),
                             role(name + ".ParticipantRole", turn.path("ParticipantRole")),
                             content(name + ".Content", turn.path("Content")),
-                            millis(name + ".BeginOffsetMillis", turn.path("BeginOffsetMillis")),
-                            millis(name + ".EndOffsetMillis", turn.path("EndOffsetMillis"))));
+                            begin,
+                            end));
         }
         return turns;
     }
@@ -102,7 +109,7 @@ public final class TranscribeMapper implements RecordMapper {
         if (Fields.absent(role)) {
             throw RejectedException.missing(field);
         }
-        return switch (role.asText()) {
+        return switch (role.asText().toUpperCase(Locale.ROOT)) {
             case "CUSTOMER" -> Role.CUSTOMER;
             case "AGENT" -> Role.AGENT;
             case "" -> throw RejectedException.missing(field);

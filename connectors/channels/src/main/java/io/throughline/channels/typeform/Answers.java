@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,6 +19,22 @@ import java.util.stream.Stream;
  * makes the whole response {@code INVALID_FIELD}, because half a response would tell another story.
  */
 final class Answers {
+
+    private static final Set<String> KNOWN =
+            Set.of(
+                    "text",
+                    "short_text",
+                    "long_text",
+                    "number",
+                    "email",
+                    "phone_number",
+                    "boolean",
+                    "date",
+                    "url",
+                    "file_url",
+                    "choice",
+                    "choices",
+                    "payment");
 
     private final FormFields fields;
     private final FeedbackBuilder feedback;
@@ -50,6 +65,10 @@ final class Answers {
                         .filter(text -> !text.isBlank())
                         .orElseThrow(() -> RejectedException.missing(name + ".type"));
         JsonNode value = answer.path(type);
+        if (!KNOWN.contains(type)) {
+            other(field, answer, value);
+            return;
+        }
         if (Fields.absent(value)) {
             ratingUnanswered |= field.isRating();
             return;
@@ -59,11 +78,12 @@ final class Answers {
             case "number" -> number(name, field, scalar(name, type, value));
             case "email" -> email(field, scalar(name, type, value));
             case "phone_number" -> phone(field, scalar(name, type, value));
-            case "boolean", "date", "url", "file_url" -> extra(field, scalar(name, type, value));
-            case "choice" -> extra(field, choice(name, value));
-            case "choices" -> extra(field, choices(name, value));
+            case "choice", "choices" -> {
+                extra(field, choices(name + "." + type, value));
+                Fields.lenientText(value, "other").ifPresent(texts::add);
+            }
             case "payment" -> extra(field, Fields.lenientText(value, "amount").orElse(null));
-            default -> extra(field, value.isValueNode() ? value.asText() : null);
+            default -> extra(field, scalar(name, type, value));
         }
     }
 
@@ -91,6 +111,27 @@ final class Answers {
         }
         extra(phoneField, phone);
         return known;
+    }
+
+    /** An answer of a type that came later; what it says is kept, wherever it says it. */
+    private void other(FormField field, JsonNode answer, JsonNode value) {
+        List<String> found = new ArrayList<>();
+        if (Fields.absent(value)) {
+            answer.properties().stream()
+                    .filter(each -> !each.getKey().equals("type") && !each.getKey().equals("field"))
+                    .forEach(each -> collect(each.getValue(), found));
+        } else {
+            collect(value, found);
+        }
+        ratingUnanswered |= found.isEmpty() && field.isRating();
+        extra(field, found.isEmpty() ? null : String.join(", ", found));
+    }
+
+    private static void collect(JsonNode value, List<String> into) {
+        if (value.isValueNode() && !value.isNull() && !value.asText().isBlank()) {
+            into.add(value.asText());
+        }
+        value.forEach(child -> collect(child, into));
     }
 
     private void text(FormField field, String text) {
@@ -157,27 +198,19 @@ final class Answers {
         return value.asText();
     }
 
-    private static String choice(String name, JsonNode value) {
-        if (!value.isObject()) {
-            throw RejectedException.invalid(name + ".choice", "is no object");
-        }
-        return Fields.lenientText(value, "label")
-                .or(() -> Fields.lenientText(value, "other"))
-                .orElse(null);
-    }
-
+    /** The labels of a choice or of several, then what was typed in beside them. */
     private static String choices(String name, JsonNode value) {
         if (!value.isObject()) {
-            throw RejectedException.invalid(name + ".choices", "is no object");
+            throw RejectedException.invalid(name, "is no object");
         }
-        Optional<String> other = Fields.lenientText(value, "other");
-        String labels =
-                Stream.concat(
-                                Fields.items(value, "labels").stream()
-                                        .filter(JsonNode::isTextual)
-                                        .map(JsonNode::asText),
-                                other.stream())
-                        .collect(Collectors.joining(", "));
+        Stream<String> several =
+                Fields.items(value, "labels").stream()
+                        .filter(JsonNode::isTextual)
+                        .map(JsonNode::asText);
+        Stream<String> single =
+                Stream.of("label", "other")
+                        .flatMap(part -> Fields.lenientText(value, part).stream());
+        String labels = Stream.concat(several, single).distinct().collect(Collectors.joining(", "));
         return labels.isEmpty() ? null : labels;
     }
 }

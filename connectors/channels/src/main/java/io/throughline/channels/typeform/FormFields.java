@@ -27,11 +27,17 @@ final class FormFields {
 
     static FormFields of(JsonNode definition) {
         FormFields fields = new FormFields();
-        for (JsonNode field : definition.path("fields")) {
-            Fields.lenientText(field, "id").ifPresent(id -> fields.byId.put(id, field));
-            Fields.lenientText(field, "ref").ifPresent(ref -> fields.byRef.put(ref, field));
-        }
+        fields.add(definition.path("fields"));
         return fields;
+    }
+
+    /** A group of questions holds them in its properties. */
+    private void add(JsonNode questions) {
+        for (JsonNode question : questions) {
+            Fields.lenientText(question, "id").ifPresent(id -> byId.put(id, question));
+            Fields.lenientText(question, "ref").ifPresent(ref -> byRef.put(ref, question));
+            add(question.path("properties").path("fields"));
+        }
     }
 
     /** The question an answer belongs to, as far as answer and definition tell. */

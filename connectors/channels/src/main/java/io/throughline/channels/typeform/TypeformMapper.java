@@ -20,11 +20,11 @@ import java.util.regex.Pattern;
  * Responses of a form as Typeform's webhook posts them: one response is one feedback.
  *
  * <p>Answers carry no question and no scale, only the id and ref of their field, so they are joined
- * with {@code definition.fields}. The text is the free-text answers in order, one a line; the
- * rating is the first answer to a rating, opinion scale or NPS question. The author is the hidden
- * field {@code user_id}, {@code customer_id} or {@code email} (in this order, case and punctuation
- * do not matter), else the first e-mail answer, else the first phone number; whichever it is, it is
- * hashed and goes nowhere else.
+ * with {@code definition.fields}. The text is the free-text answers in order, one a line, and what
+ * was typed in as another choice; the rating is the first answer to a rating, opinion scale or NPS
+ * question. The author is the hidden field {@code user_id}, {@code customer_id} or {@code email}
+ * (in this order, case and punctuation do not matter), else the first e-mail answer, else the first
+ * phone number; whichever it is, it is hashed and goes nowhere else.
  *
  * <p>Extras: {@code form} (title), {@code formId}, {@code score}, {@code hidden.NAME}, {@code
  * variables.KEY}, {@code ending}, and every other answer under its field's ref, or, where the ref
@@ -72,7 +72,10 @@ public final class TypeformMapper implements RecordMapper {
     }
 
     private static void requireResponse(JsonNode record) {
-        String type = Fields.requiredText(record, "event_type");
+        String type =
+                Fields.words(record, "event_type")
+                        .filter(text -> !text.isBlank())
+                        .orElseThrow(() -> RejectedException.missing("event_type"));
         if (!type.equals("form_response")) {
             throw new RejectedException(
                     FailureReason.UNSUPPORTED,

@@ -95,6 +95,8 @@ class ChannelDefinitionsTest {
                 "$.at | {from: $.at, formats: [\"bb\"]} | 7:38: error: 'bb' is no date pattern",
                 "$.at | {from: $.at, zone: Mars} | 7:34: error: 'Mars' is no time zone",
                 "$.at | {from: $.at, format: iso} | 7:28: error: unknown key 'format'; did you mean 'formats'?",
+                "naturalId: $.id | author: {id: $.a, hash: false} | 6:27: error: author ids are always hashed",
+                "naturalId: $.id | locale: {region: $.a} | 6:12: error: unknown key 'region'",
                 "naturalId: | natural: | 6:3: error: unknown key 'natural'",
                 "throughline/v1 | throughline/v9 | 1:13: error: 'throughline/v9' is not known"
             })

@@ -11,6 +11,7 @@ import io.throughline.model.RawEnvelope;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -101,6 +102,53 @@ class FileEnvelopesTest {
         assertThat(events)
                 .extracting(e -> e.envelope().headers().get(RawEnvelope.SSE_EVENT))
                 .containsExactly("update", "message");
+    }
+
+    @Test
+    void aCarriageReturnAloneEndsARow() {
+        String content = "id,occurredAt,text\r1,,\"a\rb\"\r2,,c\r3,,\"open\r4,,d";
+
+        List<Positioned> rows = read("csv", "f.csv", content);
+
+        assertThat(payloads(rows)).containsExactly("1,,\"a\rb\"", "2,,c", "3,,\"open", "4,,d");
+        assertThat(rows.get(0).envelope().headers())
+                .containsEntry(RawEnvelope.CSV_HEADER, "id,occurredAt,text");
+        for (int i = 0; i < rows.size(); i++) {
+            assertThat(
+                            Fixtures.envelopes(
+                                    Fixtures.definition("csv"),
+                                    "f.csv",
+                                    content.getBytes(UTF_8),
+                                    rows.get(i).nextOffset()))
+                    .isEqualTo(rows.subList(i + 1, rows.size()));
+        }
+    }
+
+    @Test
+    void aRowThatIsTooLargeEndsAtACarriageReturn() {
+        String big = "x".repeat(Limits.MAX_CARRIED + 1);
+
+        List<Positioned> rows = read("csv", "f.csv", "id,text\r1,a\r" + big + "\r2,b\r");
+
+        assertThat(rows).hasSize(3);
+        assertThat(rows.get(1).envelope().originalSize()).isEqualTo(big.length());
+        assertThat(new String(rows.get(2).envelope().payload(), UTF_8)).isEqualTo("2,b");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16LE", "UTF-16BE"})
+    void aFileInUtf16IsOneRejectionThatSaysWhatToDo(String charset) {
+        byte[] rows = ("\uFEFF" + HEADER + "1,,x\n2,,y\n").getBytes(Charset.forName(charset));
+        byte[] object = "\uFEFF{\"id\":1}\n{\"id\":2}".getBytes(Charset.forName(charset));
+        for (String id : List.of("csv", "survey-export", "jsonl", "mastodon")) {
+            for (byte[] content : List.of(rows, object)) {
+                assertThat(Fixtures.outcomes(id, "f", content))
+                        .extracting(Fixtures::line)
+                        .containsExactly(
+                                "rejected INVALID_ENCODING: the text is UTF-16, which cannot be"
+                                        + " read; save it as UTF-8");
+            }
+        }
     }
 
     @Test
