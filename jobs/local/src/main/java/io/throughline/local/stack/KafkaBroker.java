@@ -51,10 +51,10 @@ final class KafkaBroker {
     /**
      * Formats the storage.
      *
-     * <p>Version 2 of the transaction protocol counts the producer's epoch up at every commit. A job
-     * that goes on from a savepoint commits once more what was committed right after it; the broker
-     * would call that producer fenced, and the log speak of lost data where nothing is lost. With
-     * version 1 the second commit is simply done already.
+     * <p>Version 2 of the transaction protocol counts the producer's epoch up at every commit. A
+     * job that goes on from a savepoint commits once more what was committed right after it; the
+     * broker would call that producer fenced, and the log speak of lost data where nothing is lost.
+     * With version 1 the second commit is simply done already.
      */
     private static void format(Path settings, PrintStream out) {
         int status =
