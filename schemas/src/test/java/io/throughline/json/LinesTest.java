@@ -26,14 +26,6 @@ class LinesTest {
     }
 
     @Test
-    void aTallyHasItsSevenCounts() {
-        assertThat(JsonWriter.object(out -> TallyJson.write(out, Samples.tally())))
-                .isEqualTo(
-                        "{\"received\":21,\"tagged\":6,\"duplicates\":5,\"superseded\":4,"
-                                + "\"deleted\":3,\"filtered\":2,\"deadLettered\":1}");
-    }
-
-    @Test
     void aSentimentHasItsLabel() {
         assertThat(JsonWriter.object(out -> TagsJson.write(out, Samples.tagged().sentiment())))
                 .isEqualTo(
@@ -57,22 +49,5 @@ class LinesTest {
                                         TagsJson.write(
                                                 out, Samples.tagged().stages().stages().get(0))))
                 .isEqualTo("{\"id\":\"claim\",\"weight\":0.75,\"confidence\":0.7}");
-    }
-
-    @Test
-    void anAlertIsItsWholeLife() {
-        assertThat(AlertJson.line(Samples.alert()))
-                .isEqualTo(
-                        "{\"id\":\"a1\",\"stage\":\"claim\",\"state\":\"resolved\","
-                                + "\"onset\":\"2026-03-04T05:06:07Z\",\"firedAt\":\"2026-03-04T05:16:07Z\","
-                                + "\"resolvedAt\":\"2026-03-04T07:06:07Z\",\"direction\":\"drop\","
-                                + "\"expected\":0.25,\"observed\":0.5,\"n\":120}");
-    }
-
-    @Test
-    void anOpenAlertHasNoEnd() {
-        assertThat(AlertJson.line(Samples.openAlert()))
-                .contains("\"state\":\"no-data\"", "\"direction\":\"volume-collapse\"")
-                .doesNotContain("firedAt", "resolvedAt");
     }
 }

@@ -6,13 +6,13 @@ import io.throughline.channels.definition.ChannelDefinition;
 import io.throughline.pipeline.config.ConfiguredChannel;
 import io.throughline.pipeline.config.ThroughlineConfig;
 import io.throughline.pipeline.config.ThroughlineConfigReader;
+import io.throughline.pipeline.io.KafkaOutputs;
 import io.throughline.pipeline.io.StartFrom;
 import io.throughline.pipeline.tagging.ChannelSettings;
 import io.throughline.pipeline.tagging.TaggingSettings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,9 +22,6 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /** A job on a Flink cluster of its own: {@code --config FILE} to what the job is defined with. */
 public final class Deployment {
-
-    /** Kafka's own highest value unless the broker says otherwise. */
-    private static final Duration TRANSACTION_TIMEOUT = Duration.ofMinutes(15);
 
     private final ThroughlineConfig config;
     private final StreamExecutionEnvironment environment;
@@ -77,7 +74,7 @@ public final class Deployment {
                 config.kafka().orElseThrow(),
                 config.elasticsearch().orElseThrow(),
                 restored ? StartFrom.STATE : StartFrom.BEGINNING,
-                TRANSACTION_TIMEOUT);
+                KafkaOutputs.TRANSACTION_TIMEOUT);
     }
 
     /** The channels that are switched on. */

@@ -6,13 +6,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.throughline.domain.language.LanguageDetector;
 import io.throughline.domain.redact.Redactor;
-import io.throughline.domain.tagging.Engines;
 import io.throughline.domain.tagging.TaggingChain;
 import io.throughline.domain.tagging.TaggingFailedException;
-import io.throughline.journey.JourneyMap;
-import io.throughline.journey.JourneyMapReader;
 import io.throughline.model.TaggedFeedback;
-import io.throughline.pipeline.config.JourneyFiles;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,7 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Tags JSON lines exactly as the pipeline would, without starting anything. */
@@ -40,26 +36,7 @@ import picocli.CommandLine.Parameters;
         })
 final class TagCommand implements Callable<Integer> {
 
-    @Option(
-            names = "--journey",
-            paramLabel = "FILE",
-            defaultValue = "insurance",
-            description = "Journey map, or the name of a shipped one (default: ${DEFAULT-VALUE}).")
-    private String journey;
-
-    @Option(
-            names = "--sentiment-engine",
-            paramLabel = "ID",
-            defaultValue = Engines.DEFAULT_SENTIMENT,
-            description = "Sentiment engine (default: ${DEFAULT-VALUE}).")
-    private String sentimentEngine;
-
-    @Option(
-            names = "--stage-engine",
-            paramLabel = "ID",
-            defaultValue = Engines.DEFAULT_STAGE,
-            description = "Stage engine (default: ${DEFAULT-VALUE}).")
-    private String stageEngine;
+    @Mixin private TaggerArguments taggers;
 
     @Parameters(
             arity = "0..1",
@@ -72,13 +49,12 @@ final class TagCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        JourneyMap map = JourneyMapReader.read(journey, JourneyFiles.read(journey, Path.of("")));
         TaggingChain chain =
                 new TaggingChain(
                         new Redactor(),
                         new LanguageDetector(),
-                        Engines.sentiment(sentimentEngine).tagger(),
-                        Engines.stage(stageEngine).tagger(map));
+                        taggers.sentiment(),
+                        taggers.stages());
         PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
         int line = 0;
         int rejected = 0;

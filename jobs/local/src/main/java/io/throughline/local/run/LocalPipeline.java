@@ -16,6 +16,7 @@ import io.throughline.pipeline.config.ConfiguredChannel;
 import io.throughline.pipeline.config.ThroughlineConfig;
 import io.throughline.pipeline.ingest.ChannelInputs;
 import io.throughline.pipeline.ingest.IngestJob;
+import io.throughline.pipeline.io.KafkaOutputs;
 import io.throughline.pipeline.io.StartFrom;
 import io.throughline.pipeline.signals.SignalsJob;
 import io.throughline.pipeline.tagging.ChannelSettings;
@@ -52,9 +53,6 @@ public final class LocalPipeline implements AutoCloseable {
 
     /** A launcher that was killed may be started again days later and must still commit. */
     private static final Duration EMBEDDED_TRANSACTION_TIMEOUT = Duration.ofDays(7);
-
-    /** Kafka's own highest value unless the broker says otherwise. */
-    private static final Duration TRANSACTION_TIMEOUT = Duration.ofMinutes(15);
 
     private final LocalOptions options;
     private final ThroughlineConfig config;
@@ -171,7 +169,9 @@ public final class LocalPipeline implements AutoCloseable {
                 surroundings.kafka(),
                 surroundings.elasticsearch(),
                 restored ? StartFrom.STATE : StartFrom.BEGINNING,
-                config.kafka().isPresent() ? TRANSACTION_TIMEOUT : EMBEDDED_TRANSACTION_TIMEOUT);
+                config.kafka().isPresent()
+                        ? KafkaOutputs.TRANSACTION_TIMEOUT
+                        : EMBEDDED_TRANSACTION_TIMEOUT);
     }
 
     /** Opens the gateway for the push channels among these; empty when there are none. */

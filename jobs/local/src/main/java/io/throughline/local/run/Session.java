@@ -2,6 +2,7 @@ package io.throughline.local.run;
 
 import io.throughline.channels.AuthorKeys;
 import io.throughline.console.Console;
+import io.throughline.document.FeedbackDocument;
 import io.throughline.gateway.Gateway;
 import io.throughline.pipeline.config.ConfiguredChannel;
 import io.throughline.pipeline.config.ThroughlineConfig;
@@ -94,7 +95,7 @@ public final class Session implements AutoCloseable {
      */
     public Summary finish(BooleanSupplier delivered) throws IOException, InterruptedException {
         while (!(pipeline.ingested() && delivered.getAsBoolean())) {
-            reader.countSoFar("cx-feedback")
+            reader.countSoFar(FeedbackDocument.ALIAS)
                     .ifPresent(
                             count ->
                                     progress.status(

@@ -1,5 +1,6 @@
 package io.throughline.local.run;
 
+import io.throughline.document.FeedbackDocument;
 import io.throughline.model.Tally;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,7 @@ public record Summary(
 
     /** Whether Elasticsearch holds as many feedback documents as are live. */
     public boolean indexed() {
-        return documents.getOrDefault("cx-feedback", 0L)
+        return documents.getOrDefault(FeedbackDocument.ALIAS, 0L)
                 == channels.stream().mapToLong(Tally::tagged).sum();
     }
 }

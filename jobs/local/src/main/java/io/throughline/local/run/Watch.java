@@ -1,5 +1,6 @@
 package io.throughline.local.run;
 
+import io.throughline.document.FeedbackDocument;
 import io.throughline.local.stack.ProcessMemory;
 import java.io.IOException;
 import java.time.Duration;
@@ -37,7 +38,7 @@ final class Watch implements AutoCloseable {
     private void run() {
         while (!stopped && firstSearchable == null) {
             try {
-                if (reader.countSoFar("cx-feedback").orElse(0) > 0) {
+                if (reader.countSoFar(FeedbackDocument.ALIAS).orElse(0) > 0) {
                     firstSearchable = Instant.now();
                 }
                 Thread.sleep(PAUSE.toMillis());

@@ -14,6 +14,9 @@ import org.apache.kafka.clients.producer.ProducerRecord;
  */
 public final class KafkaOutputs {
 
+    /** The highest that a broker takes unless it is told otherwise. */
+    public static final Duration TRANSACTION_TIMEOUT = Duration.ofMinutes(15);
+
     private KafkaOutputs() {}
 
     /**
