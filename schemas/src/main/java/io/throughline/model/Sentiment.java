@@ -11,6 +11,7 @@ import java.util.Objects;
  * @param abstention why there is no label; null when there is one
  * @param engine id of the engine that answered
  * @param model version of its model
+ * @param basis what the answer rests on; null for engines that do not learn
  */
 public record Sentiment(
         SentimentLabel label,
@@ -18,7 +19,8 @@ public record Sentiment(
         double confidence,
         Abstention abstention,
         String engine,
-        String model) {
+        String model,
+        Basis basis) {
 
     public Sentiment {
         if ((label == null) == (abstention == null)) {
@@ -30,6 +32,17 @@ public record Sentiment(
         }
         Objects.requireNonNull(engine, "engine");
         Objects.requireNonNull(model, "model");
+    }
+
+    /** An answer of an engine that does not learn. */
+    public Sentiment(
+            SentimentLabel label,
+            double score,
+            double confidence,
+            Abstention abstention,
+            String engine,
+            String model) {
+        this(label, score, confidence, abstention, engine, model, null);
     }
 
     /** No answer, and why. */

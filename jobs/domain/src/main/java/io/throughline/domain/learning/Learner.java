@@ -1,0 +1,40 @@
+package io.throughline.domain.learning;
+
+import io.throughline.domain.tagging.Verbatim;
+import java.util.List;
+
+/**
+ * A fast student that answers what it is sure of, a slow teacher that is asked about the rest, and
+ * the training of the next student. Every answer depends on nothing but its arguments: neither on
+ * the clock, nor on load, nor on what was asked before. Thread-safe.
+ */
+public interface Learner {
+
+    /** The student that comes with the program: version 0. */
+    byte[] shippedStudent();
+
+    /**
+     * Reads a student.
+     *
+     * @throws IllegalArgumentException when the bytes are no such model
+     */
+    Student student(byte[] model);
+
+    /**
+     * Tags a feedback. The teacher is asked when the student is unsure and the hash of the id is
+     * within the share; over it, the student's answer stands and its basis says so.
+     *
+     * @param id feedback id
+     * @param teacherShare share of ids that may go to the teacher, 0 to 1
+     */
+    Answer answer(String id, Verbatim verbatim, Student student, double teacherShare);
+
+    /**
+     * Trains a challenger and tries it against the champion. The same arguments give the same bytes
+     * on every machine.
+     *
+     * @param lessons sorted by id; a fifth of them, chosen by the hash of their id, is held back
+     * @param margin how much macro-F1 the challenger must be better by, 0 to 1
+     */
+    Training train(Student champion, List<Lesson> lessons, double margin);
+}
