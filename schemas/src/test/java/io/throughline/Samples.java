@@ -4,14 +4,18 @@ import io.throughline.model.Abstention;
 import io.throughline.model.Alert;
 import io.throughline.model.AlertState;
 import io.throughline.model.Author;
+import io.throughline.model.Basis;
 import io.throughline.model.Channel;
 import io.throughline.model.Conversation;
+import io.throughline.model.Correction;
 import io.throughline.model.DeadLetter;
 import io.throughline.model.Direction;
 import io.throughline.model.FailureReason;
 import io.throughline.model.Feedback;
 import io.throughline.model.FeedbackBuilder;
 import io.throughline.model.Hashes;
+import io.throughline.model.ModelFigures;
+import io.throughline.model.ModelVersion;
 import io.throughline.model.Operation;
 import io.throughline.model.ProcessingStage;
 import io.throughline.model.Provenance;
@@ -25,6 +29,7 @@ import io.throughline.model.StageTag;
 import io.throughline.model.StageTags;
 import io.throughline.model.TaggedFeedback;
 import io.throughline.model.Tally;
+import io.throughline.model.TaughtText;
 import io.throughline.model.Turn;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -109,6 +114,106 @@ public final class Samples {
                         3),
                 5,
                 Map.of("EMAIL_ADDRESS", 2, "IBAN_CODE", 1));
+    }
+
+    /** With what release 2 added. */
+    public static TaggedFeedback taggedByALearner() {
+        TaggedFeedback tagged = tagged();
+        Provenance place = tagged.feedback().provenance();
+        return new TaggedFeedback(
+                tagged.feedback().toBuilder()
+                        .provenance(
+                                new Provenance(
+                                        place.origin(),
+                                        place.position(),
+                                        place.record(),
+                                        place.topic(),
+                                        place.partition(),
+                                        place.offset(),
+                                        place.sha256(),
+                                        OBSERVED.plusMillis(5)))
+                        .build(),
+                tagged.firstOccurredAt(),
+                new Sentiment(
+                        SentimentLabel.NEGATIVE,
+                        -0.81,
+                        0.93,
+                        null,
+                        "adaptive",
+                        "adaptive-3",
+                        Basis.OVER_QUOTA),
+                tagged.stages(),
+                tagged.generation(),
+                tagged.redactions());
+    }
+
+    public static Correction correction() {
+        return new Correction(
+                taggedByALearner(),
+                SentimentLabel.POSITIVE,
+                List.of("claim", "help"),
+                "desk-7",
+                OBSERVED.plusSeconds(60));
+    }
+
+    public static Correction correctionOfNoStage() {
+        return new Correction(tagged(), null, List.of(), "desk-7", OBSERVED);
+    }
+
+    public static ModelVersion learned() {
+        return new ModelVersion(
+                3,
+                ModelVersion.Kind.LEARNED,
+                "adaptive",
+                3,
+                OBSERVED,
+                OCCURRED,
+                0.125,
+                Duration.ofMillis(10),
+                new ModelFigures(4000, 1000, 17, 0.71, 0.74, 0.04, 0.83, 90_000, 0.051, 0.02),
+                new byte[] {31, -117, 8, 0});
+    }
+
+    public static ModelVersion rolledBack() {
+        return new ModelVersion(
+                4,
+                ModelVersion.Kind.ROLLBACK,
+                "adaptive",
+                0,
+                OBSERVED,
+                OCCURRED,
+                0.05,
+                Duration.ofMillis(10),
+                null,
+                new byte[0]);
+    }
+
+    public static TaughtText taught() {
+        return new TaughtText(
+                "phone:calls:call-17",
+                OCCURRED,
+                List.of("Où est mon argent ? 😡"),
+                "fr",
+                new Rating(2, 0, 10),
+                Channel.PHONE,
+                List.of(0.75, 0.125, 0.125),
+                Map.of("claim", 0.75, "help", 0.25),
+                "insurance-personal-lines@3",
+                "teacher");
+    }
+
+    public static TaughtText taughtLittle() {
+        return new TaughtText(
+                "social:mastodon:1",
+                OCCURRED,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                "person");
     }
 
     public static TaggedFeedback abstained() {

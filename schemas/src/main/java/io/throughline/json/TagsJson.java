@@ -16,7 +16,8 @@ public final class TagsJson {
                 .number("confidence", sentiment.confidence())
                 .text("abstention", id(sentiment.abstention()))
                 .text("engine", sentiment.engine())
-                .text("model", sentiment.model());
+                .text("model", sentiment.model())
+                .text("basis", sentiment.basis() == null ? null : sentiment.basis().id());
     }
 
     /** The fields of one stage of a feedback. */

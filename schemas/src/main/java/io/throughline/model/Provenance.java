@@ -1,5 +1,6 @@
 package io.throughline.model;
 
+import java.time.Instant;
 import java.util.Objects;
 
 /**
@@ -12,6 +13,8 @@ import java.util.Objects;
  * @param partition Kafka partition, -1 when there is none
  * @param offset Kafka offset, -1 when there is none
  * @param sha256 hex digest of the envelope's bytes
+ * @param appendedAt when the broker took the envelope into its log, by the log's own clock; null
+ *     before it was in one, and in records that release 1 wrote
  */
 public record Provenance(
         String origin,
@@ -20,10 +23,23 @@ public record Provenance(
         String topic,
         int partition,
         long offset,
-        String sha256) {
+        String sha256,
+        Instant appendedAt) {
 
     public Provenance {
         Objects.requireNonNull(origin, "origin");
         Objects.requireNonNull(sha256, "sha256");
+    }
+
+    /** A place whose log time is not known. */
+    public Provenance(
+            String origin,
+            long position,
+            int record,
+            String topic,
+            int partition,
+            long offset,
+            String sha256) {
+        this(origin, position, record, topic, partition, offset, sha256, null);
     }
 }

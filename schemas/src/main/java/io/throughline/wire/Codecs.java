@@ -1,19 +1,25 @@
 package io.throughline.wire;
 
 import io.throughline.model.Alert;
+import io.throughline.model.Correction;
 import io.throughline.model.DeadLetter;
 import io.throughline.model.Feedback;
+import io.throughline.model.ModelVersion;
 import io.throughline.model.RawEnvelope;
 import io.throughline.model.StageSignal;
 import io.throughline.model.TaggedFeedback;
 import io.throughline.model.Tally;
+import io.throughline.model.TaughtText;
 import io.throughline.wire.avro.AlertRecord;
+import io.throughline.wire.avro.CorrectionRecord;
 import io.throughline.wire.avro.DeadLetterRecord;
 import io.throughline.wire.avro.FeedbackRecord;
+import io.throughline.wire.avro.ModelVersionRecord;
 import io.throughline.wire.avro.RawEnvelopeRecord;
 import io.throughline.wire.avro.StageSignalRecord;
 import io.throughline.wire.avro.TaggedFeedbackRecord;
 import io.throughline.wire.avro.TallyRecord;
+import io.throughline.wire.avro.TaughtTextRecord;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
 
@@ -48,6 +54,18 @@ public final class Codecs {
 
     /** Of the counts of a channel. */
     public static final Codec<Tally> TALLY = codec(TallyRecord.class, new TallyMapper());
+
+    /** Of {@code feedback.corrections}. */
+    public static final Codec<Correction> CORRECTION =
+            codec(CorrectionRecord.class, new CorrectionMapper());
+
+    /** Of {@code feedback.models}. */
+    public static final Codec<ModelVersion> MODEL_VERSION =
+            codec(ModelVersionRecord.class, new ModelVersionMapper());
+
+    /** Of the lessons between tagging and learning. */
+    public static final Codec<TaughtText> TAUGHT_TEXT =
+            codec(TaughtTextRecord.class, new TaughtTextMapper());
 
     private Codecs() {}
 

@@ -71,11 +71,11 @@ final class FeedbackMapper implements RecordMapper<Feedback, FeedbackRecord> {
                 : new Author(record.getKey(), Names.constant(Role.class, record.getRole()));
     }
 
-    private static RatingRecord record(Rating rating) {
+    static RatingRecord record(Rating rating) {
         return rating == null ? null : new RatingRecord(rating.value(), rating.min(), rating.max());
     }
 
-    private static Rating rating(RatingRecord record) {
+    static Rating rating(RatingRecord record) {
         return record == null
                 ? null
                 : new Rating(record.getValue(), record.getMin(), record.getMax());
@@ -91,7 +91,8 @@ final class FeedbackMapper implements RecordMapper<Feedback, FeedbackRecord> {
                         provenance.topic(),
                         provenance.partition(),
                         provenance.offset(),
-                        provenance.sha256());
+                        provenance.sha256(),
+                        provenance.appendedAt());
     }
 
     private static Provenance provenance(ProvenanceRecord record) {
@@ -104,6 +105,7 @@ final class FeedbackMapper implements RecordMapper<Feedback, FeedbackRecord> {
                         record.getTopic(),
                         record.getPartition(),
                         record.getOffset(),
-                        record.getSha256());
+                        record.getSha256(),
+                        record.getAppendedAt());
     }
 }

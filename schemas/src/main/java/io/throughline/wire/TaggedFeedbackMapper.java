@@ -1,6 +1,7 @@
 package io.throughline.wire;
 
 import io.throughline.model.Abstention;
+import io.throughline.model.Basis;
 import io.throughline.model.Sentiment;
 import io.throughline.model.SentimentLabel;
 import io.throughline.model.StageTag;
@@ -56,7 +57,8 @@ final class TaggedFeedbackMapper implements RecordMapper<TaggedFeedback, TaggedF
                 sentiment.confidence(),
                 id(sentiment.abstention()),
                 sentiment.engine(),
-                sentiment.model());
+                sentiment.model(),
+                sentiment.basis() == null ? null : sentiment.basis().id());
     }
 
     private static Sentiment sentiment(SentimentRecord record) {
@@ -69,7 +71,8 @@ final class TaggedFeedbackMapper implements RecordMapper<TaggedFeedback, TaggedF
                 record.getConfidence(),
                 Names.constantOrNull(Abstention.class, record.getAbstention()),
                 record.getEngine(),
-                record.getModel());
+                record.getModel(),
+                Names.constantOrNull(Basis.class, record.getBasis()));
     }
 
     private static StageTagRecord record(StageTag tag) {

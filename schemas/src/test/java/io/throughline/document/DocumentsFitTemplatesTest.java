@@ -30,6 +30,8 @@ class DocumentsFitTemplatesTest {
         Mapping mapping = Mapping.of("cx-feedback");
 
         assertThat(mapping.rejections(FeedbackDocument.encode(Samples.tagged()))).isEmpty();
+        assertThat(mapping.rejections(FeedbackDocument.encode(Samples.taggedByALearner())))
+                .isEmpty();
         assertThat(mapping.rejections(FeedbackDocument.encode(Samples.abstained()))).isEmpty();
     }
 

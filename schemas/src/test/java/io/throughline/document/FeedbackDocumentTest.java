@@ -49,6 +49,16 @@ class FeedbackDocumentTest {
     }
 
     @Test
+    void saysWhatTheAnswerOfALearnerRestsOn() {
+        assertThat(
+                        new String(
+                                FeedbackDocument.encode(Samples.taggedByALearner()),
+                                StandardCharsets.UTF_8))
+                .contains(
+                        "\"engine\":\"adaptive\",\"model\":\"adaptive-3\",\"basis\":\"over-quota\"");
+    }
+
+    @Test
     void anAbstentionHasNoStageAndSaysWhy() {
         assertThat(new String(FeedbackDocument.encode(Samples.abstained()), StandardCharsets.UTF_8))
                 .contains("\"stages\":[],\"stageAbstention\":\"no-text\"")

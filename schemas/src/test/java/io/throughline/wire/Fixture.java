@@ -2,11 +2,38 @@ package io.throughline.wire;
 
 import io.throughline.Samples;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** A record whose bytes, as written by release 1, are checked in under {@code wire/v1}. */
+/**
+ * A record whose bytes are checked in under {@code wire/vN}, as written by every release N that
+ * knew all of it.
+ */
 record Fixture<T>(String name, Codec<T> codec, T record) {
 
     static List<Fixture<?>> all() {
+        return Stream.concat(ofReleaseOne().stream(), newInReleaseTwo().stream()).toList();
+    }
+
+    static List<Fixture<?>> newInReleaseTwo() {
+        return List.of(
+                new Fixture<>(
+                        "feedback-appended",
+                        Codecs.FEEDBACK,
+                        Samples.taggedByALearner().feedback()),
+                new Fixture<>(
+                        "tagged-feedback-basis",
+                        Codecs.TAGGED_FEEDBACK,
+                        Samples.taggedByALearner()),
+                new Fixture<>("correction", Codecs.CORRECTION, Samples.correction()),
+                new Fixture<>(
+                        "correction-no-stage", Codecs.CORRECTION, Samples.correctionOfNoStage()),
+                new Fixture<>("model-version", Codecs.MODEL_VERSION, Samples.learned()),
+                new Fixture<>("model-version-rollback", Codecs.MODEL_VERSION, Samples.rolledBack()),
+                new Fixture<>("taught-text", Codecs.TAUGHT_TEXT, Samples.taught()),
+                new Fixture<>("taught-text-bare", Codecs.TAUGHT_TEXT, Samples.taughtLittle()));
+    }
+
+    static List<Fixture<?>> ofReleaseOne() {
         return List.of(
                 new Fixture<>("raw-envelope", Codecs.RAW_ENVELOPE, Samples.fullEnvelope()),
                 new Fixture<>("raw-envelope-bare", Codecs.RAW_ENVELOPE, Samples.bareEnvelope()),

@@ -3,12 +3,15 @@ package io.throughline.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.throughline.wire.avro.AlertRecord;
+import io.throughline.wire.avro.CorrectionRecord;
 import io.throughline.wire.avro.DeadLetterRecord;
 import io.throughline.wire.avro.FeedbackRecord;
+import io.throughline.wire.avro.ModelVersionRecord;
 import io.throughline.wire.avro.RawEnvelopeRecord;
 import io.throughline.wire.avro.StageSignalRecord;
 import io.throughline.wire.avro.TaggedFeedbackRecord;
 import io.throughline.wire.avro.TallyRecord;
+import io.throughline.wire.avro.TaughtTextRecord;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -30,12 +33,15 @@ class ReleasedSchemasTest {
     static List<Schema> current() {
         return List.of(
                 AlertRecord.getClassSchema(),
+                CorrectionRecord.getClassSchema(),
                 DeadLetterRecord.getClassSchema(),
                 FeedbackRecord.getClassSchema(),
+                ModelVersionRecord.getClassSchema(),
                 RawEnvelopeRecord.getClassSchema(),
                 StageSignalRecord.getClassSchema(),
                 TaggedFeedbackRecord.getClassSchema(),
-                TallyRecord.getClassSchema());
+                TallyRecord.getClassSchema(),
+                TaughtTextRecord.getClassSchema());
     }
 
     @ParameterizedTest
@@ -98,5 +104,21 @@ class ReleasedSchemasTest {
                         "StageSignalRecord a2cacf2890c507c8",
                         "TaggedFeedbackRecord 4ade6c3a56c0eb52",
                         "TallyRecord 572a84e53b63d8dd");
+    }
+
+    @Test
+    void versionTwoIsAsItWasReleased() {
+        assertThat(
+                        ReleasedSchemas.all().stream()
+                                .skip(7)
+                                .limit(5)
+                                .map(PlainSchemas::fingerprint)
+                                .toList())
+                .containsExactly(
+                        "CorrectionRecord 57fdec6f4c372150",
+                        "FeedbackRecord af671e8964d63409",
+                        "ModelVersionRecord 4ee7f7df1ed99ec5",
+                        "TaggedFeedbackRecord 914bcd4e5f16f5a1",
+                        "TaughtTextRecord f0544bdfde3262e9");
     }
 }

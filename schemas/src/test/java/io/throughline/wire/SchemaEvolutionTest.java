@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.throughline.Samples;
+import io.throughline.model.TaggedFeedback;
 import io.throughline.model.Tally;
 import io.throughline.wire.avro.TallyRecord;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.util.List;
 import org.apache.avro.Schema;
@@ -48,6 +50,22 @@ class SchemaEvolutionTest {
                 new RecordCodec<>(TallyRecord.class, List.of(V1, V2), new TallyMapper());
 
         assertThat(older.decode(writtenByV2())).isEqualTo(Samples.tally());
+    }
+
+    /** {@link WireFixturesTest} reads the bytes; this says what stands for what they lack. */
+    @Test
+    void whatReleaseOneDidNotWriteIsAbsent() throws IOException {
+        TaggedFeedback read = Codecs.TAGGED_FEEDBACK.decode(released("tagged-feedback"));
+
+        assertThat(read.sentiment().basis()).isNull();
+        assertThat(read.feedback().provenance().appendedAt()).isNull();
+    }
+
+    private static byte[] released(String name) throws IOException {
+        try (InputStream in =
+                SchemaEvolutionTest.class.getResourceAsStream("/wire/v1/" + name + ".bin")) {
+            return in.readAllBytes();
+        }
     }
 
     @Test

@@ -16,24 +16,38 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class WireFixturesTest {
 
-    static List<Fixture<?>> fixtures() {
+    static List<Fixture<?>> releaseOne() {
+        return Fixture.ofReleaseOne();
+    }
+
+    static List<Fixture<?>> releaseTwo() {
         return Fixture.all();
     }
 
     @ParameterizedTest
-    @MethodSource("fixtures")
+    @MethodSource("releaseOne")
     void readsWhatReleaseOneWrote(Fixture<?> fixture) throws IOException {
+        reads("v1", fixture);
+    }
+
+    @ParameterizedTest
+    @MethodSource("releaseTwo")
+    void readsWhatReleaseTwoWrote(Fixture<?> fixture) throws IOException {
         Path newest = Path.of("target", "wire", fixture.name() + ".bin");
         Files.createDirectories(newest.getParent());
         Files.write(newest, fixture.encode());
 
-        Object decoded = fixture.codec().decode(released(fixture.name()));
+        reads("v2", fixture);
+    }
+
+    private static void reads(String release, Fixture<?> fixture) throws IOException {
+        Object decoded = fixture.codec().decode(released(release, fixture.name()));
 
         assertThat(decoded).usingRecursiveComparison().isEqualTo(fixture.record());
     }
 
-    private static byte[] released(String name) throws IOException {
-        String resource = "/wire/v1/" + name + ".bin";
+    private static byte[] released(String release, String name) throws IOException {
+        String resource = "/wire/" + release + "/" + name + ".bin";
         try (InputStream in = WireFixturesTest.class.getResourceAsStream(resource)) {
             assertThat(in).as(resource).isNotNull();
             return in.readAllBytes();

@@ -26,10 +26,22 @@ public final class Topics {
     /** Changes of the counts of each channel; their sum is the balance, so none is ever removed. */
     public static final String TALLY = "feedback.tally";
 
+    /** What people say the tags should be, keyed by feedback id. */
+    public static final String CORRECTIONS = "feedback.corrections";
+
+    /**
+     * Versions of the model that learns, keyed by number: with {@link #RAW} and {@link
+     * #CORRECTIONS} all that the tags follow from, so none is ever removed.
+     */
+    public static final String MODELS = "feedback.models";
+
     /** Largest record, in bytes, that topics and clients carry: 16 MiB. */
     public static final int MAX_RECORD_BYTES = 16 * 1024 * 1024;
 
-    /** How long raw, tagged and dead-lettered records are kept: 90 days from their arrival. */
+    /**
+     * How long raw, tagged and dead-lettered records and corrections are kept: 90 days from their
+     * arrival.
+     */
     public static final Duration RETENTION = Duration.ofDays(90);
 
     /** Partitions of the topics that carry feedback. */
@@ -52,7 +64,18 @@ public final class Topics {
                                 TopicConfig.CLEANUP_POLICY_CONFIG,
                                 TopicConfig.CLEANUP_POLICY_DELETE,
                                 TopicConfig.RETENTION_MS_CONFIG,
-                                "-1")));
+                                "-1")),
+                new TopicSpec(CORRECTIONS, PARTITIONS, large(RETENTION)),
+                new TopicSpec(
+                        MODELS,
+                        1,
+                        Map.of(
+                                TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG,
+                                "LogAppendTime",
+                                TopicConfig.CLEANUP_POLICY_CONFIG,
+                                TopicConfig.CLEANUP_POLICY_COMPACT,
+                                TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
+                                Integer.toString(MAX_RECORD_BYTES))));
     }
 
     private static Map<String, String> large(Duration retention) {

@@ -24,6 +24,9 @@ final class TagOutput {
                     .put("confidence", rounded(sentiment.confidence()));
         }
         feeling.put("engine", sentiment.engine()).put("model", sentiment.model());
+        if (sentiment.basis() != null) {
+            feeling.put("basis", sentiment.basis().id());
+        }
         ArrayNode stages = line.putArray("stages");
         for (StageTag stage : tagged.stages().stages()) {
             stages.addObject()
