@@ -1,8 +1,10 @@
 package io.throughline.domain.tagging;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.ServiceLoader;
+import java.util.function.Function;
 
 /** The engines on the class path. */
 public final class Engines {
@@ -14,6 +16,16 @@ public final class Engines {
     public static final String DEFAULT_STAGE = "cues-and-examples";
 
     private Engines() {}
+
+    /** Every sentiment engine on the class path, by id. */
+    public static List<SentimentEngine> sentiments() {
+        return all(SentimentEngine.class, SentimentEngine::id);
+    }
+
+    /** Every stage engine on the class path, by id. */
+    public static List<StageEngine> stages() {
+        return all(StageEngine.class, StageEngine::id);
+    }
 
     /**
      * The sentiment engine of that id.
@@ -45,6 +57,13 @@ public final class Engines {
             known.add(engine.id());
         }
         throw unknown("stage", id, known);
+    }
+
+    private static <E> List<E> all(Class<E> kind, Function<E, String> id) {
+        List<E> all = new ArrayList<>();
+        ServiceLoader.load(kind).forEach(all::add);
+        all.sort(Comparator.comparing(id));
+        return List.copyOf(all);
     }
 
     private static EngineUnavailableException unknown(String kind, String id, List<String> known) {
