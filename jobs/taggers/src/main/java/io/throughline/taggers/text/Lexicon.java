@@ -40,6 +40,7 @@ final class Lexicon {
     static final int COMPARABLE = 1 << 9;
     static final int SCOPE_END = 1 << 10;
     static final int EMOTICON = 1 << 11;
+    static final int INFLECTED = 1 << 12;
 
     private static final String[] CATEGORIES = {
         "strong-positive",
@@ -104,7 +105,7 @@ final class Lexicon {
             return;
         }
         for (String ending : ENDINGS) {
-            entries.putIfAbsent(word + ending, value);
+            entries.putIfAbsent(word + ending, value | INFLECTED);
         }
     }
 

@@ -351,16 +351,20 @@ final class Scanner {
             return end;
         }
         for (int cut = end - 2; cut >= start + MIN_TAG_WORD; cut--) {
-            if (lexicon.entry(lowerHash(start, cut)) != 0) {
+            if (isPlain(lexicon.entry(lowerHash(start, cut)))) {
                 return cut;
             }
         }
         for (int cut = start + 2; cut <= end - MIN_TAG_WORD; cut++) {
-            if (lexicon.entry(lowerHash(cut, end)) != 0) {
+            if (isPlain(lexicon.entry(lowerHash(cut, end)))) {
                 return cut;
             }
         }
         return end;
+    }
+
+    private static boolean isPlain(int entry) {
+        return entry != 0 && (entry & Lexicon.INFLECTED) == 0;
     }
 
     private long lowerHash(int start, int end) {
