@@ -15,6 +15,7 @@ import java.util.Objects;
  * @param goalNetSentiment target on dashboards, -100 to 100; null when none is set
  * @param examples what customers say here
  * @param cues words, phrases or {@code /regular expressions/} that point to this stage
+ * @param tokenCues patterns over words that point to this stage, as written under {@code tokens}
  * @param touchpoints where customers meet this stage
  * @param internal the internal journey beside the external one, as written
  * @param moments moments of truth
@@ -28,6 +29,7 @@ public record Stage(
         Double goalNetSentiment,
         List<String> examples,
         List<Cue> cues,
+        List<String> tokenCues,
         List<String> touchpoints,
         Map<String, String> internal,
         List<Moment> moments) {
@@ -37,8 +39,37 @@ public record Stage(
         contributors = List.copyOf(contributors);
         examples = List.copyOf(examples);
         cues = List.copyOf(cues);
+        tokenCues = List.copyOf(tokenCues);
         touchpoints = List.copyOf(touchpoints);
         internal = Map.copyOf(internal);
         moments = List.copyOf(moments);
+    }
+
+    /** A stage without token patterns. */
+    public Stage(
+            String id,
+            String name,
+            int order,
+            String owner,
+            List<String> contributors,
+            Double goalNetSentiment,
+            List<String> examples,
+            List<Cue> cues,
+            List<String> touchpoints,
+            Map<String, String> internal,
+            List<Moment> moments) {
+        this(
+                id,
+                name,
+                order,
+                owner,
+                contributors,
+                goalNetSentiment,
+                examples,
+                cues,
+                List.of(),
+                touchpoints,
+                internal,
+                moments);
     }
 }

@@ -12,11 +12,14 @@ import java.util.regex.PatternSyntaxException;
 final class StageReader {
 
     private static final int MAX_CUE = 1000;
+    private static final String CUE = "text";
+    private static final String TOKENS = "tokens";
 
     private final YamlMap yaml;
     private final int place;
     private final List<Cue> cues = new ArrayList<>();
-    private final List<Integer> cueIndexes = new ArrayList<>();
+    private final List<YamlMap> cuePlaces = new ArrayList<>();
+    private final List<String> tokenCues = new ArrayList<>();
 
     /**
      * @param place of the stage in the file, from 1
@@ -75,6 +78,7 @@ final class StageReader {
                 goal,
                 examples,
                 cues,
+                tokenCues,
                 nonBlank("touchpoints"),
                 internal(),
                 moments().stream().map(MomentReader::read).toList());
@@ -87,10 +91,9 @@ final class StageReader {
             boolean found =
                     samples.stream().anyMatch(sample -> cue.pattern().matcher(sample).find());
             if (!found) {
-                yaml.warningAt(
-                        "cues",
-                        cueIndexes.get(i),
-                        "cue '" + cue.source() + "' matches nothing in the sample");
+                cuePlaces
+                        .get(i)
+                        .warning(CUE, "cue '" + cue.source() + "' matches nothing in the sample");
             }
         }
     }
@@ -118,22 +121,26 @@ final class StageReader {
     }
 
     private void readCues() {
-        List<String> sources = yaml.texts("cues");
-        for (int i = 0; i < sources.size(); i++) {
-            String source = sources.get(i);
+        for (YamlMap place : yaml.mapsOrTexts("cues", CUE)) {
+            place.only(CUE, TOKENS);
+            String key = place.has(TOKENS) ? TOKENS : CUE;
+            String source = place.text(key).orElse("");
             if (source.isBlank() || source.length() > MAX_CUE) {
-                yaml.errorAt("cues", i, "a cue has 1 to " + MAX_CUE + " characters");
-                continue;
+                place.error(key, "a cue has 1 to " + MAX_CUE + " characters");
+            } else if (key.equals(TOKENS)) {
+                tokenCues.add(source);
+            } else {
+                readCue(place, source);
             }
-            try {
-                cues.add(Cue.parse(source));
-                cueIndexes.add(i);
-            } catch (PatternSyntaxException e) {
-                yaml.errorAt(
-                        "cues",
-                        i,
-                        "cue '" + source + "' is no valid regular expression: " + reason(e));
-            }
+        }
+    }
+
+    private void readCue(YamlMap place, String source) {
+        try {
+            cues.add(Cue.parse(source));
+            cuePlaces.add(place);
+        } catch (PatternSyntaxException e) {
+            place.error(CUE, "cue '" + source + "' is no valid regular expression: " + reason(e));
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.yaml.snakeyaml.DumperOptions.FlowStyle;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -160,6 +161,31 @@ public final class YamlMap {
         return maps;
     }
 
+    /**
+     * A list whose items are mappings or texts; a text counts as a mapping with that text under
+     * {@code textKey}, and a single text as a list of one; empty when absent.
+     */
+    public List<YamlMap> mapsOrTexts(String key, String textKey) {
+        List<Node> items =
+                value(key).orElse(null) instanceof ScalarNode single
+                        ? List.of(single)
+                        : sequence(key);
+        List<YamlMap> maps = new ArrayList<>();
+        for (Node item : items) {
+            if (item instanceof MappingNode mapping) {
+                maps.add(new YamlMap(file, mapping));
+            } else if (item instanceof ScalarNode text) {
+                maps.add(new YamlMap(file, under(textKey, text)));
+            } else {
+                file.add(
+                        item.getStartMark(),
+                        Severity.ERROR,
+                        "an entry of '" + key + "' is a text or a mapping");
+            }
+        }
+        return maps;
+    }
+
     /** A list of texts; a single text counts as a list of one; empty when absent. */
     public List<String> texts(String key) {
         if (value(key).orElse(null) instanceof ScalarNode) {
@@ -237,6 +263,23 @@ public final class YamlMap {
         }
         file.add(value.get().getStartMark(), Severity.ERROR, "'" + key + "' is a list");
         return List.of();
+    }
+
+    private static MappingNode under(String key, ScalarNode text) {
+        ScalarNode name =
+                new ScalarNode(
+                        Tag.STR,
+                        key,
+                        text.getStartMark(),
+                        text.getStartMark(),
+                        text.getScalarStyle());
+        return new MappingNode(
+                Tag.MAP,
+                true,
+                List.of(new NodeTuple(name, text)),
+                text.getStartMark(),
+                text.getEndMark(),
+                FlowStyle.BLOCK);
     }
 
     private <T> Optional<T> wrong(String key, String message) {

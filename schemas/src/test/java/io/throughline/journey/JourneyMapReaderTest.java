@@ -2,6 +2,7 @@ package io.throughline.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.throughline.yaml.YamlException;
 import java.util.List;
@@ -59,6 +60,35 @@ class JourneyMapReaderTest {
                 .extracting(Cue::source)
                 .containsExactly("claim", "pay out", "/reimburs\\w+/");
         assertThat(JourneyMapReader.validate("j.yaml", FULL)).isEmpty();
+    }
+
+    @Test
+    void aCueIsATextOrATokenPattern() {
+        JourneyMap map =
+                JourneyMapReader.read(
+                        "j.yaml",
+                        Yaml.HEAD
+                                + "  - id: buy\n    owner: sales\n    examples: [x]\n    cues:\n"
+                                + "      - basket\n"
+                                + "      - tokens: \"[{lemma:cancel}] []{0,3} [{word:order}]\"\n"
+                                + "      - text: check out\n");
+
+        Stage stage = map.stages().get(0);
+        assertThat(stage.cues()).extracting(Cue::source).containsExactly("basket", "check out");
+        assertThat(stage.tokenCues()).containsExactly("[{lemma:cancel}] []{0,3} [{word:order}]");
+    }
+
+    @Test
+    void aMistakeInACueIsFoundAtItsPlace() {
+        String yaml =
+                Yaml.HEAD
+                        + "  - id: buy\n    owner: sales\n    examples: [x]\n    cues:\n"
+                        + "      - basket\n      - token: x\n      - tokens: ''\n      - [x]\n";
+
+        assertThatThrownBy(() -> JourneyMapReader.read("j.yaml", yaml))
+                .hasMessageContaining("unknown key 'token'; did you mean 'tokens'?")
+                .hasMessageContaining("a cue has 1 to 1000 characters")
+                .hasMessageContaining("an entry of 'cues' is a text or a mapping");
     }
 
     @Test

@@ -21,12 +21,19 @@ public final class Tokens {
      */
     public static List<String> of(String text) {
         List<String> tokens = new ArrayList<>(32);
-        PTBTokenizer<CoreLabel> tokenizer =
-                new PTBTokenizer<>(
-                        new StringReader(text + "\n"), new CoreLabelTokenFactory(false), OPTIONS);
+        PTBTokenizer<CoreLabel> tokenizer = tokenizer(text, new CoreLabelTokenFactory(false));
         while (tokenizer.hasNext()) {
             tokens.add(tokenizer.next().word());
         }
         return tokens;
+    }
+
+    /** The tokens with where they begin and end in the text. */
+    public static List<CoreLabel> labels(String text) {
+        return tokenizer(text, new CoreLabelTokenFactory(true)).tokenize();
+    }
+
+    private static PTBTokenizer<CoreLabel> tokenizer(String text, CoreLabelTokenFactory factory) {
+        return new PTBTokenizer<>(new StringReader(text + "\n"), factory, OPTIONS);
     }
 }

@@ -66,6 +66,21 @@ public final class Engines {
         return List.copyOf(all);
     }
 
+    /**
+     * The engine that reads token patterns.
+     *
+     * @throws EngineUnavailableException when none is on the class path
+     */
+    public static TokenPatternEngine tokenPatterns() {
+        for (TokenPatternEngine engine : ServiceLoader.load(TokenPatternEngine.class)) {
+            return engine;
+        }
+        throw new EngineUnavailableException(
+                "the journey map has cues that are token patterns ('tokens: …'), and nothing on the"
+                        + " class path reads them: put the module throughline-nlp there, or write"
+                        + " these cues as words or /expressions/");
+    }
+
     private static EngineUnavailableException unknown(String kind, String id, List<String> known) {
         return new EngineUnavailableException(
                 "no "

@@ -1,5 +1,6 @@
 package io.throughline.local.cli;
 
+import io.throughline.domain.tagging.Engines;
 import io.throughline.journey.JourneyMap;
 import io.throughline.journey.JourneyMapReader;
 import io.throughline.pipeline.config.JourneyFiles;
@@ -45,9 +46,18 @@ final class JourneyCommand {
             return 1;
         }
         JourneyMap map = JourneyMapReader.read(file, yaml);
+        requireReadableTokenCues(map);
         System.err.printf(
                 "%s: journey %s version %d is valid: %d stages%n",
                 file, map.journey(), map.version(), map.stages().size());
         return 0;
+    }
+
+    private static void requireReadableTokenCues(JourneyMap map) {
+        List<String> patterns =
+                map.stages().stream().flatMap(stage -> stage.tokenCues().stream()).toList();
+        if (!patterns.isEmpty()) {
+            Engines.tokenPatterns().compile(patterns);
+        }
     }
 }

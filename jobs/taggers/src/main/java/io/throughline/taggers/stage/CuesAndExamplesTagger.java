@@ -27,6 +27,7 @@ final class CuesAndExamplesTagger implements StageTagger {
 
     private final JourneyMap map;
     private final List<List<CueFinder>> cues = new ArrayList<>();
+    private final TokenCues tokenCues;
     private final Examples examples;
     private final Scoring scoring;
 
@@ -47,6 +48,7 @@ final class CuesAndExamplesTagger implements StageTagger {
             cues.add(finders);
             texts.add(said);
         }
+        this.tokenCues = new TokenCues(map);
         this.examples = new Examples(texts);
     }
 
@@ -65,6 +67,7 @@ final class CuesAndExamplesTagger implements StageTagger {
                 hits[stage] += cue.finds(text) ? 1 : 0;
             }
         }
+        tokenCues.count(text, hits);
         double[] scores = scoring.scores(hits, examples.to(StageWords.of(text)));
         return decide(scores);
     }
