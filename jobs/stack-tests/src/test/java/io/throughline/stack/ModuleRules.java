@@ -38,7 +38,8 @@ enum ModuleRules {
             case SCHEMAS, CHANNELS, KAFKA, ELASTICSEARCH, DOMAIN -> Set.of();
             case POLLING, GATEWAY -> Set.of(CHANNELS, KAFKA);
             case CONSOLE -> Set.of(KAFKA);
-            case TAGGERS, NLP -> Set.of(DOMAIN);
+            case TAGGERS -> Set.of(DOMAIN);
+            case NLP -> Set.of(DOMAIN, TAGGERS);
             case PIPELINE -> Set.of(CHANNELS, KAFKA, ELASTICSEARCH, POLLING, DOMAIN);
             case LOCAL, STACK_TESTS -> Set.copyOf(EnumSet.allOf(ModuleRules.class));
         };

@@ -1,7 +1,7 @@
 package io.throughline.local.cli;
 
 import io.throughline.nlp.train.SentimentTraining;
-import io.throughline.nlp.train.TrainingResult;
+import io.throughline.taggers.train.TrainingResult;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

@@ -7,6 +7,7 @@ import io.throughline.model.SentimentLabel;
 import io.throughline.nlp.CleanText;
 import io.throughline.nlp.linear.LinearModel;
 import io.throughline.nlp.linear.SentimentFeatures;
+import io.throughline.taggers.train.TrainingText;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;

@@ -8,6 +8,7 @@ import io.throughline.model.Hashes;
 import io.throughline.model.SentimentLabel;
 import io.throughline.nlp.linear.LinearModelFile;
 import io.throughline.nlp.linear.LinearSentimentTagger;
+import io.throughline.taggers.train.TrainingResult;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package io.throughline.nlp.train;
+package io.throughline.taggers.train;
 
 import io.throughline.model.Hashes;
 import io.throughline.model.SentimentLabel;
@@ -6,15 +6,15 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** How many texts of each label a source gave, and which bytes they were read from. */
-record SourceCount(
-        TrainingSource source, String sha256, long negative, long neutral, long positive) {
+/** How many texts of each label a file gave, and which bytes they were read from. */
+public record LabelCount(
+        LabelledFile source, String sha256, long negative, long neutral, long positive) {
 
-    static SourceCount of(Path data, TrainingSource source, List<TrainingText> texts)
+    static LabelCount of(Path data, LabelledFile source, List<TrainingText> texts)
             throws IOException {
-        return new SourceCount(
+        return new LabelCount(
                 source,
-                Hashes.sha256(SourceReader.bytes(data, source)),
+                Hashes.sha256(LabelledFileReader.bytes(data, source)),
                 count(texts, SentimentLabel.NEGATIVE),
                 count(texts, SentimentLabel.NEUTRAL),
                 count(texts, SentimentLabel.POSITIVE));

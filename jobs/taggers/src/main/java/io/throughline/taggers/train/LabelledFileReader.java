@@ -1,8 +1,8 @@
-package io.throughline.nlp.train;
+package io.throughline.taggers.train;
 
 import io.throughline.model.Hashes;
 import io.throughline.model.SentimentLabel;
-import io.throughline.nlp.train.TrainingSource.Format;
+import io.throughline.taggers.train.LabelledFile.Format;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
@@ -20,12 +20,12 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
-/** Reads the labelled texts of a {@link TrainingSource}. */
-final class SourceReader {
+/** Reads the labelled texts of a {@link LabelledFile}. */
+final class LabelledFileReader {
 
     private final long seed;
 
-    SourceReader(long seed) {
+    LabelledFileReader(long seed) {
         this.seed = seed;
     }
 
@@ -35,7 +35,7 @@ final class SourceReader {
      * @throws IOException when the file cannot be read, is not the one that was meant, or lacks a
      *     column
      */
-    List<TrainingText> read(Path data, TrainingSource source) throws IOException {
+    List<TrainingText> read(Path data, LabelledFile source) throws IOException {
         byte[] bytes = bytes(data, source);
         if (source.sha256() != null && !source.sha256().equals(Hashes.sha256(bytes))) {
             throw new IOException(
@@ -52,12 +52,12 @@ final class SourceReader {
     }
 
     /** The bytes of the source's file, below the data directory or in the jar. */
-    static byte[] bytes(Path data, TrainingSource source) throws IOException {
+    static byte[] bytes(Path data, LabelledFile source) throws IOException {
         if (!source.isInJar()) {
             return Files.readAllBytes(data.resolve(source.file()));
         }
-        String resource = source.file().substring(TrainingSource.IN_JAR.length());
-        try (InputStream in = SourceReader.class.getResourceAsStream(resource)) {
+        String resource = source.file().substring(LabelledFile.IN_JAR.length());
+        try (InputStream in = LabelledFileReader.class.getResourceAsStream(resource)) {
             if (in == null) {
                 throw new IOException(source.file() + " is not in the jar");
             }
@@ -65,8 +65,7 @@ final class SourceReader {
         }
     }
 
-    private static List<TrainingText> csv(TrainingSource source, String content)
-            throws IOException {
+    private static List<TrainingText> csv(LabelledFile source, String content) throws IOException {
         CSVFormat format = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
         List<TrainingText> texts = new ArrayList<>();
         try (CSVParser rows = CSVParser.parse(new StringReader(content), format)) {
@@ -95,7 +94,7 @@ final class SourceReader {
         return texts;
     }
 
-    private static List<TrainingText> tsv(TrainingSource source, String content) {
+    private static List<TrainingText> tsv(LabelledFile source, String content) {
         List<TrainingText> texts = new ArrayList<>();
         for (String line : content.split("\r?\n")) {
             String[] cells = line.split("\t", -1);
@@ -115,8 +114,7 @@ final class SourceReader {
         return index < cells.length ? cells[index] : "";
     }
 
-    private static Optional<TrainingText> labelled(
-            TrainingSource source, String text, String value) {
+    private static Optional<TrainingText> labelled(LabelledFile source, String text, String value) {
         return text.isBlank()
                 ? Optional.empty()
                 : source.label()

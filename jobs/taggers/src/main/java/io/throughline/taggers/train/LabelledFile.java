@@ -1,4 +1,4 @@
-package io.throughline.nlp.train;
+package io.throughline.taggers.train;
 
 import java.util.List;
 import java.util.Objects;
@@ -7,7 +7,7 @@ import java.util.Objects;
  * A file of training data.
  *
  * @param id short name
- * @param file path below the data directory, or {@code classpath:} and a resource of this module
+ * @param file path below the data directory, or {@code classpath:} and a resource on the class path
  * @param licence under which the data may be used to train a model that is given away
  * @param attribution who made it, as its licence asks to be said
  * @param sha256 of the file; null when any content will do
@@ -17,7 +17,7 @@ import java.util.Objects;
  * @param weight how much each row counts; 1 is normal
  * @param most rows that are used of each label, those with the lowest hashes; null for all
  */
-record TrainingSource(
+public record LabelledFile(
         String id,
         String file,
         String licence,
@@ -29,23 +29,24 @@ record TrainingSource(
         double weight,
         Integer most) {
 
-    /** Beginning of {@link #file} for texts that are part of this module. */
-    static final String IN_JAR = "classpath:";
+    /** Beginning of {@link #file} for texts that come with the program. */
+    public static final String IN_JAR = "classpath:";
 
     /** How rows are read. */
-    enum Format {
+    public enum Format {
         /** RFC 4180 with a header. */
         CSV,
         /** Tab-separated without header and without quotes. */
         TSV
     }
 
-    TrainingSource {
+    public LabelledFile {
         Objects.requireNonNull(id, "id");
         text = List.copyOf(text);
     }
 
-    boolean isInJar() {
+    /** Whether it is on the class path. */
+    public boolean isInJar() {
         return file.startsWith(IN_JAR);
     }
 }

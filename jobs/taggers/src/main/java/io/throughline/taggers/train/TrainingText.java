@@ -1,4 +1,4 @@
-package io.throughline.nlp.train;
+package io.throughline.taggers.train;
 
 import io.throughline.model.SentimentLabel;
 import java.util.Objects;

@@ -1,33 +1,37 @@
-package io.throughline.nlp.train;
+package io.throughline.taggers.train;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.throughline.nlp.linear.LinearModel;
-import java.util.List;
 
 /** What a model was made of, as JSON beside it: data, licences, digests, settings, command. */
-final class ModelCard {
+public final class ModelCard {
 
     private static final ObjectMapper JSON =
             new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
     private ModelCard() {}
 
-    static String json(
-            TrainingManifest manifest, List<SourceCount> counts, String sha256, LinearModel model) {
+    /**
+     * The card.
+     *
+     * @param file name of the model's file
+     * @param sha256 of the file
+     * @param features weights it has, as its kind of model counts them
+     */
+    public static String json(TrainingData<?> read, String file, String sha256, int features) {
         ObjectNode card = JSON.createObjectNode();
-        card.put("model", manifest.model());
-        card.put("file", manifest.model() + ".bin.gz");
+        card.put("model", read.manifest().model());
+        card.put("file", file);
         card.put("sha256", sha256);
-        card.put("features", model.weights().size());
+        card.put("features", features);
         card.put("command", "./throughline train --data DIR");
         card.put("javaVersion", Runtime.version().feature());
-        card.set("settings", JSON.valueToTree(manifest.settings()));
+        card.set("settings", JSON.valueToTree(read.manifest().settings()));
         ArrayNode data = card.putArray("data");
-        for (SourceCount count : counts) {
+        for (LabelCount count : read.counts()) {
             ObjectNode source = data.addObject();
             source.put("id", count.source().id());
             source.put("file", count.source().file());

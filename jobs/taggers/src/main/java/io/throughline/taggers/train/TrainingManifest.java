@@ -1,8 +1,8 @@
-package io.throughline.nlp.train;
+package io.throughline.taggers.train;
 
 import io.throughline.model.SentimentLabel;
-import io.throughline.nlp.train.LabelRule.Range;
-import io.throughline.nlp.train.TrainingSource.Format;
+import io.throughline.taggers.train.LabelRule.Range;
+import io.throughline.taggers.train.LabelledFile.Format;
 import io.throughline.yaml.YamlFile;
 import io.throughline.yaml.YamlMap;
 import java.util.ArrayList;
@@ -12,32 +12,36 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What a model is trained on and how: {@code training.yaml}.
  *
  * @param model version the model will have
- * @param settings of the classifier
+ * @param settings of the training, as its kind of model has them
  * @param sources data files
  */
-record TrainingManifest(String model, TrainingSettings settings, List<TrainingSource> sources) {
+public record TrainingManifest<S>(String model, S settings, List<LabelledFile> sources) {
 
-    TrainingManifest {
+    public TrainingManifest {
         sources = List.copyOf(sources);
     }
 
     /**
      * Reads a manifest.
      *
+     * @param settings reads the map {@code settings}, which may be absent, and notes what is wrong
+     *     in it
      * @throws io.throughline.yaml.YamlException with every problem at its line and column
      */
-    static TrainingManifest parse(String name, String yaml) {
+    public static <S> TrainingManifest<S> parse(
+            String name, String yaml, Function<Optional<YamlMap>, S> settings) {
         YamlFile file = YamlFile.parse(name, yaml);
         YamlMap root = file.root();
         root.only("apiVersion", "model", "settings", "sources");
         String model = root.requiredText("model");
-        TrainingSettings settings = TrainingSettings.read(root.map("settings"));
-        List<TrainingSource> sources = new ArrayList<>();
+        S read = settings.apply(root.map("settings"));
+        List<LabelledFile> sources = new ArrayList<>();
         for (YamlMap source : root.maps("sources")) {
             sources.add(source(source));
         }
@@ -45,10 +49,10 @@ record TrainingManifest(String model, TrainingSettings settings, List<TrainingSo
             root.missing("sources");
         }
         file.check();
-        return new TrainingManifest(model, settings, sources);
+        return new TrainingManifest<>(model, read, sources);
     }
 
-    private static TrainingSource source(YamlMap map) {
+    private static LabelledFile source(YamlMap map) {
         map.only(
                 "id",
                 "file",
@@ -69,7 +73,7 @@ record TrainingManifest(String model, TrainingSettings settings, List<TrainingSo
         if (text.isEmpty()) {
             map.missing("text");
         }
-        return new TrainingSource(
+        return new LabelledFile(
                 map.requiredText("id"),
                 map.requiredText("file"),
                 map.requiredText("licence"),

@@ -1,4 +1,4 @@
-package io.throughline.nlp.train;
+package io.throughline.taggers.train;
 
 import io.throughline.model.SentimentLabel;
 import java.util.EnumMap;
@@ -14,27 +14,28 @@ import java.util.Optional;
  * @param ranges label by number in the column, both ends inclusive
  * @param all label of every row; null when the column decides
  */
-record LabelRule(
+public record LabelRule(
         String column,
         Map<String, SentimentLabel> values,
         Map<SentimentLabel, Range> ranges,
         SentimentLabel all) {
 
     /** An interval with both ends. */
-    record Range(double min, double max) {
+    public record Range(double min, double max) {
 
-        boolean holds(double value) {
+        /** Whether the value lies in it. */
+        public boolean holds(double value) {
             return value >= min && value <= max;
         }
     }
 
-    LabelRule {
+    public LabelRule {
         values = Map.copyOf(values);
         ranges = new EnumMap<>(ranges.isEmpty() ? new EnumMap<>(SentimentLabel.class) : ranges);
     }
 
     /** The label of a row with that value in the column. */
-    Optional<SentimentLabel> label(String value) {
+    public Optional<SentimentLabel> label(String value) {
         if (all != null) {
             return Optional.of(all);
         }
