@@ -1,10 +1,16 @@
 package io.throughline.local.cli;
 
 import io.throughline.taggers.evaluate.Evaluation;
+import io.throughline.taggers.evaluate.EvaluationOptions;
+import io.throughline.taggers.evaluate.EvaluationOptions.Languages;
 import io.throughline.taggers.evaluate.EvaluationReport;
 import io.throughline.taggers.evaluate.LabelFileException;
+import io.throughline.taggers.evaluate.LabelSet;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -14,29 +20,76 @@ import picocli.CommandLine.Option;
 @Command(
         name = "evaluate",
         description =
-                "Hold the taggers against a CSV that people labelled (columns text and sentiment,"
-                        + " stage or both): JSON on stdout, a table on stderr.")
+                "Hold the taggers against files that people labelled: JSON on stdout, tables on"
+                        + " stderr.",
+        footer = {
+            "",
+            "A FILE is CSV with a header, or JSON lines. A row has text and sentiment (negative, neutral,",
+            "positive), stage (an id of the journey map), or both. It may have domain (else the file's",
+            "name), language, channel, and rating with rating_min and rating_max (else 1 and 5); in JSON",
+            "also conversation, as tag reads it.",
+            "",
+            "Example: throughline evaluate --labels reviews.csv,tweets.csv --engine all --report report"
+        })
 final class EvaluateCommand implements Callable<Integer> {
 
     @Option(
             names = "--labels",
             required = true,
-            paramLabel = "FILE.csv",
-            description =
-                    "sentiment is negative, neutral or positive; stage is an id of the journey map.")
-    private Path labels;
+            paramLabel = "FILE",
+            arity = "1..*",
+            split = ",",
+            description = "Labelled files, each a domain of its own.")
+    private List<Path> labels;
 
-    @Mixin private TaggerArguments taggers;
+    @Mixin private ContestantArguments engines;
+
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            description = "Take N rows of each file, spread evenly over it.")
+    private Long limit;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            defaultValue = "1",
+            description =
+                    "Threads that tag (default: ${DEFAULT-VALUE}). For accuracy alone: with more than"
+                            + " one, latencies mean little.")
+    private int threads;
+
+    @Option(
+            names = "--detect-language",
+            description =
+                    "Detect the language of rows that name none, as the pipeline does, so that"
+                            + " taggers abstain on what they cannot read.")
+    private boolean detectLanguage;
 
     @Override
     public Integer call() throws IOException {
+        if (threads < 1 || (limit != null && limit < 1)) {
+            throw new UserException("--threads and --limit are above 0");
+        }
+        LongRun progress = LongRun.onStandardError("Tagging");
+        EvaluationReport report;
         try {
-            EvaluationReport report = Evaluation.run(labels, taggers.sentiment(), taggers.stages());
-            System.err.print(report.table());
-            System.out.println(report.json());
-            return 0;
+            LabelSet set = LabelSet.check(labels);
+            report = Evaluation.run(set, engines.load(set), options(), progress::at);
         } catch (LabelFileException e) {
             throw new UserException(e.getMessage(), e);
+        } finally {
+            progress.end();
         }
+        System.err.print(report.table());
+        new PrintStream(System.out, true, StandardCharsets.UTF_8).println(report.json());
+        return 0;
+    }
+
+    private EvaluationOptions options() {
+        return new EvaluationOptions(
+                limit == null ? Long.MAX_VALUE : limit,
+                threads,
+                detectLanguage ? Languages.DETECTED : Languages.AS_LABELLED);
     }
 }

@@ -3,21 +3,14 @@ package io.throughline.local.cli;
 import io.throughline.domain.tagging.Engines;
 import io.throughline.domain.tagging.SentimentTagger;
 import io.throughline.domain.tagging.StageTagger;
-import io.throughline.journey.JourneyMapReader;
-import io.throughline.pipeline.config.JourneyFiles;
 import java.io.IOException;
-import java.nio.file.Path;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Options of the commands that tag texts without starting anything. */
+/** Options of a command that tags texts without starting anything. */
 final class TaggerArguments {
 
-    @Option(
-            names = "--journey",
-            paramLabel = "FILE",
-            defaultValue = "insurance",
-            description = "Journey map, or the name of a shipped one (default: ${DEFAULT-VALUE}).")
-    private String journey;
+    @Mixin private JourneyArgument journey;
 
     @Option(
             names = "--sentiment-engine",
@@ -43,7 +36,6 @@ final class TaggerArguments {
      * @throws IOException when the map cannot be read
      */
     StageTagger stages() throws IOException {
-        String yaml = JourneyFiles.read(journey, Path.of(""));
-        return Engines.stage(stageEngine).tagger(JourneyMapReader.read(journey, yaml));
+        return Engines.stage(stageEngine).tagger(journey.map());
     }
 }

@@ -2,147 +2,151 @@ package io.throughline.taggers.evaluate;
 
 import io.throughline.domain.tagging.SentimentTagger;
 import io.throughline.domain.tagging.StageTagger;
-import io.throughline.domain.tagging.Verbatim;
-import io.throughline.model.Sentiment;
-import io.throughline.model.SentimentLabel;
-import io.throughline.model.StageTags;
+import io.throughline.domain.tagging.TrainingSource;
 import java.io.IOException;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 
 /**
- * Holds taggers against a CSV that people labelled: columns {@code text} and {@code sentiment}
- * (negative, neutral, positive), {@code stage} (ids of the journey map), or both.
+ * Holds taggers against files that people labelled, side by side.
  *
- * <p>A row without a label is not counted for that label. Rows stream through; the file may be
- * large.
+ * <p>Files are CSV or JSON lines with {@code text} and {@code sentiment} (negative, neutral,
+ * positive), {@code stage} (ids of the journey map), or both; see {@link RowParser} for what else a
+ * row may have. A row without a label is not counted for that label. Rows stream, and all engines
+ * tag the same rows in turn, so that a machine that gets slower meanwhile slows them alike.
  */
 public final class Evaluation {
 
-    private static final String TEXT = "text";
-    private static final String SENTIMENT = "sentiment";
-    private static final String STAGE = "stage";
+    /** Rows that an engine tags before the next one gets them: enough to have its caches warm. */
+    private static final int CHUNK = 1024;
 
-    private final SentimentTagger sentimentTagger;
-    private final StageTagger stageTagger;
-    private final Confusion sentiments = new Confusion();
-    private final Confusion stages = new Confusion();
-    private long rows;
+    private final List<ContestantLog> logs;
+    private final EvaluationOptions options;
+    private final EvaluationProgress progress;
 
-    private Evaluation(SentimentTagger sentimentTagger, StageTagger stageTagger) {
-        this.sentimentTagger = sentimentTagger;
-        this.stageTagger = stageTagger;
+    private Evaluation(
+            List<Contestant> contestants, EvaluationOptions options, EvaluationProgress progress) {
+        this.logs = contestants.stream().map(ContestantLog::new).toList();
+        this.options = options;
+        this.progress = progress;
     }
 
     /**
-     * Tags every labelled row and counts.
+     * Tags every labelled row with every contestant and counts.
+     *
+     * @throws IOException when a file cannot be read again
+     */
+    public static EvaluationReport run(
+            LabelSet labels,
+            List<Contestant> contestants,
+            EvaluationOptions options,
+            EvaluationProgress progress)
+            throws IOException {
+        return new Evaluation(contestants, options, progress).run(labels.files());
+    }
+
+    /**
+     * Tags every labelled row of one file.
      *
      * @param sentimentTagger null when sentiment is not to be evaluated
      * @param stageTagger null when the stage is not to be evaluated
-     * @throws LabelFileException when the file is no such CSV or a sentiment is none of the three;
-     *     the message names the line and what is due
-     * @throws IOException when the file cannot be read
      */
     public static EvaluationReport run(
             Path labels, SentimentTagger sentimentTagger, StageTagger stageTagger)
             throws IOException {
-        try (Reader in = Files.newBufferedReader(labels, StandardCharsets.UTF_8)) {
-            return new Evaluation(sentimentTagger, stageTagger).read(labels.toString(), in);
+        List<Contestant> contestants = new ArrayList<>();
+        if (sentimentTagger != null) {
+            contestants.add(Contestant.of("given", sentimentTagger));
         }
+        if (stageTagger != null) {
+            contestants.add(Contestant.of("given", stageTagger));
+        }
+        return run(
+                LabelSet.check(List.of(labels)),
+                contestants,
+                EvaluationOptions.DEFAULTS,
+                EvaluationProgress.NONE);
     }
 
-    private EvaluationReport read(String name, Reader in) throws IOException {
-        CSVFormat format =
-                CSVFormat.DEFAULT
-                        .builder()
-                        .setHeader()
-                        .setSkipHeaderRecord(true)
-                        .setIgnoreHeaderCase(true)
-                        .setTrim(true)
-                        .get();
-        try (CSVParser parser = CSVParser.parse(in, format)) {
-            Map<String, Integer> columns = columns(parser.getHeaderMap());
-            requireColumns(name, columns);
-            for (CSVRecord row : parser) {
-                rows++;
-                count(name, parser.getCurrentLineNumber(), row, columns);
-            }
-        } catch (java.io.UncheckedIOException | IllegalArgumentException e) {
-            throw new LabelFileException(name + " is no CSV that can be read: " + e.getMessage());
+    private EvaluationReport run(List<LabelFile> files) throws IOException {
+        List<FileReport> reports = new ArrayList<>();
+        for (LabelFile file : files) {
+            long taken = LabelledRows.taken(file, options.limit());
+            reports.add(
+                    new FileReport(file.name(), file.domain(), file.rows(), taken, file.sha256()));
         }
+        long rows = reports.stream().mapToLong(FileReport::taken).sum();
+        try (LabelledRows all = new LabelledRows(files, options);
+                TaggingThreads threads = new TaggingThreads(options.threads())) {
+            tag(all, threads, rows);
+        }
+        List<EngineReport> engines = logs.stream().map(ContestantLog::report).toList();
         return new EvaluationReport(
                 rows,
-                sentiments.isEmpty() ? null : sentiments.scores(),
-                stages.isEmpty() ? null : stages.scores());
+                first(engines, Task.SENTIMENT),
+                first(engines, Task.STAGE),
+                reports,
+                options.threads(),
+                engines,
+                warnings(reports, engines));
     }
 
-    private static Map<String, Integer> columns(Map<String, Integer> header) {
-        Map<String, Integer> columns = new TreeMap<>();
-        header.forEach(
-                (column, index) ->
-                        columns.put(
-                                column.replace("\uFEFF", "").strip().toLowerCase(Locale.ROOT),
-                                index));
-        return columns;
-    }
-
-    private static void requireColumns(String name, Map<String, Integer> columns) {
-        if (!columns.containsKey(TEXT)
-                || !(columns.containsKey(SENTIMENT) || columns.containsKey(STAGE))) {
-            throw new LabelFileException(
-                    name
-                            + " must have the column 'text' and 'sentiment' or 'stage'; it has "
-                            + String.join(", ", columns.keySet()));
-        }
-    }
-
-    private void count(String name, long line, CSVRecord row, Map<String, Integer> columns) {
-        String text = cell(row, columns.get(TEXT));
-        String sentiment = cell(row, columns.get(SENTIMENT)).toLowerCase(Locale.ROOT);
-        String stage = cell(row, columns.get(STAGE));
-        if (!sentiment.isEmpty() && sentimentTagger != null) {
-            requireLabel(name, line, sentiment);
-            Sentiment answer = sentimentTagger.tag(Verbatim.of(text));
-            if (answer.label() == null) {
-                sentiments.abstained(sentiment, answer.abstention());
-            } else {
-                sentiments.answered(sentiment, answer.label().id());
-            }
-        }
-        if (!stage.isEmpty() && stageTagger != null) {
-            StageTags answer = stageTagger.tag(Verbatim.of(text));
-            if (answer.stages().isEmpty()) {
-                stages.abstained(stage, answer.abstention());
-            } else {
-                stages.answered(stage, answer.stages().get(0).id());
+    private void tag(LabelledRows all, TaggingThreads threads, long rows) throws IOException {
+        List<ContestantLog> present =
+                logs.stream().filter(log -> log.contestant().unavailable().isEmpty()).toList();
+        long total = rows * present.size();
+        long[] done = {0};
+        for (var chunk = all.next(CHUNK); !chunk.isEmpty(); chunk = all.next(CHUNK)) {
+            for (ContestantLog log : present) {
+                Task task = log.contestant().task();
+                long before = done[0];
+                threads.tag(
+                        log,
+                        chunk.stream().filter(row -> row.label(task) != null).toList(),
+                        tagged -> progress.at(log.contestant().id(), before + tagged, total));
+                done[0] = before + chunk.size();
             }
         }
     }
 
-    private static String cell(CSVRecord row, Integer index) {
-        return index == null || index >= row.size() ? "" : row.get(index).strip();
+    private static Scores first(List<EngineReport> engines, Task task) {
+        return engines.stream()
+                .filter(engine -> engine.task().equals(task.id()))
+                .filter(EngineReport::available)
+                .findFirst()
+                .map(EngineReport::all)
+                .orElse(null);
     }
 
-    private static void requireLabel(String name, long line, String sentiment) {
-        for (SentimentLabel label : SentimentLabel.values()) {
-            if (label.id().equals(sentiment)) {
-                return;
+    private static List<String> warnings(List<FileReport> files, List<EngineReport> engines) {
+        Set<String> warnings = new LinkedHashSet<>();
+        for (EngineReport engine : engines) {
+            if (engine.failure() != null) {
+                warnings.add(
+                        engine.engine()
+                                + " failed on some rows, first with "
+                                + engine.failure()
+                                + "; they count as without an answer");
+            }
+            for (FileReport file : files) {
+                if (engine.trainedOn() != null
+                        && engine.trainedOn().stream()
+                                .map(TrainingSource::sha256)
+                                .anyMatch(file.sha256()::equals)) {
+                    warnings.add(
+                            file.file()
+                                    + " is among the files that "
+                                    + engine.model()
+                                    + " of "
+                                    + engine.engine()
+                                    + " learnt from: its scores there say nothing about texts that"
+                                    + " it has not seen");
+                }
             }
         }
-        throw new LabelFileException(
-                name
-                        + ":"
-                        + line
-                        + ": sentiment is negative, neutral, positive or empty, not '"
-                        + sentiment
-                        + "'");
+        return List.copyOf(warnings);
     }
 }

@@ -3,16 +3,30 @@ package io.throughline.taggers.evaluate;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
 
 /**
  * How well taggers agree with people.
  *
- * @param rows of the file
- * @param sentiment null when no row has a sentiment, or it was not asked for
- * @param stage null when no row has a stage, or it was not asked for
+ * @param rows that were taken of all files
+ * @param sentiment scores of the first sentiment engine over all rows; null when no row has a
+ *     sentiment, or it was not asked for
+ * @param stage scores of the first stage engine over all rows; null when no row has a stage, or it
+ *     was not asked for
+ * @param files that were evaluated on
+ * @param threads that tagged at the same time
+ * @param engines each engine by itself, in the order they were asked for
+ * @param warnings what a reader of the figures must know, a sentence each
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record EvaluationReport(long rows, Scores sentiment, Scores stage) {
+public record EvaluationReport(
+        long rows,
+        Scores sentiment,
+        Scores stage,
+        List<FileReport> files,
+        int threads,
+        List<EngineReport> engines,
+        List<String> warnings) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -27,17 +41,6 @@ public record EvaluationReport(long rows, Scores sentiment, Scores stage) {
 
     /** As tables for people. */
     public String table() {
-        StringBuilder table = new StringBuilder();
-        table.append(rows).append(" rows\n");
-        if (sentiment != null) {
-            table.append('\n').append(ScoreTable.of("sentiment", sentiment));
-        }
-        if (stage != null) {
-            table.append('\n').append(ScoreTable.of("stage", stage));
-        }
-        if (sentiment == null && stage == null) {
-            table.append("no row has a label that was asked for\n");
-        }
-        return table.toString();
+        return ReportTable.of(this);
     }
 }
