@@ -3,6 +3,7 @@ package io.throughline.stack;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static io.throughline.stack.ModuleRules.CONSOLE;
+import static io.throughline.stack.ModuleRules.CONTESTANTS;
 import static io.throughline.stack.ModuleRules.ELASTICSEARCH;
 import static io.throughline.stack.ModuleRules.GATEWAY;
 import static io.throughline.stack.ModuleRules.KAFKA;
@@ -87,6 +88,18 @@ class ArchitectureTest {
     @Test
     void coreNlpStaysInItsModule() {
         onlyIn("edu.stanford..", NLP);
+    }
+
+    @Test
+    void otherPeoplesTaggersStayInTheirModuleWhichNobodyUses() {
+        onlyIn("com.vader..", CONTESTANTS);
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(CONTESTANTS.packages())
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(CONTESTANTS.packages())
+                .check(OURS);
     }
 
     @Test

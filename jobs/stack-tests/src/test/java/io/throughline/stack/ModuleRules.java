@@ -16,6 +16,7 @@ enum ModuleRules {
     DOMAIN("domain"),
     TAGGERS("taggers"),
     NLP("nlp"),
+    CONTESTANTS("contestants"),
     PIPELINE("pipeline"),
     CONSOLE("console"),
     LOCAL("local"),
@@ -38,10 +39,10 @@ enum ModuleRules {
             case SCHEMAS, CHANNELS, KAFKA, ELASTICSEARCH, DOMAIN -> Set.of();
             case POLLING, GATEWAY -> Set.of(CHANNELS, KAFKA);
             case CONSOLE -> Set.of(KAFKA);
-            case TAGGERS -> Set.of(DOMAIN);
+            case TAGGERS, CONTESTANTS -> Set.of(DOMAIN);
             case NLP -> Set.of(DOMAIN, TAGGERS);
             case PIPELINE -> Set.of(CHANNELS, KAFKA, ELASTICSEARCH, POLLING, DOMAIN);
-            case LOCAL, STACK_TESTS -> Set.copyOf(EnumSet.allOf(ModuleRules.class));
+            case LOCAL, STACK_TESTS -> Set.copyOf(EnumSet.complementOf(EnumSet.of(CONTESTANTS)));
         };
     }
 
