@@ -1,5 +1,6 @@
 package io.throughline.taggers.linear;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -20,9 +21,18 @@ public final class Calibration {
 
     /** The temperature at which the examples are most likely, {@value #COLDEST} to 8. */
     public static double temperature(LinearModel model, List<Example> examples) {
-        double[][] scores = new double[examples.size()][];
-        for (int i = 0; i < scores.length; i++) {
-            scores[i] = model.scores(examples.get(i).features());
+        return temperature(List.of(model), List.of(examples));
+    }
+
+    /** The same over several models, each with examples that it did not learn from. */
+    public static double temperature(List<LinearModel> models, List<List<Example>> unseen) {
+        List<double[]> scores = new ArrayList<>();
+        List<Example> examples = new ArrayList<>();
+        for (int fold = 0; fold < models.size(); fold++) {
+            for (Example example : unseen.get(fold)) {
+                scores.add(models.get(fold).scores(example.features()));
+                examples.add(example);
+            }
         }
         double low = StrictMath.log(COLDEST);
         double high = StrictMath.log(HOTTEST);
@@ -39,11 +49,37 @@ public final class Calibration {
         return StrictMath.exp((low + high) / 2);
     }
 
-    private static double loss(double[][] scores, List<Example> examples, double temperature) {
+    /**
+     * The lowest confidence from which on answers are right in a share of {@code accuracy}; 1 when
+     * there is none.
+     *
+     * @param models each with examples that it did not learn from
+     */
+    public static double threshold(
+            List<LinearModel> models,
+            List<List<Example>> unseen,
+            double temperature,
+            double accuracy) {
+        List<Judged> judged = new ArrayList<>();
+        for (int fold = 0; fold < models.size(); fold++) {
+            LinearModel model = models.get(fold).withTemperature(temperature);
+            for (Example example : unseen.get(fold)) {
+                double[] probabilities = model.probabilities(example.features());
+                int best = best(probabilities);
+                judged.add(
+                        new Judged(
+                                probabilities[best],
+                                example.weight() * (example.target()[best] - accuracy)));
+            }
+        }
+        return Judged.threshold(judged);
+    }
+
+    private static double loss(List<double[]> scores, List<Example> examples, double temperature) {
         double loss = 0;
-        for (int i = 0; i < scores.length; i++) {
+        for (int i = 0; i < scores.size(); i++) {
             Example example = examples.get(i);
-            double[] probabilities = scores[i].clone();
+            double[] probabilities = scores.get(i).clone();
             Softmax.apply(probabilities, temperature);
             for (int k = 0; k < probabilities.length; k++) {
                 loss -=

@@ -46,7 +46,12 @@ public final class SentimentFeatures {
      * @param rating null when none was given
      */
     public static Features of(String text, Rating rating) {
-        return collect(Tokens.of(text), rating).buffer.features();
+        return of(Tokens.of(text), rating);
+    }
+
+    /** Features of a text that is in tokens already. */
+    public static Features of(Tokens tokens, Rating rating) {
+        return collect(tokens, rating).buffer.features();
     }
 
     /** The same with the place of each. */

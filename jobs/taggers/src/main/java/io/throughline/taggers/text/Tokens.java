@@ -41,6 +41,16 @@ public final class Tokens {
         return size;
     }
 
+    /** Whether there is more than names and links. */
+    public boolean saySomething() {
+        for (int i = 0; i < size; i++) {
+            if (!is(i, TokenKind.LINK) && !is(i, TokenKind.MENTION)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** What a token is. */
     public TokenKind kind(int index) {
         return KINDS[kinds[index]];

@@ -20,6 +20,11 @@ public record LabelCount(
                 count(texts, SentimentLabel.POSITIVE));
     }
 
+    /** Of all labels. */
+    public long texts() {
+        return negative + neutral + positive;
+    }
+
     private static long count(List<TrainingText> texts, SentimentLabel label) {
         return texts.stream().filter(text -> text.label() == label).count();
     }

@@ -14,6 +14,7 @@ import java.util.Objects;
  * @param format how its rows are read
  * @param text columns whose contents, joined, are the text
  * @param label how a row gets its label
+ * @param rating which column has a rating and its scale; null when none does
  * @param weight how much each row counts; 1 is normal
  * @param most rows that are used of each label, those with the lowest hashes; null for all
  */
@@ -26,6 +27,7 @@ public record LabelledFile(
         Format format,
         List<String> text,
         LabelRule label,
+        RatingRule rating,
         double weight,
         Integer most) {
 

@@ -15,6 +15,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -69,42 +70,39 @@ final class LabelledFileReader {
         CSVFormat format = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
         List<TrainingText> texts = new ArrayList<>();
         try (CSVParser rows = CSVParser.parse(new StringReader(content), format)) {
-            List<String> needed = new ArrayList<>(source.text());
-            if (source.label().column() != null) {
-                needed.add(source.label().column());
-            }
-            for (String column : needed) {
-                if (!rows.getHeaderMap().containsKey(column)) {
-                    throw new IOException(
-                            source.file()
-                                    + " has no column '"
-                                    + column
-                                    + "'; it has "
-                                    + String.join(", ", rows.getHeaderNames()));
-                }
-            }
+            requireColumns(source, rows);
             for (CSVRecord row : rows) {
-                String text =
-                        source.text().stream().map(row::get).collect(Collectors.joining("\n"));
-                String value =
-                        source.label().column() == null ? "" : row.get(source.label().column());
-                labelled(source, text, value).ifPresent(texts::add);
+                labelled(source, row::get).ifPresent(texts::add);
             }
         }
         return texts;
+    }
+
+    private static void requireColumns(LabelledFile source, CSVParser rows) throws IOException {
+        List<String> needed = new ArrayList<>(source.text());
+        if (source.label().column() != null) {
+            needed.add(source.label().column());
+        }
+        if (source.rating() != null) {
+            needed.add(source.rating().column());
+        }
+        for (String column : needed) {
+            if (!rows.getHeaderMap().containsKey(column)) {
+                throw new IOException(
+                        source.file()
+                                + " has no column '"
+                                + column
+                                + "'; it has "
+                                + String.join(", ", rows.getHeaderNames()));
+            }
+        }
     }
 
     private static List<TrainingText> tsv(LabelledFile source, String content) {
         List<TrainingText> texts = new ArrayList<>();
         for (String line : content.split("\r?\n")) {
             String[] cells = line.split("\t", -1);
-            String text =
-                    source.text().stream()
-                            .map(column -> cell(cells, column))
-                            .collect(Collectors.joining("\n"));
-            String value =
-                    source.label().column() == null ? "" : cell(cells, source.label().column());
-            labelled(source, text, value).ifPresent(texts::add);
+            labelled(source, column -> cell(cells, column)).ifPresent(texts::add);
         }
         return texts;
     }
@@ -114,12 +112,25 @@ final class LabelledFileReader {
         return index < cells.length ? cells[index] : "";
     }
 
-    private static Optional<TrainingText> labelled(LabelledFile source, String text, String value) {
-        return text.isBlank()
-                ? Optional.empty()
-                : source.label()
-                        .label(value)
-                        .map(label -> new TrainingText(text.strip(), label, source.weight()));
+    private static Optional<TrainingText> labelled(
+            LabelledFile source, UnaryOperator<String> cell) {
+        String text = source.text().stream().map(cell).collect(Collectors.joining("\n"));
+        if (text.isBlank()) {
+            return Optional.empty();
+        }
+        LabelRule rule = source.label();
+        RatingRule rating = source.rating();
+        return rule.label(rule.column() == null ? "" : cell.apply(rule.column()))
+                .map(
+                        label ->
+                                new TrainingText(
+                                        text.strip(),
+                                        label,
+                                        source.weight(),
+                                        rating == null
+                                                ? null
+                                                : rating.rating(cell.apply(rating.column()))
+                                                        .orElse(null)));
     }
 
     private List<TrainingText> sample(List<TrainingText> texts, int most) {

@@ -109,6 +109,7 @@ public record TrainingData<S>(
                 Format.CSV,
                 List.of("text"),
                 new LabelRule("sentiment", values, Map.of(), null),
+                null,
                 1,
                 null);
     }

@@ -62,6 +62,7 @@ public record TrainingManifest<S>(String model, S settings, List<LabelledFile> s
                 "format",
                 "text",
                 "label",
+                "rating",
                 "weight",
                 "most");
         String format = map.text("format").orElse("csv").toUpperCase(Locale.ROOT);
@@ -82,6 +83,7 @@ public record TrainingManifest<S>(String model, S settings, List<LabelledFile> s
                 Format.valueOf(format),
                 text,
                 rule(map.requiredMap("label")),
+                map.map("rating").map(TrainingManifest::rating).orElse(null),
                 map.number("weight").orElse(1.0),
                 map.integer("most").map(Math::toIntExact).orElse(null));
     }
@@ -106,6 +108,14 @@ public record TrainingManifest<S>(String model, S settings, List<LabelledFile> s
             map.missing("column");
         }
         return new LabelRule(map.text("column").orElse(null), values, ranges, all);
+    }
+
+    private static RatingRule rating(YamlMap map) {
+        map.only("column", "min", "max");
+        return new RatingRule(
+                map.requiredText("column"),
+                map.number("min").orElse(1.0),
+                map.number("max").orElse(5.0));
     }
 
     private static Range range(YamlMap map) {

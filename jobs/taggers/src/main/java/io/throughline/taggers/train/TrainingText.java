@@ -1,5 +1,6 @@
 package io.throughline.taggers.train;
 
+import io.throughline.model.Rating;
 import io.throughline.model.SentimentLabel;
 import java.util.Objects;
 
@@ -8,8 +9,9 @@ import java.util.Objects;
  *
  * @param text as written
  * @param weight how much it counts; 1 is normal
+ * @param rating that came with it; null when none is known
  */
-public record TrainingText(String text, SentimentLabel label, double weight) {
+public record TrainingText(String text, SentimentLabel label, double weight, Rating rating) {
 
     public TrainingText {
         Objects.requireNonNull(text, "text");
