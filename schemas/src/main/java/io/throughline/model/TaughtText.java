@@ -43,6 +43,12 @@ public record TaughtText(
         stages = stages == null ? null : Collections.unmodifiableMap(new TreeMap<>(stages));
     }
 
+    /** The same at another time. */
+    public TaughtText at(Instant time) {
+        return new TaughtText(
+                id, time, turns, language, rating, channel, sentiment, stages, stagesOf, tutor);
+    }
+
     /** Id and size: the text is somebody's words. */
     @Override
     public String toString() {

@@ -24,6 +24,13 @@ public enum OperatorId {
     TAGGING_FEEDBACK_DOCUMENTS("tagging-feedback-documents", "Make feedback documents"),
     TAGGING_DEAD_LETTER_DOCUMENTS("tagging-dead-letter-documents", "Make dead letter documents"),
     TAGGING_SEARCH("tagging-search", "Write Elasticsearch"),
+    TAGGING_UNIQUE("tagging-unique", "Pass on what is unique"),
+    TAGGING_CORRECTIONS("tagging-corrections", "Read feedback.corrections"),
+    TAGGING_DECODE_CORRECTIONS("tagging-decode-corrections", "Decode corrections"),
+    TAGGING_MODELS("tagging-models", "Read feedback.models"),
+    TAGGING_GATHER("tagging-gather", "Gather lessons"),
+    TAGGING_LEARN("tagging-learn", "Learn"),
+    TAGGING_ENCODE_MODELS("tagging-encode-models", "Encode model versions"),
 
     SIGNALS_TAGGED("signals-tagged", "Read feedback.tagged"),
     SIGNALS_RETRACT("signals-retract", "Retract former contributions"),

@@ -5,15 +5,19 @@ import java.util.List;
 import java.util.Queue;
 import java.util.function.Function;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.api.java.functions.KeySelector;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.operators.StreamOperatorFactory;
+import org.apache.flink.streaming.api.operators.co.CoBroadcastWithKeyedOperator;
+import org.apache.flink.streaming.api.transformations.KeyedBroadcastStateTransformation;
 import org.apache.flink.streaming.api.transformations.OneInputTransformation;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.streaming.util.AbstractStreamOperatorTestHarness;
+import org.apache.flink.streaming.util.KeyedBroadcastOperatorTestHarness;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
-import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
 import org.apache.flink.util.OutputTag;
 
 /** Runs one step of a job by itself, exactly as its stage appends it. */
@@ -41,8 +45,31 @@ public final class Harnesses {
         return harness;
     }
 
+    /** The tagging step, with the id as key. */
+    @SuppressWarnings("unchecked") // the transformation has the types of the stage
+    public static <I, B, O> KeyedBroadcastOperatorTestHarness<String, I, B, O> broadcast(
+            SingleOutputStreamOperator<O> step) throws Exception {
+        var transformation =
+                (KeyedBroadcastStateTransformation<String, I, B, O>) step.getTransformation();
+        var harness =
+                new KeyedBroadcastOperatorTestHarness<>(
+                        new CoBroadcastWithKeyedOperator<>(
+                                transformation.getUserFunction(),
+                                transformation.getBroadcastStateDescriptors()),
+                        transformation.getKeySelector(),
+                        Types.STRING,
+                        JobEnvironment.MAX_PARALLELISM,
+                        1,
+                        0);
+        harness.setup(
+                step.getType()
+                        .createSerializer(
+                                step.getExecutionEnvironment().getConfig().getSerializerConfig()));
+        return harness;
+    }
+
     /** What came out since the last call. */
-    public static <O> List<O> drain(OneInputStreamOperatorTestHarness<?, O> harness) {
+    public static <O> List<O> drain(AbstractStreamOperatorTestHarness<O> harness) {
         List<O> values = new ArrayList<>(harness.extractOutputValues());
         harness.getOutput().clear();
         return values;
@@ -50,7 +77,7 @@ public final class Harnesses {
 
     /** What came out on the side since the last call. */
     public static <S> List<S> drain(
-            OneInputStreamOperatorTestHarness<?, ?> harness, OutputTag<S> tag) {
+            AbstractStreamOperatorTestHarness<?> harness, OutputTag<S> tag) {
         Queue<StreamRecord<S>> side = harness.getSideOutput(tag);
         if (side == null) {
             return List.of();

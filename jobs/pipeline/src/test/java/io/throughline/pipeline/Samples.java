@@ -9,6 +9,8 @@ import io.throughline.model.Author;
 import io.throughline.model.Channel;
 import io.throughline.model.Feedback;
 import io.throughline.model.FeedbackBuilder;
+import io.throughline.model.ModelFigures;
+import io.throughline.model.ModelVersion;
 import io.throughline.model.Provenance;
 import io.throughline.model.RawEnvelope;
 import io.throughline.model.Role;
@@ -18,6 +20,7 @@ import io.throughline.model.StageTag;
 import io.throughline.model.StageTags;
 import io.throughline.model.TaggedFeedback;
 import io.throughline.pipeline.io.StartFrom;
+import io.throughline.pipeline.learning.LearningSettings;
 import io.throughline.pipeline.tagging.ChannelSettings;
 import io.throughline.pipeline.tagging.TaggingSettings;
 import java.nio.charset.StandardCharsets;
@@ -89,6 +92,26 @@ public final class Samples {
 
     public static TaggingSettings tagging() {
         return new TaggingSettings(WordSentiment.ID, WordStage.ID, "shop.yaml", JOURNEY);
+    }
+
+    /** Tagging by {@link WordLearner}. */
+    public static TaggingSettings learning(LearningSettings learning) {
+        return new TaggingSettings(WordLearner.ID, WordStage.ID, "shop.yaml", JOURNEY, learning);
+    }
+
+    /** A version of {@link WordLearner} that asks the teacher of everything it does not know. */
+    public static ModelVersion version(int number, Instant effectiveFrom, String... words) {
+        return new ModelVersion(
+                number,
+                ModelVersion.Kind.LEARNED,
+                WordLearner.ID,
+                number,
+                effectiveFrom,
+                NOON,
+                1,
+                Duration.ofMillis(10),
+                new ModelFigures(80, 20, 3, 0.5, 0.6, 0.1, 0.7, 1_000, 0.2, 0.05),
+                ModelVersion.compressed(WordLearner.model(words)));
     }
 
     public static RawEnvelope envelope(String payload) {

@@ -22,18 +22,33 @@ public final class TaggingChain {
 
     private final Redactor redactor;
     private final LanguageDetector languages;
-    private final SentimentTagger sentiment;
-    private final StageTagger stages;
+    private final VerbatimTagger tagger;
 
     public TaggingChain(
             Redactor redactor,
             LanguageDetector languages,
             SentimentTagger sentiment,
             StageTagger stages) {
+        this(
+                redactor,
+                languages,
+                verbatim -> new Tags(sentiment.tag(verbatim), stages.tag(verbatim)));
+    }
+
+    /** A chain whose tagger comes with each feedback. */
+    public TaggingChain(Redactor redactor, LanguageDetector languages) {
+        this(
+                redactor,
+                languages,
+                verbatim -> {
+                    throw new IllegalStateException("this chain has no tagger of its own");
+                });
+    }
+
+    private TaggingChain(Redactor redactor, LanguageDetector languages, VerbatimTagger tagger) {
         this.redactor = redactor;
         this.languages = languages;
-        this.sentiment = sentiment;
-        this.stages = stages;
+        this.tagger = tagger;
     }
 
     /**
@@ -44,6 +59,16 @@ public final class TaggingChain {
      * @throws TaggingFailedException when a step threw, naming it
      */
     public TaggedFeedback tag(Feedback feedback, Instant firstOccurredAt, int sequence) {
+        return tag(feedback, firstOccurredAt, sequence, tagger);
+    }
+
+    /**
+     * The same with another tagger for this one feedback.
+     *
+     * @throws TaggingFailedException when a step threw, naming it
+     */
+    public TaggedFeedback tag(
+            Feedback feedback, Instant firstOccurredAt, int sequence, VerbatimTagger with) {
         if (feedback.operation() == Operation.DELETE) {
             return deleted(feedback, firstOccurredAt, sequence);
         }
@@ -52,14 +77,13 @@ public final class TaggingChain {
             Redacted redacted = redactor.redact(feedback);
             step = ProcessingStage.TAG;
             Feedback clean = withLanguage(redacted.feedback());
-            Verbatim verbatim = verbatim(clean);
-            var tags = stages.tag(verbatim);
+            Tags tags = with.tag(verbatim(clean));
             return new TaggedFeedback(
                     clean,
                     firstOccurredAt,
-                    sentiment.tag(verbatim),
-                    tags,
-                    TaggedFeedback.generation(sequence, tags.journeyVersion()),
+                    tags.sentiment(),
+                    tags.stages(),
+                    TaggedFeedback.generation(sequence, tags.stages().journeyVersion()),
                     redacted.entities());
         } catch (RuntimeException | StackOverflowError e) {
             throw new TaggingFailedException(step, e);
@@ -85,7 +109,8 @@ public final class TaggingChain {
         return detected == null ? feedback : feedback.toBuilder().language(detected).build();
     }
 
-    private static Verbatim verbatim(Feedback feedback) {
+    /** What taggers get to see of a feedback that is redacted and whose language is known. */
+    public static Verbatim verbatim(Feedback feedback) {
         return new Verbatim(
                 turns(feedback), feedback.language(), feedback.rating(), feedback.channel());
     }

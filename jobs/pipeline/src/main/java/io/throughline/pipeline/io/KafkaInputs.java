@@ -25,6 +25,34 @@ public final class KafkaInputs {
             String group,
             StartFrom start,
             KafkaRecordDeserializationSchema<T> deserializer) {
+        return source(
+                kafka,
+                topic,
+                group,
+                start == StartFrom.BEGINNING
+                        ? OffsetsInitializer.earliest()
+                        : OffsetsInitializer.committedOffsets(),
+                deserializer);
+    }
+
+    /**
+     * A source of a topic that a job restored from older state may never have read: what the state
+     * does not know is read from the beginning.
+     */
+    public static <T> KafkaSource<T> addedTopic(
+            KafkaSettings kafka,
+            String topic,
+            String group,
+            KafkaRecordDeserializationSchema<T> deserializer) {
+        return source(kafka, topic, group, OffsetsInitializer.earliest(), deserializer);
+    }
+
+    private static <T> KafkaSource<T> source(
+            KafkaSettings kafka,
+            String topic,
+            String group,
+            OffsetsInitializer offsets,
+            KafkaRecordDeserializationSchema<T> deserializer) {
         Properties properties = kafka.consumerProperties(group);
         properties.put("client.id.prefix", group);
         properties.put("partition.discovery.interval.ms", "60000");
@@ -33,10 +61,7 @@ public final class KafkaInputs {
                 .setProperties(properties)
                 .setTopics(topic)
                 .setGroupId(group)
-                .setStartingOffsets(
-                        start == StartFrom.BEGINNING
-                                ? OffsetsInitializer.earliest()
-                                : OffsetsInitializer.committedOffsets())
+                .setStartingOffsets(offsets)
                 .setDeserializer(deserializer)
                 .build();
     }

@@ -136,6 +136,7 @@ final class ParseFunction extends ProcessFunction<RawRecord, Feedback> {
                 raw.topic(),
                 raw.partition(),
                 raw.offset(),
-                sha256);
+                sha256,
+                Instant.ofEpochMilli(raw.timestamp()));
     }
 }

@@ -1,84 +1,241 @@
 package io.throughline.pipeline.tagging;
 
-import io.throughline.domain.language.LanguageDetector;
-import io.throughline.domain.redact.Redactor;
-import io.throughline.domain.tagging.Engines;
+import io.throughline.domain.learning.Lesson;
 import io.throughline.domain.tagging.TaggingChain;
 import io.throughline.domain.tagging.TaggingFailedException;
 import io.throughline.journey.JourneyMap;
 import io.throughline.journey.JourneyMapReader;
+import io.throughline.journey.Stage;
+import io.throughline.model.Correction;
 import io.throughline.model.DeadLetter;
 import io.throughline.model.FailureReason;
 import io.throughline.model.Feedback;
+import io.throughline.model.ModelVersion;
+import io.throughline.model.Operation;
 import io.throughline.model.RawEnvelope;
 import io.throughline.model.TaggedFeedback;
 import io.throughline.model.Tally;
 import io.throughline.pipeline.SideOutputs;
+import io.throughline.pipeline.learning.Lessons;
+import io.throughline.pipeline.learning.ModelLog;
+import io.throughline.pipeline.learning.Observed;
+import io.throughline.pipeline.learning.TagCounts;
+import io.throughline.pipeline.types.WireKind;
 import io.throughline.wire.Codecs;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.state.ReadOnlyBroadcastState;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.Types;
-import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
+import org.apache.flink.metrics.Counter;
+import org.apache.flink.metrics.MetricGroup;
+import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
+import org.apache.flink.types.Either;
 import org.apache.flink.util.Collector;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Tags a feedback, or makes it a dead letter when a step throws.
+ * Tags a feedback, or makes it a dead letter when a step throws; puts people's corrections in place
+ * of what engines said; takes versions of the model as they come.
  *
  * <p>The deduplicator counts a feedback as tagged when it lets it through, and as superseded when a
  * later revision follows. One that failed here was neither: it is counted as dead-lettered, and a
  * flag in its state takes back what the deduplicator counts at the next revision. A former revision
  * that is searchable is taken out: it is not what the customer says any more.
  */
-final class TagFunction extends KeyedProcessFunction<String, TaggedFeedback, TaggedFeedback> {
+final class TagFunction
+        extends KeyedBroadcastProcessFunction<
+                String, Either<TaggedFeedback, Correction>, ModelVersion, TaggedFeedback> {
+
+    /** Versions that came, without their models, which the log keeps. */
+    static final MapStateDescriptor<Integer, ModelVersion> VERSIONS =
+            new MapStateDescriptor<>("model-versions", Types.INT, WireKind.MODEL_VERSION_TYPE);
 
     private static final long serialVersionUID = 1L;
+    private static final Logger LOG = LoggerFactory.getLogger(TagFunction.class);
 
     private final TaggingSettings settings;
     private final OriginalBytes originals;
-    private transient TaggingChain chain;
+    private final ModelLog log;
+    private transient RecordTagger tagger;
+    private transient JourneyMap map;
+    private transient Set<String> stages;
     private transient ValueState<Boolean> failed;
+    private transient CorrectionBook corrections;
+    private transient Counter lateVersions;
+    private transient Counter lostVersions;
+    private transient Counter uselessCorrections;
+    private transient boolean checked;
 
-    TagFunction(TaggingSettings settings, OriginalBytes originals) {
+    TagFunction(TaggingSettings settings, OriginalBytes originals, ModelLog log) {
         this.settings = settings;
         this.originals = originals;
+        this.log = log;
     }
 
     @Override
     public void open(OpenContext context) {
-        JourneyMap map = JourneyMapReader.read(settings.journeyFile(), settings.journeyYaml());
-        chain =
-                new TaggingChain(
-                        new Redactor(),
-                        new LanguageDetector(),
-                        Engines.sentiment(settings.sentimentEngine()).tagger(),
-                        Engines.stage(settings.stageEngine()).tagger(map));
+        map = JourneyMapReader.read(settings.journeyFile(), settings.journeyYaml());
+        stages = map.stages().stream().map(Stage::id).collect(Collectors.toSet());
+        tagger = Taggers.of(settings, map, log);
         failed =
                 getRuntimeContext()
                         .getState(new ValueStateDescriptor<>("tagging-failed", Types.BOOLEAN));
+        corrections = new CorrectionBook(getRuntimeContext());
+        MetricGroup metrics = getRuntimeContext().getMetricGroup();
+        lateVersions = metrics.counter("modelVersionsLate");
+        lostVersions = metrics.counter("modelVersionsLost");
+        uselessCorrections = metrics.counter("correctionsOfDeleted");
+        checked = false;
     }
 
     @Override
     public void processElement(
-            TaggedFeedback unique, Context context, Collector<TaggedFeedback> out)
+            Either<TaggedFeedback, Correction> input,
+            ReadOnlyContext context,
+            Collector<TaggedFeedback> out)
             throws Exception {
-        String channel = unique.feedback().channel().id();
-        int sequence = unique.sequence();
+        if (!checked) {
+            checked = true;
+            check(context.getBroadcastState(VERSIONS));
+        }
+        if (input.isLeft()) {
+            feedback(input.left(), context, out);
+        } else {
+            correction(input.right(), context, out);
+        }
+    }
+
+    /** Says so when the log lost versions that tagged before: a replay would tag otherwise now. */
+    private void check(ReadOnlyBroadcastState<Integer, ModelVersion> known) throws Exception {
+        for (Map.Entry<Integer, ModelVersion> version : known.immutableEntries()) {
+            if (!tagger.knows(version.getValue())) {
+                lostVersions.inc();
+                LOG.error(
+                        "{} is gone from the log; the version before it tags", version.getValue());
+            }
+        }
+    }
+
+    private void feedback(
+            TaggedFeedback unique, ReadOnlyContext context, Collector<TaggedFeedback> out)
+            throws Exception {
+        Feedback feedback = unique.feedback();
+        String channel = feedback.channel().id();
         if (failed.value() != null) {
             failed.clear();
             context.output(SideOutputs.TALLIES, new Tally(channel, 0, 1, 0, -1, 0, 0, 0));
         }
+        int sequence = corrections.sequence(feedback.revision(), unique.sequence());
+        if (feedback.operation() == Operation.DELETE) {
+            corrections.sees(new Seen(feedback.revision(), unique.sequence(), 0, true));
+            out.collect(TaggingChain.deleted(feedback, unique.firstOccurredAt(), sequence));
+            return;
+        }
         try {
-            out.collect(chain.tag(unique.feedback(), unique.firstOccurredAt(), sequence));
+            RecordTagger.Result result = tagger.tag(feedback, unique.firstOccurredAt(), sequence);
+            long words = Said.words(result.line());
+            out.collect(
+                    Corrected.line(
+                            result.line(),
+                            corrections.of(feedback.revision(), words),
+                            stages,
+                            sequence));
+            corrections.sees(new Seen(feedback.revision(), unique.sequence(), words, false));
+            observe(result, context);
         } catch (TaggingFailedException e) {
             failed.update(true);
+            corrections.sees(new Seen(feedback.revision(), unique.sequence(), 0, false));
             out.collect(
-                    TaggingChain.deleted(
-                            unique.feedback().asDelete(), unique.firstOccurredAt(), sequence));
-            context.output(SideOutputs.DEAD_LETTERS, deadLetter(unique.feedback(), e));
+                    TaggingChain.deleted(feedback.asDelete(), unique.firstOccurredAt(), sequence));
+            context.output(SideOutputs.DEAD_LETTERS, deadLetter(feedback, e));
             context.output(SideOutputs.TALLIES, new Tally(channel, 0, -1, 0, 0, 0, 0, 1));
         }
+    }
+
+    private void observe(RecordTagger.Result result, ReadOnlyContext context) {
+        if (!tagger.learns()) {
+            return;
+        }
+        Feedback feedback = result.line().feedback();
+        if (result.lesson() != null) {
+            teach(result.lesson(), feedback, context);
+        }
+        context.output(
+                Observed.TAG,
+                Either.Right(
+                        TagCounts.of(
+                                result.line().sentiment(),
+                                feedback.occurredAt(),
+                                LogTime.of(feedback))));
+    }
+
+    private static void teach(Lesson lesson, Feedback feedback, ReadOnlyContext context) {
+        context.output(Observed.TAG, Either.Left(Lessons.text(lesson, LogTime.of(feedback))));
+    }
+
+    private void correction(
+            Correction correction, ReadOnlyContext context, Collector<TaggedFeedback> out)
+            throws Exception {
+        TaggedFeedback line = correction.line();
+        Seen seen = corrections.seen();
+        Said said = Said.of(correction);
+        if (seen != null && seen.deleted() && seen.revision() >= said.revision()) {
+            uselessCorrections.inc();
+            return;
+        }
+        if (seen != null && seen.revision() > said.revision()) {
+            teach(correction, context);
+            return;
+        }
+        if (!corrections.add(said)) {
+            return;
+        }
+        teach(correction, context);
+        if (seen != null && seen.revision() == said.revision() && seen.words() == said.words()) {
+            List<Said> all = corrections.of(said.revision(), said.words());
+            int sequence = corrections.sequence(said.revision(), seen.sequence());
+            out.collect(Corrected.line(line, all, stagesOf(line, all), sequence));
+        }
+    }
+
+    private void teach(Correction correction, ReadOnlyContext context) {
+        if (tagger.learns()) {
+            teach(Lessons.of(correction), correction.line().feedback(), context);
+        }
+    }
+
+    /** A line that was tagged anew by a later map than ours has the stages of that one. */
+    private Set<String> stagesOf(TaggedFeedback line, List<Said> all) {
+        return line.stages().journeyVersion() == map.version()
+                ? stages
+                : all.stream()
+                        .map(Said::stageIds)
+                        .flatMap(Collection::stream)
+                        .collect(Collectors.toSet());
+    }
+
+    @Override
+    public void processBroadcastElement(
+            ModelVersion version, Context context, Collector<TaggedFeedback> out) throws Exception {
+        context.getBroadcastState(VERSIONS).put(version.number(), version.withoutModel());
+        tagger.take(version)
+                .ifPresent(
+                        since -> {
+                            lateVersions.inc();
+                            LOG.warn(
+                                    "{} came after feedback was tagged that it should have tagged"
+                                            + " from {} on",
+                                    version,
+                                    since);
+                        });
     }
 
     private DeadLetter deadLetter(Feedback feedback, TaggingFailedException failure) {

@@ -7,6 +7,7 @@ import io.throughline.elasticsearch.bulk.DocumentWrite;
 import io.throughline.kafka.Topics;
 import io.throughline.model.DeadLetter;
 import io.throughline.model.Feedback;
+import io.throughline.model.ModelVersion;
 import io.throughline.model.Operation;
 import io.throughline.model.TaggedFeedback;
 import io.throughline.model.Tally;
@@ -19,7 +20,14 @@ import io.throughline.pipeline.io.KafkaInputs;
 import io.throughline.pipeline.io.KafkaOutputs;
 import io.throughline.pipeline.io.RejectedToTopic;
 import io.throughline.pipeline.io.TopicWrite;
+import io.throughline.pipeline.learning.KafkaModelLog;
+import io.throughline.pipeline.learning.LearnStage;
+import io.throughline.pipeline.learning.ModelLog;
+import io.throughline.pipeline.learning.ModelVersionReader;
+import io.throughline.pipeline.learning.Observed;
+import io.throughline.pipeline.types.WireKind;
 import io.throughline.wire.Codecs;
+import java.time.Duration;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -56,18 +64,35 @@ public final class TaggingJob {
         DataStream<RawRecord> raw = raw(env, settings);
         var parsed = ParseStage.append(raw, channels);
         var unique = DeduplicateStage.append(parsed);
-        var tagged = TagStage.append(unique, tagging, new KafkaOriginalBytes(settings.kafka()));
+        var corrections = CorrectionStage.append(corrections(env, settings));
+        ModelLog log = new KafkaModelLog(settings.kafka());
+        var tagged =
+                TagStage.append(
+                        unique,
+                        corrections,
+                        models(env, settings),
+                        tagging,
+                        new KafkaOriginalBytes(settings.kafka()),
+                        log);
+        var versions =
+                LearnStage.append(
+                        tagged.getSideOutput(Observed.TAG),
+                        tagging.learner(),
+                        tagging.learning().checkpointedEvery(checkpointInterval(env)),
+                        log);
 
         DataStream<DeadLetter> deadLetters =
                 parsed.getSideOutput(SideOutputs.DEAD_LETTERS)
-                        .union(tagged.getSideOutput(SideOutputs.DEAD_LETTERS));
+                        .union(
+                                corrections.getSideOutput(SideOutputs.DEAD_LETTERS),
+                                tagged.getSideOutput(SideOutputs.DEAD_LETTERS));
         var tallies =
                 TallyStage.append(
                         parsed.getSideOutput(SideOutputs.TALLIES)
                                 .union(
                                         unique.getSideOutput(SideOutputs.TALLIES),
                                         tagged.getSideOutput(SideOutputs.TALLIES)));
-        topics(tagged, deadLetters, tallies, settings);
+        topics(tagged, deadLetters, tallies, versions, settings);
         search(tagged, deadLetters, settings);
     }
 
@@ -85,10 +110,44 @@ public final class TaggingJob {
                         TypeInformation.of(RawRecord.class)));
     }
 
+    private static DataStream<RawRecord> corrections(
+            StreamExecutionEnvironment env, JobSettings settings) {
+        return OperatorId.TAGGING_CORRECTIONS.on(
+                env.fromSource(
+                        KafkaInputs.addedTopic(
+                                settings.kafka(),
+                                Topics.CORRECTIONS,
+                                NAME + "-corrections",
+                                new RawRecordReader()),
+                        WatermarkStrategy.noWatermarks(),
+                        OperatorId.TAGGING_CORRECTIONS.title(),
+                        TypeInformation.of(RawRecord.class)));
+    }
+
+    private static DataStream<ModelVersion> models(
+            StreamExecutionEnvironment env, JobSettings settings) {
+        return OperatorId.TAGGING_MODELS.on(
+                env.fromSource(
+                                KafkaInputs.addedTopic(
+                                        settings.kafka(),
+                                        Topics.MODELS,
+                                        NAME + "-models",
+                                        new ModelVersionReader()),
+                                WatermarkStrategy.noWatermarks(),
+                                OperatorId.TAGGING_MODELS.title(),
+                                WireKind.MODEL_VERSION_TYPE)
+                        .setParallelism(1));
+    }
+
+    private static Duration checkpointInterval(StreamExecutionEnvironment env) {
+        return Duration.ofMillis(Math.max(0, env.getCheckpointConfig().getCheckpointInterval()));
+    }
+
     private static void topics(
             DataStream<TaggedFeedback> tagged,
             DataStream<DeadLetter> deadLetters,
             DataStream<Tally> tallies,
+            DataStream<ModelVersion> versions,
             JobSettings settings) {
         TypeInformation<TopicWrite> type = TypeInformation.of(TopicWrite.class);
         DataStream<TopicWrite> taggedWrites =
@@ -119,9 +178,19 @@ public final class TaggingJob {
                                                         tally.channel(),
                                                         Codecs.TALLY.encode(tally)))
                                 .returns(type));
+        DataStream<TopicWrite> versionWrites =
+                OperatorId.TAGGING_ENCODE_MODELS.on(
+                        versions.map(
+                                        version ->
+                                                new TopicWrite(
+                                                        Topics.MODELS,
+                                                        Integer.toString(version.number()),
+                                                        Codecs.MODEL_VERSION.encode(version)))
+                                .returns(type)
+                                .setParallelism(1));
         OperatorId.TAGGING_TOPICS.on(
                 taggedWrites
-                        .union(deadLetterWrites, tallyWrites)
+                        .union(deadLetterWrites, tallyWrites, versionWrites)
                         .sinkTo(
                                 KafkaOutputs.topics(
                                         settings.kafka(), NAME, settings.transactionTimeout())));

@@ -1,11 +1,14 @@
 package io.throughline.pipeline.types;
 
+import io.throughline.model.Correction;
 import io.throughline.model.DeadLetter;
 import io.throughline.model.Feedback;
+import io.throughline.model.ModelVersion;
 import io.throughline.model.RawEnvelope;
 import io.throughline.model.StageSignal;
 import io.throughline.model.TaggedFeedback;
 import io.throughline.model.Tally;
+import io.throughline.model.TaughtText;
 import io.throughline.wire.Codec;
 import io.throughline.wire.Codecs;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -21,7 +24,10 @@ public enum WireKind {
     TAGGED_FEEDBACK(TaggedFeedback.class, Codecs.TAGGED_FEEDBACK),
     STAGE_SIGNAL(StageSignal.class, Codecs.STAGE_SIGNAL),
     DEAD_LETTER(DeadLetter.class, Codecs.DEAD_LETTER),
-    TALLY(Tally.class, Codecs.TALLY);
+    TALLY(Tally.class, Codecs.TALLY),
+    CORRECTION(Correction.class, Codecs.CORRECTION),
+    MODEL_VERSION(ModelVersion.class, Codecs.MODEL_VERSION),
+    TAUGHT_TEXT(TaughtText.class, Codecs.TAUGHT_TEXT);
 
     /** Type of {@link RawEnvelope}. */
     public static final TypeInformation<RawEnvelope> RAW_ENVELOPE_TYPE =
@@ -43,6 +49,16 @@ public enum WireKind {
 
     /** Type of {@link Tally}. */
     public static final TypeInformation<Tally> TALLY_TYPE = new WireType<>(TALLY);
+
+    /** Type of {@link Correction}. */
+    public static final TypeInformation<Correction> CORRECTION_TYPE = new WireType<>(CORRECTION);
+
+    /** Type of {@link ModelVersion}. */
+    public static final TypeInformation<ModelVersion> MODEL_VERSION_TYPE =
+            new WireType<>(MODEL_VERSION);
+
+    /** Type of {@link TaughtText}. */
+    public static final TypeInformation<TaughtText> TAUGHT_TEXT_TYPE = new WireType<>(TAUGHT_TEXT);
 
     private final Class<?> recordClass;
     private final transient Codec<?> codec;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.throughline.model.Feedback;
 import io.throughline.model.Tally;
 import io.throughline.pipeline.JobEnvironment;
+import io.throughline.pipeline.MemoryLog;
 import io.throughline.pipeline.Samples;
 import io.throughline.pipeline.SideOutputs;
 import io.throughline.pipeline.WordSentiment;
@@ -29,8 +30,10 @@ import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.connector.datagen.source.DataGeneratorSource;
 import org.apache.flink.connector.datagen.source.GeneratorFunction;
 import org.apache.flink.runtime.testutils.MiniClusterResourceConfiguration;
+import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.test.junit5.MiniClusterExtension;
+import org.apache.flink.util.Collector;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -121,7 +124,14 @@ class RecoveryTest {
                         .returns(WireKind.FEEDBACK_TYPE)
                         .uid("fragile");
         var unique = DeduplicateStage.append(fragile);
-        var tagged = TagStage.append(unique, Samples.tagging(), place -> Optional.empty());
+        var tagged =
+                TagStage.append(
+                        unique,
+                        nothing(env, TagInput.TYPE, "corrections"),
+                        nothing(env, WireKind.MODEL_VERSION_TYPE, "models"),
+                        Samples.tagging(),
+                        place -> Optional.empty(),
+                        MemoryLog.of("recovery"));
         var tallies =
                 TallyStage.append(
                         parsed.getSideOutput(SideOutputs.TALLIES)
@@ -147,6 +157,15 @@ class RecoveryTest {
                 .sinkTo(lettersOut)
                 .uid("letters-out");
         return env;
+    }
+
+    private static <T> DataStream<T> nothing(
+            StreamExecutionEnvironment env, TypeInformation<T> type, String uid) {
+        return env.fromSequence(0, 0)
+                .uid(uid)
+                .flatMap((Long one, Collector<T> out) -> {})
+                .returns(type)
+                .uid("no-" + uid);
     }
 
     private static List<String> idsThatCanBeTagged() {

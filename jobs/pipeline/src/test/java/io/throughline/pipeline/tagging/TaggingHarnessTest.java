@@ -11,6 +11,7 @@ import io.throughline.model.RawEnvelope;
 import io.throughline.model.TaggedFeedback;
 import io.throughline.model.Tally;
 import io.throughline.pipeline.Harnesses;
+import io.throughline.pipeline.MemoryLog;
 import io.throughline.pipeline.Samples;
 import io.throughline.pipeline.SideOutputs;
 import io.throughline.pipeline.WordSentiment;
@@ -37,7 +38,7 @@ class TaggingHarnessTest {
     private final Map<String, TaggedFeedback> index = new TreeMap<>();
     private Tally counts = Tally.none("email");
     private KeyedOneInputStreamOperatorTestHarness<String, Feedback, TaggedFeedback> deduplicate;
-    private KeyedOneInputStreamOperatorTestHarness<String, TaggedFeedback, TaggedFeedback> tag;
+    private TagHarness tag;
 
     @BeforeEach
     void open() throws Exception {
@@ -49,17 +50,11 @@ class TaggingHarnessTest {
             throws Exception {
         deduplicate =
                 Harnesses.keyed(DeduplicateStage::append, WireKind.FEEDBACK_TYPE, Types.STRING);
-        tag =
-                Harnesses.keyed(
-                        unique -> TagStage.append(unique, Samples.tagging(), originals),
-                        WireKind.TAGGED_FEEDBACK_TYPE,
-                        Types.STRING);
         if (known != null) {
             deduplicate.initializeState(known);
-            tag.initializeState(failed);
         }
         deduplicate.open();
-        tag.open();
+        tag = TagHarness.open(Samples.tagging(), originals, MemoryLog.of("none"), failed);
     }
 
     @AfterEach
@@ -146,7 +141,7 @@ class TaggingHarnessTest {
     void restoredStateStillKnowsWhatFailedAndWhatWasDeleted() throws Exception {
         feed(upsert("1", 1, WordSentiment.POISON), upsert("2", 1, "order"), delete("2", 2));
         OperatorSubtaskState known = deduplicate.snapshot(1, 1);
-        OperatorSubtaskState failed = tag.snapshot(1, 1);
+        OperatorSubtaskState failed = tag.snapshot();
         close();
 
         open(provenance -> Optional.of(ORIGINAL), known, failed);
@@ -163,13 +158,12 @@ class TaggingHarnessTest {
             received++;
             deduplicate.processElement(new StreamRecord<>(record));
             for (TaggedFeedback unique : Harnesses.drain(deduplicate)) {
-                tag.processElement(new StreamRecord<>(unique));
+                tag.feedback(unique).forEach(this::write);
             }
-            Harnesses.drain(tag).forEach(this::write);
         }
         Tally before = counts;
         Harnesses.drain(deduplicate, SideOutputs.TALLIES).forEach(this::count);
-        Harnesses.drain(tag, SideOutputs.TALLIES).forEach(this::count);
+        tag.side(SideOutputs.TALLIES).forEach(this::count);
         Tally came = new Tally("email", received, 0, 0, 0, 0, 0, 0);
         Tally change = counts.plus(negative(before)).plus(came);
         assertThat(change.balances()).as("%s", change).isTrue();
@@ -206,7 +200,7 @@ class TaggingHarnessTest {
     }
 
     private List<DeadLetter> deadLetters() {
-        return Harnesses.drain(tag, SideOutputs.DEAD_LETTERS);
+        return tag.side(SideOutputs.DEAD_LETTERS);
     }
 
     private static Feedback upsert(String id, long revision, String text) {

@@ -10,7 +10,11 @@ import io.throughline.domain.rollup.SignalKey;
 import io.throughline.elasticsearch.bulk.DocumentWrite;
 import io.throughline.pipeline.Samples;
 import io.throughline.pipeline.io.TopicWrite;
+import io.throughline.pipeline.learning.LearnProgress;
+import io.throughline.pipeline.learning.TagCounts;
 import io.throughline.pipeline.tagging.RawRecord;
+import io.throughline.pipeline.tagging.Said;
+import io.throughline.pipeline.tagging.Seen;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
@@ -39,6 +43,10 @@ class StateTypesTest {
                 TypeInformation.of(SignalFacts.class),
                 TypeInformation.of(SignalKey.class),
                 TypeInformation.of(Change.class),
+                TypeInformation.of(TagCounts.class),
+                TypeInformation.of(LearnProgress.class),
+                TypeInformation.of(Seen.class),
+                TypeInformation.of(Said.class),
                 TypeInformation.of(RawRecord.class),
                 TypeInformation.of(TopicWrite.class),
                 TypeInformation.of(DocumentWrite.class));
@@ -62,6 +70,9 @@ class StateTypesTest {
     void stateWithAbsentFieldsComesBack() throws IOException {
         Known deleted = new Known(4, 1, null, Samples.NOON, 0, true, null, null);
         assertThat(roundTrip(TypeInformation.of(Known.class), deleted)).isEqualTo(deleted);
+
+        Said little = new Said(1, 2, null, "shop", null, "desk", 3);
+        assertThat(roundTrip(TypeInformation.of(Said.class), little)).isEqualTo(little);
 
         List<Contribution> anonymous =
                 List.of(new Contribution("shop", "order", "email", 5, -1, 0, 1_000_000, null));

@@ -7,6 +7,7 @@ import io.throughline.domain.rollup.Change;
 import io.throughline.domain.rollup.Contributions;
 import io.throughline.domain.rollup.SignalFacts;
 import io.throughline.model.Channel;
+import io.throughline.model.Correction;
 import io.throughline.model.DeadLetter;
 import io.throughline.model.FailureReason;
 import io.throughline.model.ProcessingStage;
@@ -14,8 +15,11 @@ import io.throughline.model.SentimentLabel;
 import io.throughline.model.StageSignal;
 import io.throughline.model.TaggedFeedback;
 import io.throughline.model.Tally;
+import io.throughline.model.TaughtText;
 import io.throughline.pipeline.Samples;
 import java.io.IOException;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.flink.api.common.typeutils.TypeSerializer;
 import org.apache.flink.api.common.typeutils.TypeSerializerSchemaCompatibility;
@@ -120,6 +124,22 @@ class WireSerializerTest {
                             null,
                             "no JSON");
             case TALLY -> new Tally("email", 7, 1, 1, 2, 1, 1, 1);
+            case CORRECTION ->
+                    new Correction(
+                            tagged, SentimentLabel.NEUTRAL, List.of("order"), "desk", Samples.NOON);
+            case MODEL_VERSION -> Samples.version(2, Samples.NOON, "bad", "late");
+            case TAUGHT_TEXT ->
+                    new TaughtText(
+                            "email:lines:1",
+                            Samples.NOON,
+                            List.of("späte 🚚 delivery"),
+                            "en",
+                            null,
+                            Channel.EMAIL,
+                            List.of(1.0, 0.0, 0.0),
+                            Map.of("delivery", 1.0),
+                            "shop@3",
+                            "person");
         };
     }
 

@@ -1,0 +1,13 @@
+package io.throughline.pipeline.learning;
+
+import io.throughline.model.ModelVersion;
+import java.io.Serializable;
+import java.util.function.Consumer;
+
+/** The versions of the model as they are kept for ever. */
+@FunctionalInterface
+public interface ModelLog extends Serializable {
+
+    /** Hands every version that is committed now to a consumer, with its model, oldest first. */
+    void read(Consumer<ModelVersion> to);
+}
