@@ -1,6 +1,7 @@
 package io.throughline.nlp;
 
 import io.throughline.domain.tagging.SentimentTagger;
+import io.throughline.domain.tagging.TrainedModel;
 import io.throughline.domain.tagging.Verbatim;
 import io.throughline.model.Abstention;
 import io.throughline.model.Sentiment;
@@ -16,7 +17,7 @@ import java.util.Optional;
  * <p>A verbatim is judged up to {@link #MAX_TURNS} turns of {@link CleanText#MAX_CHARS} characters
  * and {@link #MAX_VERBATIM_CHARS} in all.
  */
-public abstract class EnglishTagger implements SentimentTagger {
+public abstract class EnglishTagger implements SentimentTagger, TrainedModel {
 
     /** Turns of one verbatim that are judged. */
     public static final int MAX_TURNS = 500;
@@ -36,40 +37,50 @@ public abstract class EnglishTagger implements SentimentTagger {
     protected abstract Optional<Feeling> judge(String text);
 
     @Override
+    public final String model() {
+        return model;
+    }
+
+    @Override
     public final Sentiment tag(Verbatim verbatim) {
-        List<String> texts = texts(verbatim);
-        if (texts.isEmpty()) {
+        List<CleanTurn> turns = turns(verbatim);
+        if (turns.isEmpty()) {
             return Sentiment.abstained(Abstention.NO_TEXT, engine, model);
         }
-        if (!isEnglish(verbatim.language())) {
+        if (!isEnglish(verbatim)) {
             return Sentiment.abstained(Abstention.LANGUAGE, engine, model);
         }
-        List<Feeling> feelings = new ArrayList<>(texts.size());
-        for (String text : texts) {
-            judge(text).ifPresent(feelings::add);
+        List<Feeling> feelings = new ArrayList<>(turns.size());
+        for (CleanTurn turn : turns) {
+            judge(turn.text()).ifPresent(feelings::add);
         }
         return feelings.isEmpty()
                 ? Sentiment.abstained(Abstention.UNSURE, engine, model)
                 : Feeling.rollUp(feelings).sentiment(engine, model);
     }
 
-    private static List<String> texts(Verbatim verbatim) {
-        List<String> texts = new ArrayList<>();
+    /** The turns that are judged, in order. */
+    protected static List<CleanTurn> turns(Verbatim verbatim) {
+        List<CleanTurn> turns = new ArrayList<>();
         int chars = 0;
+        int start = 0;
         for (String turn : verbatim.turns()) {
-            if (texts.size() >= MAX_TURNS || chars >= MAX_VERBATIM_CHARS) {
+            if (turns.size() >= MAX_TURNS || chars >= MAX_VERBATIM_CHARS) {
                 break;
             }
             String text = CleanText.of(turn);
             if (!text.isEmpty()) {
-                texts.add(text);
+                turns.add(new CleanTurn(start, turn, text));
                 chars += text.length();
             }
+            start += turn.length() + 1;
         }
-        return texts;
+        return turns;
     }
 
-    private static boolean isEnglish(String language) {
+    /** Whether the verbatim is in English or in no known language. */
+    protected static boolean isEnglish(Verbatim verbatim) {
+        String language = verbatim.language();
         return language == null
                 || language.isBlank()
                 || language.toLowerCase(Locale.ROOT).split("[-_]", 2)[0].equals("en")

@@ -3,6 +3,7 @@ package io.throughline.nlp.linear;
 import io.throughline.domain.tagging.EngineUnavailableException;
 import io.throughline.domain.tagging.SentimentEngine;
 import io.throughline.domain.tagging.SentimentTagger;
+import io.throughline.nlp.TrainedOn;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -21,6 +22,8 @@ public final class LinearSentimentEngine implements SentimentEngine {
     /** The model in the jar. */
     public static final String RESOURCE = "/models/corenlp-linear-v1.bin.gz";
 
+    private static final String CARD = "/models/corenlp-linear-v1.json";
+    private static final String ENDING = ".bin.gz";
     private static final String PROPERTY = "throughline.sentiment.model";
     private static final String VARIABLE = "THROUGHLINE_SENTIMENT_MODEL";
 
@@ -37,7 +40,9 @@ public final class LinearSentimentEngine implements SentimentEngine {
     /** Reads a model from a file, or from the jar when {@code file} is null. */
     static LinearSentimentTagger load(String file) {
         try {
-            return new LinearSentimentTagger(LinearModelFile.read(bytes(file)));
+            return new LinearSentimentTagger(
+                    LinearModelFile.read(bytes(file)),
+                    file == null ? TrainedOn.inJar(CARD) : TrainedOn.beside(Path.of(file), ENDING));
         } catch (IOException e) {
             throw new EngineUnavailableException(
                     "the sentiment model "

@@ -6,16 +6,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /**
- * The three files of Stanford CoreNLP's models that shift-reduce parsing and RNTN sentiment need:
- * 78 MB out of the two model jars' 919 MB. They are not part of this product and are fetched only
- * when somebody chooses the engine.
+ * The files of Stanford CoreNLP's models that its sentiment needs: 81 MB out of the two model jars'
+ * 919 MB. They are not part of this product and are fetched only when somebody chooses an engine
+ * that needs them.
  */
 public final class RntnModels {
 
@@ -28,10 +27,11 @@ public final class RntnModels {
     private static final String ROOT = "edu/stanford/nlp/models/";
     static final String SENTIMENT = ROOT + "sentiment/sentiment.ser.gz";
     static final String TAGGER = ROOT + "pos-tagger/english-left3words-distsim.tagger";
-    static final String PARSER = ROOT + "srparser/englishSR.ser.gz";
+    static final String SHIFT_REDUCE = ROOT + "srparser/englishSR.ser.gz";
+    static final String PCFG = ROOT + "lexparser/englishPCFG.ser.gz";
 
-    /** Paths below the directory, the same as in the model jars. */
-    public static final List<String> ENTRIES = List.of(SENTIMENT, TAGGER, PARSER);
+    /** All of them: paths below the directory, the same as in the model jars. */
+    public static final List<String> ENTRIES = List.of(SENTIMENT, TAGGER, SHIFT_REDUCE, PCFG);
 
     private RntnModels() {}
 
@@ -47,25 +47,27 @@ public final class RntnModels {
                 .resolve("corenlp-" + version());
     }
 
-    /** The entries that are not in the directory; empty when the engine can be used. */
-    public static List<String> missing(Path directory) {
-        return ENTRIES.stream()
+    /** Those of the entries that are not in the directory. */
+    public static List<String> missing(Path directory, List<String> entries) {
+        return entries.stream()
                 .filter(entry -> !Files.isRegularFile(directory.resolve(entry)))
                 .toList();
     }
 
     /** What to do about missing entries. */
-    static String advice(Path directory) {
+    static String advice(String engine, List<String> missing, Path directory) {
         String where =
                 directory.equals(defaultDirectory()) ? "" : " -D" + PROPERTY + "=" + directory;
-        return "the engine corenlp-rntn needs model files of Stanford CoreNLP that are not in "
+        return "the engine "
+                + engine
+                + " needs model files of Stanford CoreNLP that are not in "
                 + directory
                 + ": "
-                + String.join(", ", missing(directory))
+                + String.join(", ", missing)
                 + ". Fetch them once with 'mvn -Prntn-models -pl jobs/nlp"
                 + " dependency:unpack@rntn-models"
                 + where
-                + "' (downloads 919 MB, keeps 78 MB), or name a directory that has them with "
+                + "' (downloads 919 MB, keeps 81 MB), or name a directory that has them with "
                 + VARIABLE;
     }
 
@@ -88,7 +90,7 @@ public final class RntnModels {
                 }
             }
         }
-        List<String> missing = new ArrayList<>(missing(directory));
+        List<String> missing = missing(directory, ENTRIES);
         if (!missing.isEmpty()) {
             throw new IOException("in none of the jars: " + String.join(", ", missing));
         }

@@ -1,78 +1,108 @@
 package io.throughline.nlp.rntn;
 
-import edu.stanford.nlp.ling.CoreAnnotations;
-import edu.stanford.nlp.neural.rnn.RNNCoreAnnotations;
-import edu.stanford.nlp.pipeline.Annotation;
-import edu.stanford.nlp.pipeline.StanfordCoreNLP;
-import edu.stanford.nlp.sentiment.SentimentCoreAnnotations;
-import edu.stanford.nlp.trees.Tree;
-import edu.stanford.nlp.util.CoreMap;
+import edu.stanford.nlp.ling.CoreLabel;
+import io.throughline.domain.tagging.Evidence;
+import io.throughline.domain.tagging.SentimentExplainer;
+import io.throughline.domain.tagging.TrainingSource;
+import io.throughline.domain.tagging.Verbatim;
+import io.throughline.nlp.Alignment;
+import io.throughline.nlp.CleanTurn;
 import io.throughline.nlp.EnglishTagger;
 import io.throughline.nlp.Feeling;
+import io.throughline.nlp.rntn.Phrases.Phrase;
+import io.throughline.nlp.rntn.RntnPipeline.ReadSentence;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Properties;
-import org.ejml.simple.SimpleMatrix;
 
 /**
- * Judges a turn sentence by sentence and rolls the sentences up.
- *
- * <p>The network answers in five classes; their probabilities are added up to three. A sentence of
- * more than {@link #MAX_WORDS} words is not parsed: its tree is flat under the root X, and what the
- * network says of it means nothing, so it is left out. When no sentence could be parsed there is no
- * answer.
+ * Judges a turn sentence by sentence and rolls the sentences up; explains itself by the phrases
+ * that the network felt most about. When no sentence could be parsed there is no answer.
  */
-final class RntnSentimentTagger extends EnglishTagger {
+final class RntnSentimentTagger extends EnglishTagger implements SentimentExplainer {
 
-    /** Longest sentence that is parsed; the parser's memory grows with it. */
-    static final int MAX_WORDS = 80;
+    /** Phrases that are named at most. */
+    static final int MAX_PHRASES = 8;
 
-    private static final String NOT_PARSED = "X";
+    /** Of the network; the parsers read no sentiment. */
+    static final List<TrainingSource> TRAINED_ON =
+            List.of(new TrainingSource("stanford-sentiment-treebank", null, null, 0));
 
-    private final StanfordCoreNLP pipeline;
+    private final RntnPipeline pipeline;
 
     RntnSentimentTagger(Path models) {
         super(RntnSentimentEngine.ID, "stanford-rntn-" + RntnModels.version());
-        this.pipeline = new StanfordCoreNLP(properties(models));
+        this.pipeline = new RntnPipeline(models);
     }
 
     @Override
     protected Optional<Feeling> judge(String text) {
-        Annotation annotation = new Annotation(text);
-        pipeline.annotate(annotation);
         List<Feeling> feelings = new ArrayList<>();
-        for (CoreMap sentence : annotation.get(CoreAnnotations.SentencesAnnotation.class)) {
-            Tree tree = sentence.get(SentimentCoreAnnotations.SentimentAnnotatedTree.class);
-            if (tree != null && isParsed(sentence)) {
-                feelings.add(feeling(RNNCoreAnnotations.getPredictions(tree)));
-            }
+        for (ReadSentence sentence : pipeline.read(text)) {
+            feelings.add(FiveClasses.feeling(sentence.tree()));
         }
         return feelings.isEmpty() ? Optional.empty() : Optional.of(Feeling.rollUp(feelings));
     }
 
-    /** Very negative, negative, neutral, positive, very positive. */
-    private static Feeling feeling(SimpleMatrix five) {
-        return new Feeling(five.get(0) + five.get(1), five.get(2), five.get(3) + five.get(4));
+    @Override
+    public List<Evidence> explain(Verbatim verbatim) {
+        if (!isEnglish(verbatim)) {
+            return List.of();
+        }
+        List<Evidence> evidence = new ArrayList<>();
+        for (CleanTurn turn : turns(verbatim)) {
+            List<CoreLabel> words = new ArrayList<>();
+            List<Phrase> phrases = new ArrayList<>();
+            for (ReadSentence sentence : pipeline.read(turn.text())) {
+                int before = words.size();
+                for (Phrase phrase : Phrases.of(sentence.tree())) {
+                    phrases.add(
+                            new Phrase(
+                                    before + phrase.from(),
+                                    before + phrase.to(),
+                                    phrase.strength()));
+                }
+                words.addAll(sentence.words());
+            }
+            evidence.addAll(located(turn, words, phrases));
+        }
+        evidence.sort(
+                Comparator.comparingDouble((Evidence found) -> -Math.abs(found.contribution()))
+                        .thenComparingInt(Evidence::start));
+        return List.copyOf(evidence.subList(0, Math.min(MAX_PHRASES, evidence.size())));
     }
 
-    private static boolean isParsed(CoreMap sentence) {
-        Tree tree = sentence.get(edu.stanford.nlp.trees.TreeCoreAnnotations.TreeAnnotation.class);
-        return tree != null && !tree.label().value().equals(NOT_PARSED);
+    @Override
+    public List<TrainingSource> trainedOn() {
+        return TRAINED_ON;
     }
 
-    private static Properties properties(Path models) {
-        Properties properties = new Properties();
-        properties.setProperty("annotators", "tokenize,pos,parse,sentiment");
-        properties.setProperty("tokenize.options", "untokenizable=noneDelete");
-        properties.setProperty("pos.model", models.resolve(RntnModels.TAGGER).toString());
-        properties.setProperty("parse.model", models.resolve(RntnModels.PARSER).toString());
-        properties.setProperty("parse.maxlen", Integer.toString(MAX_WORDS));
-        properties.setProperty("parse.buildgraphs", "false");
-        properties.setProperty("parse.binaryTrees", "true");
-        properties.setProperty("sentiment.model", models.resolve(RntnModels.SENTIMENT).toString());
-        properties.setProperty("threads", "1");
-        return properties;
+    /** Phrases as spans of the verbatim; those of which no word is found are left out. */
+    private static List<Evidence> located(
+            CleanTurn turn, List<CoreLabel> words, List<Phrase> phrases) {
+        int[][] spans =
+                Alignment.of(turn.raw(), words.stream().map(CoreLabel::originalText).toList());
+        List<Evidence> located = new ArrayList<>();
+        for (Phrase phrase : phrases) {
+            int start = -1;
+            int end = -1;
+            for (int i = phrase.from(); i < phrase.to(); i++) {
+                if (spans[i] != null) {
+                    start = start < 0 ? spans[i][0] : start;
+                    end = spans[i][1];
+                }
+            }
+            if (start >= 0) {
+                located.add(
+                        new Evidence(
+                                turn.start() + start,
+                                turn.start() + end,
+                                turn.raw().substring(start, end),
+                                phrase.strength()));
+            }
+        }
+        return located;
     }
 }

@@ -17,21 +17,27 @@ class RntnModelsTest {
     @TempDir Path directory;
 
     @Test
-    void takesTheThreeEntriesOutOfTheJarsAndNothingElse() throws IOException {
-        Path models = jar("models.jar", RntnModels.SENTIMENT, RntnModels.TAGGER, "other/big.bin");
-        Path english = jar("models-english.jar", RntnModels.PARSER);
+    void takesTheEntriesOutOfTheJarsAndNothingElse() throws IOException {
+        Path models =
+                jar(
+                        "models.jar",
+                        RntnModels.SENTIMENT,
+                        RntnModels.TAGGER,
+                        RntnModels.PCFG,
+                        "other/big.bin");
+        Path english = jar("models-english.jar", RntnModels.SHIFT_REDUCE);
         Path target = directory.resolve("target");
 
         RntnModels.extract(target, List.of(models, english));
 
-        assertThat(RntnModels.missing(target)).isEmpty();
-        assertThat(target.resolve(RntnModels.PARSER)).hasContent(RntnModels.PARSER);
+        assertThat(RntnModels.missing(target, RntnModels.ENTRIES)).isEmpty();
+        assertThat(target.resolve(RntnModels.PCFG)).hasContent(RntnModels.PCFG);
         assertThat(target.resolve("other")).doesNotExist();
     }
 
     @Test
     void anEntryThatIsInNoJarIsNamed() throws IOException {
-        Path models = jar("models.jar", RntnModels.SENTIMENT, RntnModels.TAGGER);
+        Path models = jar("models.jar", RntnModels.SENTIMENT, RntnModels.TAGGER, RntnModels.PCFG);
 
         assertThatThrownBy(() -> RntnModels.extract(directory.resolve("t"), List.of(models)))
                 .isInstanceOf(IOException.class)
@@ -40,15 +46,20 @@ class RntnModelsTest {
     }
 
     @Test
-    void theAdviceSaysWhatIsMissingWhereAndWhatToRun() {
-        assertThat(RntnModels.advice(directory))
+    void theAdviceSaysWhichEngineMissesWhatWhereAndWhatToRun() {
+        assertThat(advice(directory))
+                .contains("the engine corenlp-rntn needs")
                 .contains(directory.toString())
                 .contains("englishSR.ser.gz")
+                .doesNotContain("englishPCFG")
                 .contains("mvn -Prntn-models -pl jobs/nlp dependency:unpack@rntn-models")
                 .contains("-Dthroughline.corenlp.models=" + directory)
                 .contains("THROUGHLINE_CORENLP_MODELS");
-        assertThat(RntnModels.advice(RntnModels.defaultDirectory()))
-                .doesNotContain(" -Dthroughline");
+        assertThat(advice(RntnModels.defaultDirectory())).doesNotContain(" -Dthroughline");
+    }
+
+    private static String advice(Path where) {
+        return RntnModels.advice("corenlp-rntn", RntnSentimentEngine.ENTRIES, where);
     }
 
     @Test

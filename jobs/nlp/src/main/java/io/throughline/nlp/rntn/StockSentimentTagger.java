@@ -1,0 +1,116 @@
+package io.throughline.nlp.rntn;
+
+import edu.stanford.nlp.ling.CoreAnnotations.SentencesAnnotation;
+import edu.stanford.nlp.neural.rnn.RNNCoreAnnotations;
+import edu.stanford.nlp.pipeline.Annotation;
+import edu.stanford.nlp.pipeline.StanfordCoreNLP;
+import edu.stanford.nlp.sentiment.SentimentCoreAnnotations.SentimentAnnotatedTree;
+import edu.stanford.nlp.trees.Tree;
+import edu.stanford.nlp.util.CoreMap;
+import io.throughline.domain.tagging.SentimentTagger;
+import io.throughline.domain.tagging.TrainedModel;
+import io.throughline.domain.tagging.TrainingSource;
+import io.throughline.domain.tagging.Verbatim;
+import io.throughline.model.Abstention;
+import io.throughline.model.Sentiment;
+import io.throughline.nlp.Feeling;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+
+/**
+ * The annotators {@code tokenize,pos,parse,sentiment} over the text as it is, every setting but the
+ * models' paths CoreNLP's own.
+ *
+ * <p>CoreNLP gives a class to each sentence and none to a text. As its users do, the mean of the
+ * sentences' classes is taken and rounded to the nearest of the five; the two on a side are one
+ * label. There is one guard: {@link #MAX_CHARS} characters are read, and {@link #MAX_WORDS} words
+ * of a sentence parsed, for this parser's time grows with the cube of them.
+ */
+final class StockSentimentTagger implements SentimentTagger, TrainedModel {
+
+    /** Characters (UTF-16 units) of a verbatim that are read. */
+    static final int MAX_CHARS = 4_000;
+
+    /** Longest sentence that is parsed. */
+    static final int MAX_WORDS = 100;
+
+    private final String model = "stanford-rntn-" + RntnModels.version();
+    private final StanfordCoreNLP pipeline;
+
+    StockSentimentTagger(Path models) {
+        Properties properties = new Properties();
+        properties.setProperty("annotators", "tokenize,pos,parse,sentiment");
+        properties.setProperty("pos.model", models.resolve(RntnModels.TAGGER).toString());
+        properties.setProperty("parse.model", models.resolve(RntnModels.PCFG).toString());
+        properties.setProperty("parse.maxlen", Integer.toString(MAX_WORDS));
+        properties.setProperty("sentiment.model", models.resolve(RntnModels.SENTIMENT).toString());
+        this.pipeline = new StanfordCoreNLP(properties);
+    }
+
+    @Override
+    public Sentiment tag(Verbatim verbatim) {
+        String text = verbatim.text();
+        if (text.isBlank()) {
+            return abstained(Abstention.NO_TEXT);
+        }
+        Annotation annotation =
+                new Annotation(text.substring(0, Math.min(MAX_CHARS, text.length())));
+        pipeline.annotate(annotation);
+        int classes = 0;
+        List<Feeling> feelings = new ArrayList<>();
+        for (CoreMap sentence : annotation.get(SentencesAnnotation.class)) {
+            Tree tree = sentence.get(SentimentAnnotatedTree.class);
+            if (tree != null) {
+                classes += RNNCoreAnnotations.getPredictedClass(tree) - FiveClasses.NEUTRAL;
+                feelings.add(FiveClasses.feeling(tree));
+            }
+        }
+        return feelings.isEmpty()
+                ? abstained(Abstention.UNSURE)
+                : answer((double) classes / feelings.size(), feelings);
+    }
+
+    @Override
+    public String model() {
+        return model;
+    }
+
+    @Override
+    public List<TrainingSource> trainedOn() {
+        return RntnSentimentTagger.TRAINED_ON;
+    }
+
+    /**
+     * @param mean of the classes, -2 to 2
+     */
+    private Sentiment answer(double mean, List<Feeling> feelings) {
+        Feeling label = rounded(mean);
+        double confidence = 0;
+        for (Feeling feeling : feelings) {
+            confidence +=
+                    label.negative() * feeling.negative()
+                            + label.neutral() * feeling.neutral()
+                            + label.positive() * feeling.positive();
+        }
+        return new Sentiment(
+                label.label(),
+                mean / FiveClasses.NEUTRAL,
+                Math.min(1, confidence / feelings.size()),
+                null,
+                StockSentimentEngine.ID,
+                model);
+    }
+
+    private static Feeling rounded(double mean) {
+        if (mean >= 0.5) {
+            return new Feeling(0, 0, 1);
+        }
+        return mean <= -0.5 ? new Feeling(1, 0, 0) : new Feeling(0, 1, 0);
+    }
+
+    private Sentiment abstained(Abstention why) {
+        return Sentiment.abstained(why, StockSentimentEngine.ID, model);
+    }
+}
