@@ -4,6 +4,7 @@ import io.throughline.taggers.evaluate.Evaluation;
 import io.throughline.taggers.evaluate.EvaluationOptions;
 import io.throughline.taggers.evaluate.EvaluationOptions.Languages;
 import io.throughline.taggers.evaluate.EvaluationReport;
+import io.throughline.taggers.evaluate.HtmlReport;
 import io.throughline.taggers.evaluate.LabelFileException;
 import io.throughline.taggers.evaluate.LabelSet;
 import java.io.IOException;
@@ -47,7 +48,7 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(
             names = "--limit",
             paramLabel = "N",
-            description = "Take N rows of each file, spread evenly over it.")
+            description = "Take at most N rows of each file, spread evenly over it.")
     private Long limit;
 
     @Option(
@@ -66,6 +67,12 @@ final class EvaluateCommand implements Callable<Integer> {
                             + " taggers abstain on what they cannot read.")
     private boolean detectLanguage;
 
+    @Option(
+            names = "--report",
+            paramLabel = "DIR",
+            description = "Write index.html with pictures, and report.json, into DIR.")
+    private Path page;
+
     @Override
     public Integer call() throws IOException {
         if (threads < 1 || (limit != null && limit < 1)) {
@@ -82,6 +89,9 @@ final class EvaluateCommand implements Callable<Integer> {
             progress.end();
         }
         System.err.print(report.table());
+        if (page != null) {
+            System.err.println("\nReport: " + HtmlReport.write(report, page));
+        }
         new PrintStream(System.out, true, StandardCharsets.UTF_8).println(report.json());
         return 0;
     }
