@@ -6,10 +6,12 @@ import io.throughline.yaml.YamlMap;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Period;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.PatternSyntaxException;
 
 /**
  * Reads a moment of truth: {@code first}, the first signal that meets the conditions, or {@code
@@ -26,7 +28,7 @@ final class MomentReader {
     private MomentReader() {}
 
     static Moment read(YamlMap yaml) {
-        yaml.only("id", "when");
+        yaml.only("id", "when", "cues");
         String id = Ids.read(yaml, "id");
         YamlMap when = yaml.requiredMap("when");
         when.only("first", "count");
@@ -34,9 +36,32 @@ final class MomentReader {
             yaml.error("when", "'when' holds either 'first' or 'count'");
         }
         if (when.has("count")) {
-            return new Moment(id, "count", when.map("count").map(MomentReader::count).orElse(NONE));
+            return new Moment(
+                    id,
+                    "count",
+                    when.map("count").map(MomentReader::count).orElse(NONE),
+                    cues(yaml));
         }
-        return new Moment(id, "first", when.map("first").map(MomentReader::first).orElse(NONE));
+        return new Moment(
+                id, "first", when.map("first").map(MomentReader::first).orElse(NONE), cues(yaml));
+    }
+
+    private static List<Cue> cues(YamlMap yaml) {
+        List<Cue> cues = new ArrayList<>();
+        List<String> sources = yaml.texts("cues");
+        for (int i = 0; i < sources.size(); i++) {
+            String source = sources.get(i);
+            if (source.isBlank() || source.length() > StageReader.MAX_CUE) {
+                yaml.errorAt("cues", i, "a cue has 1 to " + StageReader.MAX_CUE + " characters");
+                continue;
+            }
+            try {
+                cues.add(Cue.parse(source));
+            } catch (PatternSyntaxException e) {
+                yaml.errorAt("cues", i, StageReader.invalid(source, e));
+            }
+        }
+        return cues;
     }
 
     private static Map<String, String> first(YamlMap yaml) {

@@ -11,7 +11,7 @@ import java.util.regex.PatternSyntaxException;
 /** Reads one stage and notes what is wrong with it alone. */
 final class StageReader {
 
-    private static final int MAX_CUE = 1000;
+    static final int MAX_CUE = 1000;
     private static final String CUE = "text";
     private static final String TOKENS = "tokens";
 
@@ -140,8 +140,13 @@ final class StageReader {
             cues.add(Cue.parse(source));
             cuePlaces.add(place);
         } catch (PatternSyntaxException e) {
-            place.error(CUE, "cue '" + source + "' is no valid regular expression: " + reason(e));
+            place.error(CUE, invalid(source, e));
         }
+    }
+
+    /** What is wrong with an expression, and where. */
+    static String invalid(String source, PatternSyntaxException e) {
+        return "cue '" + source + "' is no valid regular expression: " + reason(e);
     }
 
     private static String reason(PatternSyntaxException e) {

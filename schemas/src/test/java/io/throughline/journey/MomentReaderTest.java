@@ -3,6 +3,7 @@ package io.throughline.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -47,5 +48,22 @@ class MomentReaderTest {
 
     private static List<String> problems(String when) {
         return Yaml.problems(Yaml.stage("moments: [{id: m, when: {" + when + "}}]"));
+    }
+
+    @Test
+    void cuesOfAMomentAreReadAndAnInvalidOneIsNamedWithItsPlace() {
+        String moment = "moments: [{id: m, when: {first: {touchpoint: t}}, cues: [%s]}]";
+
+        JourneyMap map =
+                JourneyMapReader.read(
+                        "j.yaml", Yaml.stage(moment.formatted("write off, '/total(l?ed)/'")));
+
+        assertThat(map.stages().get(0).moments().get(0).cues())
+                .extracting(Cue::source)
+                .containsExactly("write off", "/total(l?ed)/");
+        assertThat(Yaml.problems(Yaml.stage(moment.formatted("'/total(led/', ''"))))
+                .hasSize(2)
+                .anyMatch(problem -> problem.contains("is no valid regular expression"))
+                .anyMatch(problem -> problem.contains("a cue has 1 to 1000 characters"));
     }
 }

@@ -1,5 +1,6 @@
 package io.throughline.taggers.stage;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A text that an expression may look at only so often. */
@@ -17,10 +18,16 @@ final class BudgetedText implements CharSequence {
 
     /** Whether the expression occurs; false when it could not be told within the budget. */
     static boolean find(Pattern pattern, String text) {
+        return span(pattern, text) != null;
+    }
+
+    /** Start and end of the first place; null when there is none or the budget does not do. */
+    static int[] span(Pattern pattern, String text) {
         try {
-            return pattern.matcher(new BudgetedText(text)).find();
+            Matcher matcher = pattern.matcher(new BudgetedText(text));
+            return matcher.find() ? new int[] {matcher.start(), matcher.end()} : null;
         } catch (SpentException | StackOverflowError e) {
-            return false;
+            return null;
         }
     }
 

@@ -34,20 +34,39 @@ final class CueFinder {
      * @param lower the text in lower case
      */
     boolean finds(String lower) {
+        return phrase == null ? BudgetedText.find(cue.pattern(), lower) : placeOf(lower) >= 0;
+    }
+
+    /**
+     * Where the cue occurs first: start and end; null when it does not.
+     *
+     * @param lower the text in lower case
+     */
+    int[] find(String lower) {
         if (phrase == null) {
-            return BudgetedText.find(cue.pattern(), lower);
+            return BudgetedText.span(cue.pattern(), lower);
         }
+        int at = placeOf(lower);
+        return at < 0 ? null : new int[] {at, at + phrase.length()};
+    }
+
+    private int placeOf(String lower) {
         for (int at = lower.indexOf(phrase); at >= 0; at = lower.indexOf(phrase, at + 1)) {
             if (isEdge(lower, at - 1) && isEdge(lower, at + phrase.length())) {
-                return true;
+                return at;
             }
         }
-        return false;
+        return -1;
     }
 
     private static boolean isEdge(String text, int index) {
         return index < 0
                 || index >= text.length()
                 || !Character.isLetterOrDigit(text.charAt(index));
+    }
+
+    /** As written in the map. */
+    String source() {
+        return cue.source();
     }
 }

@@ -36,20 +36,7 @@ record Scoring(
     }
 
     double[] shares(double[] scores) {
-        double highest = Double.NEGATIVE_INFINITY;
-        for (double score : scores) {
-            highest = Math.max(highest, score);
-        }
-        double[] shares = new double[scores.length];
-        double total = 0;
-        for (int stage = 0; stage < scores.length; stage++) {
-            shares[stage] = StrictMath.exp(sharpness * (scores[stage] - highest));
-            total += shares[stage];
-        }
-        for (int stage = 0; stage < shares.length; stage++) {
-            shares[stage] /= total;
-        }
-        return shares;
+        return Shares.of(scores, sharpness);
     }
 
     /** 0 to 1: how much there is to stand on. */

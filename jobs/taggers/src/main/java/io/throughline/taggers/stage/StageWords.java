@@ -6,9 +6,11 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -61,6 +63,35 @@ final class StageWords {
             before = root;
         }
         return features;
+    }
+
+    /**
+     * A word that is not common.
+     *
+     * @param start first character
+     * @param end one past the last
+     */
+    record Word(String root, int start, int end) {}
+
+    /** The words of a lower-case text that are not common, in order. */
+    static List<Word> words(String text) {
+        List<Word> words = new ArrayList<>();
+        int end = text.length();
+        for (int i = 0; i < end; ) {
+            if (!isPart(text, i)) {
+                i++;
+                continue;
+            }
+            int start = i;
+            while (i < end && isPart(text, i)) {
+                i++;
+            }
+            String word = text.substring(start, i);
+            if (!COMMON.contains(word) && word.length() >= 2) {
+                words.add(new Word(root(word), start, i));
+            }
+        }
+        return words;
     }
 
     private static boolean isPart(String text, int index) {

@@ -44,6 +44,16 @@ final class TokenCues {
         return engine == null ? Engines.tokenPatterns() : engine;
     }
 
+    /** Where they occur, by pattern and then by place. */
+    List<TokenMatch> find(String text) {
+        return finder.find(text);
+    }
+
+    /** The stage of a pattern, by its place in the map. */
+    int stage(int pattern) {
+        return stages.get(pattern);
+    }
+
     /** Adds 1 to a stage for each of its patterns that occurs. */
     void count(String text, int[] hits) {
         int before = -1;

@@ -1,0 +1,79 @@
+package io.throughline.taggers.stage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.throughline.domain.tagging.Engines;
+import io.throughline.domain.tagging.StageTagger;
+import io.throughline.domain.tagging.Verbatim;
+import io.throughline.model.Abstention;
+import io.throughline.model.StageTag;
+import io.throughline.model.StageTags;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class StageTeacherTest {
+
+    private static final StageTagger TEACHER =
+            Engines.stage("stage-teacher").tagger(Maps.broadband());
+    private static final StageTagger RULES =
+            Engines.stage("cues-and-examples").tagger(Maps.broadband());
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    we sat at home all day and not a soul rang the doorbell | installation
+                    the internet is dead since the thunderstorm             | using
+                    they helped themselves to my money two times            | paying
+                    """)
+    void knowsByMeaningWhatSharesNoWordWithTheMap(String text, String stage) {
+        assertThat(TEACHER.tag(Verbatim.of(text)).stages())
+                .first()
+                .extracting(StageTag::id)
+                .isEqualTo(stage);
+    }
+
+    @Test
+    void aCueStillCounts() {
+        assertThat(TEACHER.tag(Verbatim.of("overcharged, again")).stages())
+                .first()
+                .extracting(StageTag::id)
+                .isEqualTo("paying");
+    }
+
+    @Test
+    void weightsOfStagesSumToOneAndComeHeaviestFirst() {
+        StageTags tags =
+                TEACHER.tag(Verbatim.of("engineer missed the appointment and my bill went up"));
+
+        assertThat(tags.stages()).hasSizeGreaterThan(1);
+        assertThat(tags.stages().stream().mapToDouble(StageTag::weight).sum())
+                .isCloseTo(1, within(1e-9));
+        assertThat(tags.engine()).isEqualTo("stage-teacher");
+    }
+
+    @Test
+    void abstainsWithoutTextAndOnOtherLanguages() {
+        Verbatim french = new Verbatim(List.of("ma facture est fausse"), "fr", null, null);
+
+        assertThat(TEACHER.tag(Verbatim.of(" ")).abstention()).isEqualTo(Abstention.NO_TEXT);
+        assertThat(TEACHER.tag(french).abstention()).isEqualTo(Abstention.LANGUAGE);
+    }
+
+    @Test
+    void isUnsureOfWhatIsAboutNothingOnTheMap() {
+        assertThat(TEACHER.tag(Verbatim.of("ok")).abstention()).isEqualTo(Abstention.UNSURE);
+    }
+
+    @Test
+    void surerThanTheRulesNeverMeansMoreThanCertain() {
+        StageTags tags = TEACHER.tag(Verbatim.of("bill invoice direct debit overcharged £12"));
+
+        assertThat(tags.stages().get(0).confidence()).isBetween(0.5, 1.0);
+        assertThat(RULES.tag(Verbatim.of("bill")).stages()).isNotEmpty();
+    }
+}
