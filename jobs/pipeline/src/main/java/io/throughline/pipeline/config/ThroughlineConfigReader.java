@@ -59,6 +59,7 @@ public final class ThroughlineConfigReader {
                 "elasticsearch",
                 "channels",
                 "tagging",
+                "learning",
                 "privacy",
                 "gateway",
                 "console");
@@ -197,7 +198,8 @@ public final class ThroughlineConfigReader {
                 tagging.flatMap(map -> map.text("sentiment")).orElse(Engines.DEFAULT_SENTIMENT);
         String stage = tagging.flatMap(map -> map.text("stage")).orElse(Engines.DEFAULT_STAGE);
         try {
-            return JourneyFiles.settings(sentiment, stage, root.requiredText("journey"), directory);
+            return JourneyFiles.settings(sentiment, stage, root.requiredText("journey"), directory)
+                    .with(LearningReader.read(root));
         } catch (IOException e) {
             root.error("journey", e.getMessage());
             return new TaggingSettings(sentiment, stage, "", "");

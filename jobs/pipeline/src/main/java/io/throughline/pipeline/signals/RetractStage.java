@@ -19,7 +19,9 @@ import org.apache.flink.util.Collector;
 
 /**
  * Turns the changelog of feedback into changes of signals: remembers what a feedback contributed,
- * takes it back when the feedback is edited, tagged anew or deleted, and adds the new.
+ * takes it back when the feedback is edited, tagged anew or deleted, and adds the new. A line older
+ * than what it has is left out, as in the index: lines of one feedback come from the tagging job
+ * and from people who tag anew beside it.
  */
 final class RetractStage {
 
@@ -38,6 +40,7 @@ final class RetractStage {
         private static final long serialVersionUID = 1L;
 
         private transient ValueState<List<Contribution>> contributed;
+        private transient ValueState<Long> version;
 
         @Override
         public void open(OpenContext context) {
@@ -47,11 +50,18 @@ final class RetractStage {
                                     new ValueStateDescriptor<>(
                                             "contributed",
                                             Types.LIST(TypeInformation.of(Contribution.class))));
+            version =
+                    getRuntimeContext().getState(new ValueStateDescriptor<>("version", Types.LONG));
         }
 
         @Override
         public void processElement(TaggedFeedback tagged, Context context, Collector<Change> out)
                 throws Exception {
+            Long known = version.value();
+            if (known != null && tagged.documentVersion() < known) {
+                return;
+            }
+            version.update(tagged.documentVersion());
             List<Contribution> former = contributed.value();
             List<Contribution> now = Contributions.of(tagged);
             Retractions.between(former == null ? List.of() : former, now).forEach(out::collect);

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.throughline.domain.tagging.Engines;
+import io.throughline.pipeline.learning.LearningSettings;
 import io.throughline.yaml.YamlException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,6 +55,16 @@ class ThroughlineConfigReaderTest {
                             config: {form: "abc"}
                             secrets: {typeform: "${env.SECRET}"}
                         tagging: {sentiment: corenlp-rntn, stage: other}
+                        learning:
+                          enabled: false
+                          window: 30m
+                          leastLessons: 20
+                          mostLessons: 100
+                          margin: 0.02
+                          teacherCpuShare: 1.5
+                          teacherCost: PT0.02S
+                          initialTeacherShare: 1
+                          effectiveAfter: 1m
                         privacy: {authorKey: "${env.SECRET}!"}
                         gateway: {host: 0.0.0.0, port: 8081}
                         console: {port: 8080}
@@ -76,6 +88,18 @@ class ThroughlineConfigReaderTest {
         assertThat(config.tagging().sentimentEngine()).isEqualTo("corenlp-rntn");
         assertThat(config.tagging().stageEngine()).isEqualTo("other");
         assertThat(config.tagging().journeyYaml()).contains("journey: retail");
+        assertThat(config.tagging().learning())
+                .isEqualTo(
+                        new LearningSettings(
+                                false,
+                                Duration.ofMinutes(30),
+                                20,
+                                100,
+                                0.02,
+                                1.5,
+                                Duration.ofMillis(20),
+                                1,
+                                Duration.ofMinutes(1)));
         assertThat(config.authorKey()).contains("$1\\s!");
         assertThat(config.gateway()).isEqualTo(new ThroughlineConfig.Address("0.0.0.0", 8081));
         assertThat(config.console()).isEqualTo(new ThroughlineConfig.Address("127.0.0.1", 8080));
@@ -89,6 +113,42 @@ class ThroughlineConfigReaderTest {
         assertThat(config.channels()).isEmpty();
         assertThat(config.tagging().sentimentEngine()).isEqualTo(Engines.DEFAULT_SENTIMENT);
         assertThat(config.gateway()).isEqualTo(new ThroughlineConfig.Address("127.0.0.1", 0));
+        assertThat(config.tagging().learning()).isEqualTo(LearningSettings.DEFAULT);
+    }
+
+    @Test
+    void theExampleShowsTheDefaultsOfLearning() throws IOException {
+        String example = Files.readString(Path.of("..", "..", "examples", "throughline.yaml"));
+        int start = example.indexOf("\nlearning:\n") + 1;
+        String block = example.substring(start, example.indexOf("\n\n", start));
+
+        assertThat(read(HEAD + block + "\n", Map.of()).tagging().learning())
+                .isEqualTo(LearningSettings.DEFAULT);
+    }
+
+    @Test
+    void whatLearningCannotUseIsSaidAtItsPlace() {
+        assertThatThrownBy(
+                        () ->
+                                read(
+                                        HEAD
+                                                + """
+                                                learning:
+                                                  window: 5s
+                                                  leastLessons: 0
+                                                  margin: 2
+                                                  teacherCpuShare: -1
+                                                  teacherCost: soon
+                                                  lessons: 3
+                                                """,
+                                        Map.of()))
+                .isInstanceOf(YamlException.class)
+                .hasMessageContaining("window is at least 60000ms")
+                .hasMessageContaining("leastLessons is a number from 1 to 50000")
+                .hasMessageContaining("margin is a number from 0 to 1")
+                .hasMessageContaining("teacherCpuShare is a number from 0 on")
+                .hasMessageContaining("'soon' is no duration")
+                .hasMessageContaining("lessons");
     }
 
     @Test

@@ -114,6 +114,13 @@ class SignalsHarnessTest {
     }
 
     @Test
+    void aLineOlderThanWhatIsKnownChangesNothing() throws Exception {
+        feed(tagged("1", 2, "bad delivery"), tagged("1", 1, "bad order"));
+        rollUp.prepareSnapshotPreBarrier(1);
+        assertThat(counts(Harnesses.drain(rollUp))).isEqualTo(Map.of("delivery", 1L));
+    }
+
+    @Test
     void aRestoredJobGoesOnWhereTheSnapshotWasTaken() throws Exception {
         feed(tagged("1", 1, "bad order"), tagged("2", 1, "bad order"));
         rollUp.prepareSnapshotPreBarrier(1);
