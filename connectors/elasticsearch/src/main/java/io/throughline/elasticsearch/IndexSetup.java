@@ -42,10 +42,10 @@ public final class IndexSetup {
     private IndexSetup() {}
 
     /**
-     * Puts the templates, then creates each index that a template names without a wildcard and that
-     * is missing. Indices named by a pattern come with their first document, for which the template
-     * has to say {@code "allow_auto_create": true} where the cluster does not create indices by
-     * itself.
+     * Puts the templates, creates each index that a template names without a wildcard and that is
+     * missing, and adds fields that are new in a template to the indices there are already. Indices
+     * named by a pattern come with their first document, for which the template has to say {@code
+     * "allow_auto_create": true} where the cluster does not create indices by itself.
      *
      * @throws ElasticsearchSetupException when Elasticsearch is unreachable, refuses, or is none
      */
@@ -56,9 +56,14 @@ public final class IndexSetup {
             requests.putTemplate(template);
         }
         for (IndexTemplate template : templates) {
-            for (JsonNode pattern : parse(template).path("index_patterns")) {
+            JsonNode body = parse(template);
+            JsonNode mappings = body.path("template").path("mappings");
+            for (JsonNode pattern : body.path("index_patterns")) {
                 if (!pattern.asText().contains("*")) {
                     requests.createIndex(pattern.asText());
+                }
+                if (mappings.isObject()) {
+                    requests.extendMapping(pattern.asText(), mappings);
                 }
             }
         }

@@ -65,6 +65,15 @@ final class SetupRequests {
         }
     }
 
+    /** Adds fields to every index of a pattern; those that are there stay as they are. */
+    void extendMapping(String pattern, JsonNode mappings) {
+        Request request = new Request("PUT", "/" + pattern + "/_mapping");
+        request.addParameter("ignore_unavailable", "true");
+        request.addParameter("allow_no_indices", "true");
+        request.setJsonEntity(mappings.toString());
+        int unused = perform(request, "the mapping of " + pattern);
+    }
+
     private String health() {
         try {
             JsonNode health = reply(exchange(new Request("GET", "/_cluster/health")));
@@ -118,7 +127,8 @@ final class SetupRequests {
                     "Elasticsearch forbids these credentials "
                             + what
                             + "; they need the cluster privileges monitor and"
-                            + " manage_index_templates and, on the indices, create_index: "
+                            + " manage_index_templates and, on the indices, create_index and"
+                            + " manage: "
                             + error.path("reason").asText("no reason given"),
                     null);
         }

@@ -70,6 +70,23 @@ class IndexSetupTest {
     }
 
     @Test
+    void addsFieldsThatAreNewToTheIndicesThereAre() {
+        IndexSetup.ensure(
+                client,
+                List.of(
+                        new IndexTemplate(
+                                "months",
+                                "{\"index_patterns\":[\"cx-feedback-*\"],\"template\":"
+                                        + "{\"mappings\":{\"dynamic\":\"strict\"}}}")));
+
+        assertThat(requests)
+                .last()
+                .asString()
+                .startsWith("PUT /cx-feedback-*/_mapping")
+                .endsWith("{\"dynamic\":\"strict\"}");
+    }
+
+    @Test
     void createsNothingThatIsThere() {
         IndexSetup.ensure(client, TEMPLATES);
 
