@@ -43,26 +43,37 @@ public final class StudentEngine implements SentimentEngine {
     }
 
     /**
-     * The model in the jar, as bytes.
+     * The model that the engine answers with, as bytes: the one in the jar unless another is named.
      *
      * @throws EngineUnavailableException when it is not there
      */
-    public static byte[] shipped() {
+    public static byte[] model() {
+        String file = named();
         try {
-            return resource("/models/" + SHIPPED + ENDING);
+            return bytes(file);
         } catch (IOException e) {
-            throw unavailable(null, e);
+            throw unavailable(file, e);
         }
     }
 
     /** Reads a model from a file, or from the jar when {@code file} is null. */
     static StudentTagger load(String file) {
         try {
-            byte[] bytes = file == null ? shipped() : Files.readAllBytes(Path.of(file));
-            return new StudentTagger(new SentimentModel(LinearModel.read(bytes)), sources(file));
+            SentimentModel model = new SentimentModel(LinearModel.read(bytes(file)));
+            return new StudentTagger(model, sources(file));
         } catch (IOException | IllegalArgumentException e) {
             throw unavailable(file, e);
         }
+    }
+
+    private static String named() {
+        return System.getProperty(PROPERTY, System.getenv(VARIABLE));
+    }
+
+    private static byte[] bytes(String file) throws IOException {
+        return file == null
+                ? resource("/models/" + SHIPPED + ENDING)
+                : Files.readAllBytes(Path.of(file));
     }
 
     private static List<TrainingSource> sources(String file) throws IOException {
@@ -103,7 +114,7 @@ public final class StudentEngine implements SentimentEngine {
 
         static synchronized StudentTagger instance() {
             if (tagger == null) {
-                tagger = load(System.getProperty(PROPERTY, System.getenv(VARIABLE)));
+                tagger = load(named());
             }
             return tagger;
         }

@@ -1,0 +1,113 @@
+package io.throughline.taggers.adaptive;
+
+import io.throughline.domain.learning.Lesson;
+import io.throughline.domain.learning.SentimentDistribution;
+import io.throughline.domain.learning.Training;
+import io.throughline.domain.learning.Tutor;
+import io.throughline.domain.tagging.Verbatim;
+import io.throughline.taggers.linear.Calibration;
+import io.throughline.taggers.linear.Example;
+import io.throughline.taggers.linear.Judged;
+import io.throughline.taggers.linear.LinearModel;
+import io.throughline.taggers.linear.LinearSettings;
+import io.throughline.taggers.student.SentimentModel;
+import io.throughline.taggers.text.SentimentFeatures;
+import io.throughline.taggers.text.Tokens;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Trains a challenger on top of the champion and tries both on the lessons that were held back.
+ *
+ * <p>A person's label weighs {@value #PERSON} against {@value #TEACHER} for the teacher's: some
+ * hundred corrections stand beside thousands of lessons that are right four times in five.
+ */
+final class Challenge {
+
+    private static final double PERSON = 5;
+    private static final double TEACHER = 0.2;
+    private static final double HELD_BACK = 0.2;
+    private static final int LEAST_HELD_BACK = 50;
+    private static final LinearSettings SETTINGS = new LinearSettings(5, 60, 1e-4, 2, 10);
+
+    /** How much less accurate than the teacher the answers may be that the student keeps. */
+    private static final double TOLERANCE = 0.03;
+
+    private final SentimentModel champion;
+    private final List<Example> learnt = new ArrayList<>();
+    private final List<Example> heldBack = new ArrayList<>();
+    private final List<Example> heldBackOfTeacher = new ArrayList<>();
+
+    Challenge(SentimentModel champion, List<Lesson> lessons) {
+        this.champion = champion;
+        lessons.stream()
+                .filter(lesson -> lesson.sentiment() != null)
+                .sorted(Comparator.comparing(Lesson::id))
+                .forEach(this::add);
+    }
+
+    private void add(Lesson lesson) {
+        Tokens tokens = Tokens.of(text(lesson.verbatim()));
+        if (!tokens.saySomething()) {
+            return;
+        }
+        SentimentDistribution said = lesson.sentiment();
+        Example example =
+                new Example(
+                        SentimentFeatures.of(tokens, lesson.verbatim().rating()),
+                        new double[] {said.negative(), said.neutral(), said.positive()},
+                        lesson.tutor() == Tutor.PERSON ? PERSON : TEACHER);
+        if (IdHash.share(lesson.id(), IdHash.Draw.HELD_BACK) >= HELD_BACK) {
+            learnt.add(example);
+            return;
+        }
+        heldBack.add(example);
+        if (lesson.tutor() == Tutor.TEACHER) {
+            heldBackOfTeacher.add(example);
+        }
+    }
+
+    private static String text(Verbatim verbatim) {
+        return verbatim.turns().size() == 1 ? verbatim.turns().get(0) : verbatim.text();
+    }
+
+    Training training(double margin) {
+        LinearModel before = champion.linear();
+        LinearModel after = before;
+        if (!learnt.isEmpty()) {
+            after = LinearModel.train(learnt, SentimentModel.CLASSES, SETTINGS, before);
+            after =
+                    after.withVersion(Versions.next(before.version()))
+                            .withParameter(SentimentModel.SURE, sure(after));
+        }
+        double was = Agreement.macroF1(before, heldBack);
+        double is = Agreement.macroF1(after, heldBack);
+        boolean promote =
+                after != before && heldBack.size() >= LEAST_HELD_BACK && is >= was + margin;
+        return new Training(
+                after.bytes(),
+                promote,
+                learnt.size(),
+                heldBack.size(),
+                was,
+                is,
+                Calibration.error(after, heldBack));
+    }
+
+    /** Where the challenger's answers become about as good as the teacher's own. */
+    private double sure(LinearModel challenger) {
+        if (heldBackOfTeacher.size() < LEAST_HELD_BACK) {
+            return champion.sure();
+        }
+        List<Judged> answers = new ArrayList<>();
+        for (Example example : heldBackOfTeacher) {
+            double[] probabilities = challenger.probabilities(example.features());
+            int answer = Calibration.best(probabilities);
+            double[] target = example.target();
+            double lost = target[Calibration.best(target)] - target[answer];
+            answers.add(new Judged(probabilities[answer], TOLERANCE - lost));
+        }
+        return Judged.threshold(answers);
+    }
+}
