@@ -34,7 +34,8 @@ import picocli.CommandLine.ScopeType;
             TagCommand.class,
             EvaluateCommand.class,
             JourneyCommand.class,
-            TrainCommand.class
+            TrainCommand.class,
+            BenchCommand.class
         },
         footerHeading = "%nExit codes:%n",
         footer = {

@@ -23,7 +23,8 @@ class ThroughlineCommandTest {
         assertThat(called.err()).isEmpty();
         assertThat(called.out().stream().filter(line -> line.matches("  [a-z]+( .*)?")))
                 .extracting(line -> line.strip().split(" ")[0])
-                .containsExactly("demo", "run", "normalize", "tag", "evaluate", "journey", "train");
+                .containsExactly(
+                        "demo", "run", "normalize", "tag", "evaluate", "journey", "train", "bench");
     }
 
     @Test

@@ -1,0 +1,11 @@
+package io.throughline.local.cli;
+
+import picocli.CommandLine.Command;
+
+/** Benchmarks: the promises of the README, measured. */
+@Command(
+        name = "bench",
+        description = "Measure what is promised.",
+        synopsisSubcommandLabel = "LEG",
+        subcommands = {BenchCasesCommand.class})
+final class BenchCommand {}
