@@ -1,6 +1,7 @@
 package io.throughline.local.cli;
 
 import io.throughline.local.run.Progress;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.time.Duration;
@@ -37,6 +38,18 @@ final class LongRun {
     static LongRun onStandardError(String what) {
         boolean terminal = "true".equals(System.getProperty("throughline.terminal"));
         return new LongRun(what, System.err, terminal, Clock.systemUTC());
+    }
+
+    /**
+     * Tells on a terminal and nowhere else: for commands whose stderr is data, and only when their
+     * stdout goes elsewhere.
+     */
+    static LongRun onTerminalAlone(String what) {
+        boolean bar =
+                "true".equals(System.getProperty("throughline.terminal"))
+                        && System.console() == null;
+        PrintStream to = bar ? System.err : new PrintStream(OutputStream.nullOutputStream());
+        return new LongRun(what, to, bar, Clock.systemUTC());
     }
 
     /**

@@ -1,14 +1,7 @@
 package io.throughline.local.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.throughline.domain.language.LanguageDetector;
-import io.throughline.domain.redact.Redactor;
-import io.throughline.domain.tagging.TaggingChain;
-import io.throughline.domain.tagging.TaggingFailedException;
-import io.throughline.model.TaggedFeedback;
+import io.throughline.domain.tagging.SentimentTagger;
+import io.throughline.domain.tagging.StageTagger;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,9 +10,12 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Tags JSON lines exactly as the pipeline would, without starting anything. */
@@ -36,7 +32,22 @@ import picocli.CommandLine.Parameters;
         })
 final class TagCommand implements Callable<Integer> {
 
+    private static final long KILO = 1000;
+
     @Mixin private TaggerArguments taggers;
+
+    @Option(
+            names = "--explain",
+            description =
+                    "Add evidence to sentiment and stages: the words that carried them, strongest"
+                            + " first.")
+    private boolean explain;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "Threads that tag (default: one a core).")
+    private Integer threads;
 
     @Parameters(
             arity = "0..1",
@@ -45,56 +56,67 @@ final class TagCommand implements Callable<Integer> {
             description = "JSON lines; stdin without it or with -.")
     private String file;
 
-    private final ObjectMapper json = new ObjectMapper();
+    private final PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
+    private final PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+    private final LongRun progress = LongRun.onTerminalAlone("Tagging, kB");
+    private long lines;
+    private long rejected;
 
     @Override
     public Integer call() throws IOException {
-        TaggingChain chain =
-                new TaggingChain(
-                        new Redactor(),
-                        new LanguageDetector(),
-                        taggers.sentiment(),
-                        taggers.stages());
-        PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
-        int line = 0;
-        int rejected = 0;
-        try (InputStream in = file.equals("-") ? System.in : Files.newInputStream(Path.of(file));
-                BufferedReader reader =
-                        new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            for (String text = reader.readLine(); text != null; text = reader.readLine()) {
-                line++;
-                if (text.isBlank()) {
-                    continue;
-                }
-                try {
-                    out.println(json.writeValueAsString(tag(chain, text)));
-                    if (System.in.available() == 0) {
-                        out.flush();
-                    }
-                } catch (TagInput.InvalidLineException e) {
-                    rejected++;
-                    System.err.println(e.deadLetter(line));
-                } catch (TaggingFailedException e) {
-                    rejected++;
-                    System.err.println(TagInput.failed(e, line));
-                }
-            }
+        if (threads != null && threads < 1) {
+            throw new UserException("--threads is above 0");
         }
-        out.flush();
+        LineTagger tagger = tagger();
+        try (CountedInput in = new CountedInput(open());
+                BufferedReader reader =
+                        new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+                OrderedLines ordered =
+                        new OrderedLines(
+                                tagger,
+                                threads == null
+                                        ? Runtime.getRuntime().availableProcessors()
+                                        : threads)) {
+            long bytes = file.equals("-") ? 0 : Files.size(Path.of(file));
+            ordered.tag(reader, line -> print(line, in, bytes), out::flush);
+        } finally {
+            progress.end();
+            out.flush();
+        }
         return rejected == 0 ? 0 : ThroughlineCommand.REJECTED;
     }
 
-    private ObjectNode tag(TaggingChain chain, String text) {
-        ObjectNode line = TagInput.object(parse(text));
-        TaggedFeedback tagged = chain.tag(TagInput.feedback(line), TagInput.UNKNOWN_TIME, 0);
-        return TagOutput.add(line, tagged);
+    private LineTagger tagger() throws IOException {
+        SentimentTagger sentiment = taggers.sentiment();
+        StageTagger stages = taggers.stages();
+        if (!explain) {
+            return new LineTagger(sentiment, stages, Optional.empty());
+        }
+        LineExplainer explainer = new LineExplainer(sentiment, stages);
+        explainer
+                .silent()
+                .forEach(one -> err.println(one + " does not explain itself: no evidence of it"));
+        return new LineTagger(sentiment, stages, Optional.of(explainer));
     }
 
-    private JsonNode parse(String text) {
-        try {
-            return json.readTree(text);
-        } catch (JsonProcessingException e) {
-            throw TagInput.InvalidLineException.notJson();
+    private InputStream open() throws IOException {
+        return file.equals("-") ? System.in : Files.newInputStream(Path.of(file));
+    }
+
+    private void print(TaggedLine line, CountedInput in, long bytes) {
+        lines++;
+        if (line.rejected()) {
+            rejected++;
+            progress.end();
+            err.println(line.text());
+        } else if (line.text() != null) {
+            out.println(line.text());
+        }
+        if (bytes > 0) {
+            progress.at(
+                    String.format(Locale.ROOT, "%,d lines", lines),
+                    in.count() / KILO,
+                    bytes / KILO);
         }
     }
 }

@@ -100,6 +100,93 @@ class TagCommandTest {
         assertThat(json(called.err())).hasSize(1);
     }
 
+    @Test
+    void manyLinesStayInOrderOnManyThreads() throws JsonProcessingException {
+        StringBuilder input = new StringBuilder();
+        for (int i = 0; i < 1000; i++) {
+            input.append("{\"id\": \"").append(i).append("\", \"text\": \"claim ").append(i);
+            input.append(" was refused\"}\n").append(i % 100 == 0 ? "no json\n" : "");
+        }
+        Called one = Called.with(home, input.toString(), "tag", "--threads", "1");
+        Called four = Called.with(home, input.toString(), "tag", "--threads", "4");
+
+        assertThat(four.out()).hasSize(1000).isEqualTo(one.out());
+        assertThat(four.err()).hasSize(10).isEqualTo(one.err());
+        assertThat(json(four.out()).get(999).path("id").asText()).isEqualTo("999");
+    }
+
+    @Test
+    void evidenceSaysWhatCarriedTheTags() throws JsonProcessingException {
+        String text = "My claim was refused, this is awful";
+        Called called =
+                Called.with(
+                        home,
+                        "{\"id\": \"1\", \"text\": \"" + text + "\"}\n",
+                        "tag",
+                        "--explain",
+                        "--sentiment-engine",
+                        "student");
+        JsonNode line = json(called.out()).get(0);
+        JsonNode strongest = line.at("/sentiment/evidence/0");
+        assertThat(strongest.path("contribution").asDouble()).isNegative();
+        assertThat(text.substring(strongest.path("start").asInt(), strongest.path("end").asInt()))
+                .isEqualTo(strongest.path("text").asText());
+        assertThat(line.at("/stages/0/evidence/0/text").asText()).containsIgnoringCase("claim");
+        assertThat(line.has("explainedText")).isFalse();
+    }
+
+    @Test
+    void spansAreOfTheRedactedTextWhichIsThenSaid() throws JsonProcessingException {
+        Called called =
+                Called.with(
+                        home,
+                        "{\"id\": \"1\", \"text\": \"Write to ann@example.org, awful claim\"}\n",
+                        "tag",
+                        "--explain",
+                        "--sentiment-engine",
+                        "student");
+        JsonNode line = json(called.out()).get(0);
+        String explained = line.path("explainedText").asText();
+        assertThat(explained).doesNotContain("ann@example.org");
+        assertThat(line.at("/sentiment/evidence"))
+                .isNotEmpty()
+                .allSatisfy(
+                        one ->
+                                assertThat(
+                                                explained.substring(
+                                                        one.path("start").asInt(),
+                                                        one.path("end").asInt()))
+                                        .isEqualTo(one.path("text").asText()));
+    }
+
+    @Test
+    void anEngineThatCannotExplainIsSaidOnce() throws JsonProcessingException {
+        Called called =
+                Called.with(
+                        home,
+                        "{\"id\": \"1\", \"text\": \"fine\"}\n",
+                        "tag",
+                        "--explain",
+                        "--sentiment-engine",
+                        "corenlp-linear");
+        assertThat(called.exit()).isZero();
+        assertThat(called.err()).singleElement().asString().contains("does not explain itself");
+        assertThat(json(called.out()).get(0).path("sentiment").has("evidence")).isFalse();
+    }
+
+    @Test
+    void aLineOfFiveMegabytesAndAHalfCharacterComeThrough() throws JsonProcessingException {
+        Called called =
+                tag(
+                        "{\"id\": \"1\", \"text\": \""
+                                + "good ".repeat(1_000_000)
+                                + "\"}\n{\"id\": \"2\", \"text\": \"half \\ud83d\"}\n");
+        assertThat(called.exit()).isZero();
+        List<JsonNode> lines = json(called.out());
+        assertThat(lines.get(0).path("text").asText()).hasSize(5_000_000);
+        assertThat(lines.get(1).path("text").asText()).isEqualTo("half \uFFFD");
+    }
+
     private Called tag(String input) {
         return Called.with(home, input, "tag");
     }
