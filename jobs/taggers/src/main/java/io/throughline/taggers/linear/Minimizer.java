@@ -6,10 +6,10 @@ import java.util.Arrays;
  * Limited-memory BFGS with backtracking for smooth convex functions (Nocedal and Wright, Numerical
  * Optimization, 2006, algorithm 7.4). One thread, sums in a fixed order.
  */
-final class Minimizer {
+public final class Minimizer {
 
     /** A function with its gradient. */
-    interface Function {
+    public interface Function {
 
         /** The value at {@code point}; writes the gradient there into {@code gradient}. */
         double at(double[] point, double[] gradient);
@@ -26,13 +26,14 @@ final class Minimizer {
     private final double[] curvatures = new double[HISTORY];
     private int remembered;
 
-    Minimizer(Function function, int dimensions) {
+    /** A minimiser of a function of so many numbers. */
+    public Minimizer(Function function, int dimensions) {
         this.function = function;
         this.dimensions = dimensions;
     }
 
     /** Where the function is smallest, going down from {@code point}, which is overwritten. */
-    double[] minimum(double[] point, int iterations, double tolerance) {
+    public double[] minimum(double[] point, int iterations, double tolerance) {
         double[] here = point;
         double[] gradient = new double[dimensions];
         double value = function.at(here, gradient);

@@ -7,7 +7,7 @@ import java.util.Arrays;
  * decoded, typographic quotes made plain, skin tones and variation selectors dropped, tags and
  * control characters turned into spaces.
  */
-final class PlainText {
+public final class PlainText {
 
     private static final int LONGEST_TAG = 40;
 
@@ -22,7 +22,12 @@ final class PlainText {
         sources = new int[capacity];
     }
 
-    static PlainText of(String raw, int most) {
+    /**
+     * The characters of the beginning of a text.
+     *
+     * @param most characters (UTF-16 units) that are looked at
+     */
+    public static PlainText of(String raw, int most) {
         int end = Math.min(raw.length(), most);
         PlainText plain = new PlainText(end + 2, end);
         int i = 0;
@@ -35,6 +40,11 @@ final class PlainText {
             }
         }
         return plain;
+    }
+
+    @Override
+    public String toString() {
+        return new String(chars, 0, length);
     }
 
     char[] chars() {

@@ -1,5 +1,6 @@
 package io.throughline.taggers.train;
 
+import io.throughline.domain.learning.SentimentDistribution;
 import io.throughline.model.SentimentLabel;
 import java.util.EnumMap;
 import java.util.Map;
@@ -13,12 +14,14 @@ import java.util.Optional;
  * @param values label by value of the column; empty when {@link #ranges} decide
  * @param ranges label by number in the column, both ends inclusive
  * @param all label of every row; null when the column decides
+ * @param grades makes probabilities of the number in the column; null when labels are certain
  */
 public record LabelRule(
         String column,
         Map<String, SentimentLabel> values,
         Map<SentimentLabel, Range> ranges,
-        SentimentLabel all) {
+        SentimentLabel all,
+        Grades grades) {
 
     /** An interval with both ends. */
     public record Range(double min, double max) {
@@ -34,20 +37,45 @@ public record LabelRule(
         ranges = new EnumMap<>(ranges.isEmpty() ? new EnumMap<>(SentimentLabel.class) : ranges);
     }
 
+    /** A rule whose labels are certain. */
+    public LabelRule(
+            String column,
+            Map<String, SentimentLabel> values,
+            Map<SentimentLabel, Range> ranges,
+            SentimentLabel all) {
+        this(column, values, ranges, all, null);
+    }
+
+    /** How likely each label is for a row with that value in the column. */
+    public Optional<SentimentDistribution> target(String value) {
+        return grades == null
+                ? label(value).map(SentimentDistribution::certain)
+                : number(value).map(grades::at);
+    }
+
     /** The label of a row with that value in the column. */
     public Optional<SentimentLabel> label(String value) {
+        if (grades != null) {
+            return number(value).map(grades::at).map(SentimentDistribution::label);
+        }
         if (all != null) {
             return Optional.of(all);
         }
         if (!values.isEmpty()) {
             return Optional.ofNullable(values.get(value.strip()));
         }
+        return number(value)
+                .flatMap(
+                        number ->
+                                ranges.entrySet().stream()
+                                        .filter(entry -> entry.getValue().holds(number))
+                                        .map(Map.Entry::getKey)
+                                        .findFirst());
+    }
+
+    private static Optional<Double> number(String value) {
         try {
-            double number = Double.parseDouble(value.strip());
-            return ranges.entrySet().stream()
-                    .filter(entry -> entry.getValue().holds(number))
-                    .map(Map.Entry::getKey)
-                    .findFirst();
+            return Optional.of(Double.parseDouble(value.strip()));
         } catch (NumberFormatException e) {
             return Optional.empty();
         }

@@ -120,17 +120,18 @@ final class LabelledFileReader {
         }
         LabelRule rule = source.label();
         RatingRule rating = source.rating();
-        return rule.label(rule.column() == null ? "" : cell.apply(rule.column()))
+        return rule.target(rule.column() == null ? "" : cell.apply(rule.column()))
                 .map(
-                        label ->
+                        target ->
                                 new TrainingText(
                                         text.strip(),
-                                        label,
+                                        target.label(),
                                         source.weight(),
                                         rating == null
                                                 ? null
                                                 : rating.rating(cell.apply(rating.column()))
-                                                        .orElse(null)));
+                                                        .orElse(null),
+                                        target));
     }
 
     private List<TrainingText> sample(List<TrainingText> texts, int most) {

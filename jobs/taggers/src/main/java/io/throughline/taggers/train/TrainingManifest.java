@@ -89,7 +89,7 @@ public record TrainingManifest<S>(String model, S settings, List<LabelledFile> s
     }
 
     private static LabelRule rule(YamlMap map) {
-        map.only("column", "values", "all", "negative", "neutral", "positive");
+        map.only("column", "values", "all", "grades", "negative", "neutral", "positive");
         SentimentLabel all = map.text("all").flatMap(text -> label(map, "all", text)).orElse(null);
         Map<String, SentimentLabel> values = new HashMap<>();
         map.map("values")
@@ -107,7 +107,19 @@ public record TrainingManifest<S>(String model, S settings, List<LabelledFile> s
         if (all == null && !map.has("column")) {
             map.missing("column");
         }
-        return new LabelRule(map.text("column").orElse(null), values, ranges, all);
+        Grades grades = map.map("grades").map(TrainingManifest::grades).orElse(null);
+        return new LabelRule(map.text("column").orElse(null), values, ranges, all, grades);
+    }
+
+    private static Grades grades(YamlMap map) {
+        map.only("edge", "slope");
+        double edge = map.number("edge").orElse(0.5);
+        double slope = map.number("slope").orElse(3.0);
+        if (!(edge > 0 && slope > 0)) {
+            map.error("edge", "edge and slope must be above 0");
+            return null;
+        }
+        return new Grades(edge, slope);
     }
 
     private static RatingRule rating(YamlMap map) {
