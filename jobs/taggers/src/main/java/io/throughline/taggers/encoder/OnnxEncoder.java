@@ -169,7 +169,7 @@ final class OnnxEncoder implements Encoder {
         float[] row = new float[size];
         for (int piece = 0; piece < pieces; piece++) {
             numbers.get(row);
-            boolean between = pieces <= 2 || piece > 0 && piece < pieces - 1;
+            boolean between = pieces <= 2 || (piece > 0 && piece < pieces - 1);
             for (int i = 0; i < size; i++) {
                 sums[i] += row[i];
                 if (piece == 0) {

@@ -169,12 +169,12 @@ final class WordPieces {
 
     /** The blocks that BERT sets apart character by character. */
     private static boolean isIdeograph(int codePoint) {
-        return codePoint >= 0x4E00 && codePoint <= 0x9FFF
-                || codePoint >= 0x3400 && codePoint <= 0x4DBF
-                || codePoint >= 0x20000 && codePoint <= 0x2A6DF
-                || codePoint >= 0x2A700 && codePoint <= 0x2CEAF
-                || codePoint >= 0xF900 && codePoint <= 0xFAFF
-                || codePoint >= 0x2F800 && codePoint <= 0x2FA1F;
+        return (codePoint >= 0x4E00 && codePoint <= 0x9FFF)
+                || (codePoint >= 0x3400 && codePoint <= 0x4DBF)
+                || (codePoint >= 0x20000 && codePoint <= 0x2A6DF)
+                || (codePoint >= 0x2A700 && codePoint <= 0x2CEAF)
+                || (codePoint >= 0xF900 && codePoint <= 0xFAFF)
+                || (codePoint >= 0x2F800 && codePoint <= 0x2FA1F);
     }
 
     /** A list that holds so many and no more. */

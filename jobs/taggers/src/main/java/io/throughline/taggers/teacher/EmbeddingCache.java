@@ -64,12 +64,12 @@ final class EmbeddingCache implements Blocks.Runner, Closeable {
     }
 
     private Table table(Encoder encoder) throws IOException {
-        Table table = tables.get(encoder.id());
+        String name = encoder.id() + "-" + encoder.sha256().substring(0, 12) + ".bin";
+        Table table = tables.get(name);
         if (table == null) {
             Files.createDirectories(directory);
-            String name = encoder.id() + "-" + encoder.sha256().substring(0, 12) + ".bin";
             table = new Table(directory.resolve(name), encoder.dimensions());
-            tables.put(encoder.id(), table);
+            tables.put(name, table);
         }
         return table;
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
 
 /** What a model was made of, as JSON beside it: data, licences, digests, settings, command. */
 public final class ModelCard {
@@ -22,12 +23,29 @@ public final class ModelCard {
      * @param features weights it has, as its kind of model counts them
      */
     public static String json(TrainingData<?> read, String file, String sha256, int features) {
+        return json(read, file, sha256, features, "./throughline train --data DIR", Map.of());
+    }
+
+    /**
+     * The card of a model that has more to say.
+     *
+     * @param command that makes it
+     * @param more by name, in that order
+     */
+    public static String json(
+            TrainingData<?> read,
+            String file,
+            String sha256,
+            int features,
+            String command,
+            Map<String, ?> more) {
         ObjectNode card = JSON.createObjectNode();
         card.put("model", read.manifest().model());
         card.put("file", file);
         card.put("sha256", sha256);
         card.put("features", features);
-        card.put("command", "./throughline train --data DIR");
+        card.put("command", command);
+        more.forEach((name, value) -> card.set(name, JSON.valueToTree(value)));
         card.put("javaVersion", Runtime.version().feature());
         card.set("settings", JSON.valueToTree(read.manifest().settings()));
         ArrayNode data = card.putArray("data");

@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -57,6 +59,37 @@ public record TrainingData<S>(
         }
         requireAllLabels(texts);
         return new TrainingData<>(manifest, texts, counts);
+    }
+
+    /**
+     * The same data without some files, for a model that is to be tried on them; its name says so.
+     *
+     * @throws IOException when there is no such file, or a label has no text left
+     */
+    public TrainingData<S> without(Set<String> ids) throws IOException {
+        if (ids.isEmpty()) {
+            return this;
+        }
+        Set<String> left = new TreeSet<>(ids);
+        List<LabelCount> keptCounts = new ArrayList<>();
+        List<TrainingText> keptTexts = new ArrayList<>();
+        int at = 0;
+        for (LabelCount count : counts) {
+            int end = Math.toIntExact(at + count.negative() + count.neutral() + count.positive());
+            if (!left.remove(count.source().id())) {
+                keptCounts.add(count);
+                keptTexts.addAll(texts.subList(at, end));
+            }
+            at = end;
+        }
+        if (!left.isEmpty()) {
+            throw new IOException("there is no source " + String.join(", ", left));
+        }
+        requireAllLabels(keptTexts);
+        String name = manifest.model() + "-without-" + String.join("-", new TreeSet<>(ids));
+        List<LabelledFile> sources = keptCounts.stream().map(LabelCount::source).toList();
+        return new TrainingData<>(
+                new TrainingManifest<>(name, manifest.settings(), sources), keptTexts, keptCounts);
     }
 
     private static <S> TrainingManifest<S> manifest(Path data, TrainingRecipe<S> recipe)
