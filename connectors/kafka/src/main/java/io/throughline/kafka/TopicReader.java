@@ -1,13 +1,16 @@
 package io.throughline.kafka;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -23,6 +26,7 @@ import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.utils.Utils;
 
 /**
  * Reads what is committed in a topic now, without a consumer group.
@@ -82,6 +86,39 @@ public final class TopicReader implements AutoCloseable {
     }
 
     /**
+     * The last committed record of each key that has one. Only the partitions of the keys are read,
+     * as Kafka's producers choose them.
+     */
+    public Map<String, StoredRecord> last(String topic, Set<String> keys) {
+        int count;
+        try {
+            count = partitions(topic).size();
+        } catch (KafkaException e) {
+            throw Problems.explain(settings, "read topic " + topic, e);
+        }
+        Set<Integer> chosen = new HashSet<>();
+        for (String key : keys) {
+            byte[] bytes = key.getBytes(StandardCharsets.UTF_8);
+            chosen.add(Utils.toPositive(Utils.murmur2(bytes)) % count);
+        }
+        Map<String, StoredRecord> last = new HashMap<>();
+        scan(
+                topic,
+                partition -> chosen.contains(partition.partition()),
+                Map.of(),
+                record -> {
+                    if (record.key() != null) {
+                        String key = new String(record.key(), StandardCharsets.UTF_8);
+                        if (keys.contains(key)) {
+                            last.put(key, record);
+                        }
+                    }
+                    return true;
+                });
+        return last;
+    }
+
+    /**
      * Whether a committed record lies at or after these offsets. Partitions that are not named are
      * looked at from their beginning, and offsets no longer kept count as the oldest that is.
      */
@@ -124,8 +161,16 @@ public final class TopicReader implements AutoCloseable {
     /** Whether no record made the predicate say stop before the end. */
     private boolean scan(
             String topic, Map<TopicPartition, Long> offsets, Predicate<StoredRecord> more) {
+        return scan(topic, partition -> true, offsets, more);
+    }
+
+    private boolean scan(
+            String topic,
+            Predicate<TopicPartition> among,
+            Map<TopicPartition, Long> offsets,
+            Predicate<StoredRecord> more) {
         try {
-            List<TopicPartition> partitions = partitions(topic);
+            List<TopicPartition> partitions = partitions(topic).stream().filter(among).toList();
             consumer.assign(partitions);
             Map<TopicPartition, Long> begin = consumer.beginningOffsets(partitions);
             Map<TopicPartition, Long> left = new HashMap<>(consumer.endOffsets(partitions));

@@ -34,6 +34,8 @@ import picocli.CommandLine.ScopeType;
             TagCommand.class,
             EvaluateCommand.class,
             JourneyCommand.class,
+            CorrectCommand.class,
+            ModelsCommand.class,
             TrainCommand.class,
             BenchCommand.class
         },

@@ -42,6 +42,11 @@ record DataDirectory(Path root) {
         return root.resolve("lock");
     }
 
+    /** Where the servers are while they run. */
+    Path addresses() {
+        return root.resolve("addresses.properties");
+    }
+
     Path kafka() {
         return root.resolve("kafka");
     }

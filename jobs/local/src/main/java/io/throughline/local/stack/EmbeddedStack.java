@@ -1,5 +1,7 @@
 package io.throughline.local.stack;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -88,6 +90,8 @@ public final class EmbeddedStack implements AutoCloseable {
             lock.record(List.of(kafka.identity(), elasticsearch.identity()));
             EmbeddedStack stack = new EmbeddedStack(options, lock, watchdog, kafka, elasticsearch);
             stack.awaitReady(start);
+            new ServerAddresses(stack.kafkaBootstrap(), stack.elasticsearchUrl())
+                    .write(data.addresses());
             return stack;
         } catch (RuntimeException e) {
             for (int i = undo.size() - 1; i >= 0; i--) {
@@ -181,6 +185,9 @@ public final class EmbeddedStack implements AutoCloseable {
             CompletableFuture<Void> stopping = CompletableFuture.runAsync(elasticsearch::close);
             kafka.close();
             stopping.join();
+            Files.deleteIfExists(new DataDirectory(options.dataDirectory()).addresses());
+        } catch (IOException e) {
+            throw new StackException("The addresses of the servers cannot be removed", e);
         } finally {
             watchdog.close();
             lock.close();

@@ -24,7 +24,16 @@ class ThroughlineCommandTest {
         assertThat(called.out().stream().filter(line -> line.matches("  [a-z]+( .*)?")))
                 .extracting(line -> line.strip().split(" ")[0])
                 .containsExactly(
-                        "demo", "run", "normalize", "tag", "evaluate", "journey", "train", "bench");
+                        "demo",
+                        "run",
+                        "normalize",
+                        "tag",
+                        "evaluate",
+                        "journey",
+                        "correct",
+                        "models",
+                        "train",
+                        "bench");
     }
 
     @Test
