@@ -1,6 +1,7 @@
 package io.throughline.taggers.stage;
 
 import io.throughline.journey.Cue;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -15,12 +16,15 @@ final class CueFinder {
 
     private final Cue cue;
     private final String phrase;
+    private final List<String> required;
 
     CueFinder(Cue cue) {
         this.cue = cue;
         String source = cue.source().strip();
         boolean expression = source.length() > 2 && source.startsWith("/") && source.endsWith("/");
         this.phrase = expression ? null : source.toLowerCase(Locale.ROOT);
+        this.required =
+                expression ? RequiredText.of(source.substring(1, source.length() - 1)) : List.of();
     }
 
     /** The cue in lower case, null when it is an expression. */
@@ -34,7 +38,10 @@ final class CueFinder {
      * @param lower the text in lower case
      */
     boolean finds(String lower) {
-        return phrase == null ? BudgetedText.find(cue.pattern(), lower) : placeOf(lower) >= 0;
+        if (phrase != null) {
+            return placeOf(lower) >= 0;
+        }
+        return mayOccur(lower) && BudgetedText.find(cue.pattern(), lower);
     }
 
     /**
@@ -48,6 +55,20 @@ final class CueFinder {
         }
         int at = placeOf(lower);
         return at < 0 ? null : new int[] {at, at + phrase.length()};
+    }
+
+    private boolean mayOccur(String lower) {
+        for (String piece : required) {
+            if (lower.contains(piece)) {
+                return true;
+            }
+        }
+        return required.isEmpty();
+    }
+
+    /** Whether a word or phrase stands at a place where a word begins. */
+    boolean isAt(String lower, int start) {
+        return lower.startsWith(phrase, start) && isEdge(lower, start + phrase.length());
     }
 
     private int placeOf(String lower) {

@@ -11,6 +11,7 @@ import java.util.List;
 final class StageRules {
 
     private final List<List<CueFinder>> cues = new ArrayList<>();
+    private final CueIndex index;
     private final TokenCues tokenCues;
     private final Examples examples;
     private final Scoring scoring;
@@ -31,6 +32,7 @@ final class StageRules {
             cues.add(finders);
             texts.add(said);
         }
+        this.index = new CueIndex(cues);
         this.tokenCues = new TokenCues(map);
         this.examples = new Examples(texts);
     }
@@ -59,11 +61,7 @@ final class StageRules {
      */
     int[] hits(String lower) {
         int[] hits = new int[cues.size()];
-        for (int stage = 0; stage < hits.length; stage++) {
-            for (CueFinder cue : cues.get(stage)) {
-                hits[stage] += cue.finds(lower) ? 1 : 0;
-            }
-        }
+        index.count(lower, hits);
         tokenCues.count(lower, hits);
         return hits;
     }
