@@ -15,6 +15,16 @@ public record Feeling(double negative, double neutral, double positive) {
 
     private static final double LEAST_WEIGHT = 0.05;
 
+    /** The softmax of three scores, the same on every machine. */
+    public static Feeling ofScores(double negative, double neutral, double positive) {
+        double highest = Math.max(negative, Math.max(neutral, positive));
+        double e0 = StrictMath.exp(negative - highest);
+        double e1 = StrictMath.exp(neutral - highest);
+        double e2 = StrictMath.exp(positive - highest);
+        double sum = e0 + e1 + e2;
+        return new Feeling(e0 / sum, e1 / sum, e2 / sum);
+    }
+
     /** Expected value on the scale from -1 to 1. */
     public double score() {
         return Math.max(-1, Math.min(1, positive - negative));

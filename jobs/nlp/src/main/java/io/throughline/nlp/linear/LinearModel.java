@@ -33,11 +33,7 @@ public record LinearModel(String version, double temperature, SortedMap<String, 
                 positive += weight[2];
             }
         }
-        double highest = Math.max(negative, Math.max(neutral, positive));
-        double e0 = StrictMath.exp((negative - highest) / temperature);
-        double e1 = StrictMath.exp((neutral - highest) / temperature);
-        double e2 = StrictMath.exp((positive - highest) / temperature);
-        double sum = e0 + e1 + e2;
-        return new Feeling(e0 / sum, e1 / sum, e2 / sum);
+        return Feeling.ofScores(
+                negative / temperature, neutral / temperature, positive / temperature);
     }
 }

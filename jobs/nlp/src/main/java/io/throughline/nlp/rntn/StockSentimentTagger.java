@@ -1,6 +1,7 @@
 package io.throughline.nlp.rntn;
 
 import edu.stanford.nlp.ling.CoreAnnotations.SentencesAnnotation;
+import edu.stanford.nlp.ling.CoreAnnotations.TextAnnotation;
 import edu.stanford.nlp.neural.rnn.RNNCoreAnnotations;
 import edu.stanford.nlp.pipeline.Annotation;
 import edu.stanford.nlp.pipeline.StanfordCoreNLP;
@@ -13,9 +14,9 @@ import io.throughline.domain.tagging.TrainingSource;
 import io.throughline.domain.tagging.Verbatim;
 import io.throughline.model.Abstention;
 import io.throughline.model.Sentiment;
+import io.throughline.model.SentimentLabel;
 import io.throughline.nlp.Feeling;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 
@@ -23,10 +24,10 @@ import java.util.Properties;
  * The annotators {@code tokenize,pos,parse,sentiment} over the text as it is, every setting but the
  * models' paths CoreNLP's own.
  *
- * <p>CoreNLP gives a class to each sentence and none to a text. As its users do, the mean of the
- * sentences' classes is taken and rounded to the nearest of the five; the two on a side are one
- * label. There is one guard: {@link #MAX_CHARS} characters are read, and {@link #MAX_WORDS} words
- * of a sentence parsed, for this parser's time grows with the cube of them.
+ * <p>CoreNLP gives a class to each sentence and none to a text. As its best known examples do, the
+ * longest sentence speaks for the text, and the two classes on a side are one label. There is one
+ * guard: {@link #MAX_CHARS} characters are read, and {@link #MAX_WORDS} words of a sentence parsed,
+ * for this parser's time grows with the cube of them.
  */
 final class StockSentimentTagger implements SentimentTagger, TrainedModel {
 
@@ -58,18 +59,17 @@ final class StockSentimentTagger implements SentimentTagger, TrainedModel {
         Annotation annotation =
                 new Annotation(text.substring(0, Math.min(MAX_CHARS, text.length())));
         pipeline.annotate(annotation);
-        int classes = 0;
-        List<Feeling> feelings = new ArrayList<>();
+        String longest = "";
+        Tree speaks = null;
         for (CoreMap sentence : annotation.get(SentencesAnnotation.class)) {
             Tree tree = sentence.get(SentimentAnnotatedTree.class);
-            if (tree != null) {
-                classes += RNNCoreAnnotations.getPredictedClass(tree) - FiveClasses.NEUTRAL;
-                feelings.add(FiveClasses.feeling(tree));
+            String words = sentence.get(TextAnnotation.class);
+            if (tree != null && words.length() > longest.length()) {
+                longest = words;
+                speaks = tree;
             }
         }
-        return feelings.isEmpty()
-                ? abstained(Abstention.UNSURE)
-                : answer((double) classes / feelings.size(), feelings);
+        return speaks == null ? abstained(Abstention.UNSURE) : answer(speaks);
     }
 
     @Override
@@ -82,32 +82,26 @@ final class StockSentimentTagger implements SentimentTagger, TrainedModel {
         return RntnSentimentTagger.TRAINED_ON;
     }
 
-    /**
-     * @param mean of the classes, -2 to 2
-     */
-    private Sentiment answer(double mean, List<Feeling> feelings) {
-        Feeling label = rounded(mean);
-        double confidence = 0;
-        for (Feeling feeling : feelings) {
-            confidence +=
-                    label.negative() * feeling.negative()
-                            + label.neutral() * feeling.neutral()
-                            + label.positive() * feeling.positive();
-        }
+    private Sentiment answer(Tree sentence) {
+        int side = RNNCoreAnnotations.getPredictedClass(sentence) - FiveClasses.NEUTRAL;
+        Feeling feeling = FiveClasses.feeling(sentence);
+        SentimentLabel label =
+                side == 0
+                        ? SentimentLabel.NEUTRAL
+                        : side < 0 ? SentimentLabel.NEGATIVE : SentimentLabel.POSITIVE;
+        double confidence =
+                switch (label) {
+                    case NEGATIVE -> feeling.negative();
+                    case NEUTRAL -> feeling.neutral();
+                    case POSITIVE -> feeling.positive();
+                };
         return new Sentiment(
-                label.label(),
-                mean / FiveClasses.NEUTRAL,
-                Math.min(1, confidence / feelings.size()),
+                label,
+                (double) side / FiveClasses.NEUTRAL,
+                Math.min(1, confidence),
                 null,
                 StockSentimentEngine.ID,
                 model);
-    }
-
-    private static Feeling rounded(double mean) {
-        if (mean >= 0.5) {
-            return new Feeling(0, 0, 1);
-        }
-        return mean <= -0.5 ? new Feeling(1, 0, 0) : new Feeling(0, 1, 0);
     }
 
     private Sentiment abstained(Abstention why) {

@@ -4,14 +4,11 @@ import edu.stanford.nlp.classify.LogConditionalObjectiveFunction;
 import edu.stanford.nlp.classify.LogPrior;
 import edu.stanford.nlp.optimization.QNMinimizer;
 import io.throughline.model.SentimentLabel;
-import io.throughline.nlp.CleanText;
 import io.throughline.nlp.linear.LinearModel;
 import io.throughline.nlp.linear.SentimentFeatures;
 import io.throughline.taggers.train.TrainingText;
-import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,35 +33,17 @@ final class LinearTrainer {
     }
 
     LinearModel train(String version, List<TrainingText> given) {
-        List<TrainingText> texts = new ArrayList<>();
-        List<Set<String>> features = new ArrayList<>();
-        distinct(given)
-                .forEach(
-                        (clean, text) -> {
-                            texts.add(text);
-                            features.add(SentimentFeatures.of(clean));
-                        });
+        LabelledTexts texts = LabelledTexts.of(given, settings.shares());
+        List<Set<String>> features = texts.clean().stream().map(SentimentFeatures::of).toList();
         SortedMap<String, Integer> index = index(features);
-        int[][] data = new int[texts.size()][];
-        int[] labels = new int[texts.size()];
+        int[][] data = new int[features.size()][];
+        int[] labels = new int[data.length];
         for (int i = 0; i < data.length; i++) {
             data[i] = numbers(features.get(i), index);
-            labels[i] = texts.get(i).label().ordinal();
+            labels[i] = texts.labels().get(i).ordinal();
         }
-        double[] fitted = fit(index.size(), data, labels, weights(texts));
+        double[] fitted = fit(index.size(), data, labels, texts.weights());
         return new LinearModel(version, settings.temperature(), kept(index, fitted));
-    }
-
-    /** By cleaned text; the label of the first wins. */
-    private static Map<String, TrainingText> distinct(List<TrainingText> given) {
-        Map<String, TrainingText> distinct = new LinkedHashMap<>();
-        for (TrainingText text : given) {
-            String clean = CleanText.of(text.text());
-            if (!clean.isEmpty()) {
-                distinct.putIfAbsent(clean, text);
-            }
-        }
-        return distinct;
     }
 
     private SortedMap<String, Integer> index(List<Set<String>> features) {
@@ -95,23 +74,6 @@ final class LinearTrainer {
                 .toArray();
     }
 
-    /** Weights that give every label its share of the whole. */
-    private float[] weights(List<TrainingText> texts) {
-        Map<SentimentLabel, Double> sums = new EnumMap<>(SentimentLabel.class);
-        double total = 0;
-        for (TrainingText text : texts) {
-            sums.merge(text.label(), text.weight(), Double::sum);
-            total += text.weight();
-        }
-        float[] weights = new float[texts.size()];
-        for (int i = 0; i < weights.length; i++) {
-            TrainingText text = texts.get(i);
-            double share = settings.shares().get(text.label()) * total / sums.get(text.label());
-            weights[i] = (float) (text.weight() * share);
-        }
-        return weights;
-    }
-
     private double[] fit(int features, int[][] data, int[] labels, float[] weights) {
         LogPrior prior =
                 new LogPrior(LogPrior.LogPriorType.QUADRATIC.ordinal(), settings.sigma(), 0);
@@ -124,26 +86,15 @@ final class LinearTrainer {
                 settings.iterations());
     }
 
-    /** Weights whose mean over the labels is 0, without those too small to matter. */
     private SortedMap<String, float[]> kept(SortedMap<String, Integer> index, double[] fitted) {
-        SortedMap<String, float[]> kept = new TreeMap<>();
+        KeptWeights kept = new KeptWeights(settings.leastWeight());
         index.forEach(
-                (feature, number) -> {
-                    double mean = 0;
-                    for (int label = 0; label < LABELS; label++) {
-                        mean += fitted[number * LABELS + label] / LABELS;
-                    }
-                    float[] weight = new float[LABELS];
-                    boolean matters = false;
-                    for (int label = 0; label < LABELS; label++) {
-                        weight[label] = (float) (fitted[number * LABELS + label] - mean);
-                        matters |= Math.abs(weight[label]) >= settings.leastWeight();
-                    }
-                    if (matters) {
-                        kept.put(feature, weight);
-                    }
-                });
-        return kept;
+                (feature, number) ->
+                        kept.add(
+                                feature,
+                                Arrays.copyOfRange(
+                                        fitted, number * LABELS, (number + 1) * LABELS)));
+        return kept.weights();
     }
 
     private static final class OneThread extends LogConditionalObjectiveFunction<String, String> {

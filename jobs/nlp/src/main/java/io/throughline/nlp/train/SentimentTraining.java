@@ -1,16 +1,9 @@
 package io.throughline.nlp.train;
 
-import io.throughline.model.Hashes;
-import io.throughline.nlp.linear.LinearModel;
-import io.throughline.nlp.linear.LinearModelFile;
-import io.throughline.taggers.train.ModelCard;
 import io.throughline.taggers.train.TrainingData;
-import io.throughline.taggers.train.TrainingManifest;
 import io.throughline.taggers.train.TrainingRecipe;
 import io.throughline.taggers.train.TrainingResult;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -38,23 +31,11 @@ public final class SentimentTraining {
      */
     public static TrainingResult train(Path data, Path out) throws IOException {
         TrainingData<TrainingSettings> read = TrainingData.read(data, RECIPE);
-        TrainingManifest<TrainingSettings> manifest = read.manifest();
-        LinearModel model =
-                new LinearTrainer(manifest.settings()).train(manifest.model(), read.texts());
-        byte[] bytes = LinearModelFile.write(model);
-        Files.createDirectories(out);
-        Path file = out.resolve(manifest.model() + ".bin.gz");
-        Path card = out.resolve(manifest.model() + ".json");
-        Files.write(file, bytes);
-        Files.writeString(
-                card,
-                ModelCard.json(
-                        read,
-                        file.getFileName().toString(),
-                        Hashes.sha256(bytes),
-                        model.weights().size()),
-                StandardCharsets.UTF_8);
-        return new TrainingResult(
-                file, card, Hashes.sha256(bytes), read.texts().size(), model.weights().size());
+        return TrainedFiles.write(
+                out,
+                read,
+                new LinearTrainer(read.manifest().settings())
+                        .train(read.manifest().model(), read.texts()),
+                "./throughline train --data DIR");
     }
 }

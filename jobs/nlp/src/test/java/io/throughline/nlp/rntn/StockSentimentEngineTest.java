@@ -47,9 +47,9 @@ class StockSentimentEngineTest {
         }
 
         @Test
-        void sentencesCountAlikeAndOppositesCancelOut() {
-            assertThat(label("This is a good company. This is a bad company."))
-                    .isEqualTo(SentimentLabel.NEUTRAL);
+        void theLongestSentenceSpeaksForTheText() {
+            assertThat(label("Good. This is a terrible and awful company. Good."))
+                    .isEqualTo(SentimentLabel.NEGATIVE);
         }
 
         @Test
