@@ -3,6 +3,7 @@ package io.throughline.local.cli;
 import io.throughline.console.ConsoleStartException;
 import io.throughline.domain.tagging.EngineUnavailableException;
 import io.throughline.elasticsearch.ElasticsearchSetupException;
+import io.throughline.elasticsearch.bulk.BulkSinkException;
 import io.throughline.gateway.GatewayStartException;
 import io.throughline.kafka.KafkaUnavailableException;
 import io.throughline.local.run.JobFailedException;
@@ -36,6 +37,7 @@ import picocli.CommandLine.ScopeType;
             JourneyCommand.class,
             CorrectCommand.class,
             ModelsCommand.class,
+            RetagCommand.class,
             TrainCommand.class,
             BenchCommand.class
         },
@@ -57,6 +59,7 @@ public final class ThroughlineCommand {
                     UserException.class,
                     YamlException.class,
                     StackException.class,
+                    BulkSinkException.class,
                     KafkaUnavailableException.class,
                     ElasticsearchSetupException.class,
                     GatewayStartException.class,

@@ -32,6 +32,7 @@ class ThroughlineCommandTest {
                         "journey",
                         "correct",
                         "models",
+                        "retag",
                         "train",
                         "bench");
     }

@@ -1,0 +1,85 @@
+package io.throughline.local.cli;
+
+import io.throughline.domain.learning.Learners;
+import io.throughline.domain.tagging.Engines;
+import io.throughline.domain.tagging.StageTagger;
+import io.throughline.journey.JourneyMap;
+import io.throughline.journey.JourneyMapReader;
+import io.throughline.local.revise.Retag;
+import io.throughline.local.revise.RetagReport;
+import io.throughline.local.revise.Servers;
+import io.throughline.local.run.Progress;
+import io.throughline.pipeline.config.JourneyFiles;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.elasticsearch.client.RestClient;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** A later version of the journey map for what was tagged before. */
+@Command(
+        name = "retag",
+        description =
+                "Tag what was tagged before anew with a later version of the journey map. Documents"
+                        + " and roll-ups follow; sentiment and what people said stay. Prints a"
+                        + " comparison: JSON on stdout, a table on stderr.",
+        footer = {
+            "",
+            "Start the pipeline with the new map first, so that what arrives meanwhile has it too.",
+            "A second call does what the first left."
+        })
+final class RetagCommand implements Callable<Integer> {
+
+    @Option(
+            names = "--journey",
+            required = true,
+            paramLabel = "FILE",
+            description = "Journey map with a higher version than the feedback has.")
+    private String journey;
+
+    @Option(
+            names = "--stage-engine",
+            paramLabel = "ID",
+            defaultValue = Engines.DEFAULT_STAGE,
+            description = "Stage engine (default: ${DEFAULT-VALUE}).")
+    private String stageEngine;
+
+    @Option(names = "--dry-run", description = "Compare only; write nothing.")
+    private boolean dryRun;
+
+    @Mixin private ServerArguments servers;
+
+    @Override
+    public Integer call() throws IOException {
+        JourneyMap map = JourneyMapReader.read(journey, JourneyFiles.read(journey, Path.of("")));
+        String engine =
+                Learners.find(stageEngine).isPresent() ? Engines.DEFAULT_STAGE : stageEngine;
+        StageTagger tagger = Engines.stage(engine).tagger(map);
+        Progress progress = Progress.onStandardError();
+        RetagReport report;
+        try (Servers open = servers.open(progress)) {
+            Retag retag = new Retag(open.kafka(), map, tagger, progress);
+            report = dryRun ? retag.compare() : write(open, retag);
+            progress.status("Done");
+            progress.clear();
+        }
+        System.err.print(report.table());
+        System.out.println(report.json().toPrettyString());
+        System.out.flush();
+        return 0;
+    }
+
+    private static RetagReport write(Servers open, Retag retag) throws IOException {
+        try (RestClient search =
+                open.search()
+                        .orElseThrow(
+                                () ->
+                                        new UserException(
+                                                "name Elasticsearch with --elasticsearch, or look"
+                                                        + " first with --dry-run."))) {
+            return retag.write(search);
+        }
+    }
+}
