@@ -28,6 +28,26 @@ record Head(
     }
 
     SentimentDistribution apply(float[] numbers) {
+        double[] scores = scores(numbers);
+        softmax(scores);
+        return new SentimentDistribution(scores[0], scores[1], scores[2]);
+    }
+
+    /** The same head with its scores divided: above 1 it is less sure, below 1 surer. */
+    Head withTemperature(double temperature) {
+        float[][] divided = new float[LABELS][weights[0].length];
+        float[] dividedBiases = new float[LABELS];
+        for (int label = 0; label < LABELS; label++) {
+            for (int i = 0; i < divided[label].length; i++) {
+                divided[label][i] = (float) (weights[label][i] / temperature);
+            }
+            dividedBiases[label] = (float) (biases[label] / temperature);
+        }
+        return new Head(version, blocks, networks, divided, dividedBiases);
+    }
+
+    /** What each label scores; {@link #softmax} makes probabilities of it. */
+    double[] scores(float[] numbers) {
         double[] scores = new double[LABELS];
         for (int label = 0; label < LABELS; label++) {
             double sum = biases[label];
@@ -37,8 +57,7 @@ record Head(
             }
             scores[label] = sum;
         }
-        softmax(scores);
-        return new SentimentDistribution(scores[0], scores[1], scores[2]);
+        return scores;
     }
 
     /** Makes probabilities of scores, in place; the same bits on every machine. */

@@ -12,7 +12,6 @@ import java.util.Optional;
  * @param l2 strength of the prior on the weights of standardised numbers
  * @param iterations of the optimiser at most
  * @param tolerance relative improvement at which it stops
- * @param temperature divides scores before probabilities are made of them; above 1 is less sure
  * @param shares of negative, neutral and positive in the total weight; sum to 1
  */
 public record HeadSettings(
@@ -21,7 +20,6 @@ public record HeadSettings(
         double l2,
         int iterations,
         double tolerance,
-        double temperature,
         double[] shares) {
 
     private static final List<String> LABELS = List.of("negative", "neutral", "positive");
@@ -35,10 +33,9 @@ public record HeadSettings(
         return new HeadSettings(
                 1,
                 List.of("e5-small-v2-q/mean", "bge-small-en-v1.5-q/first"),
-                0.01,
-                100,
+                0.3,
+                200,
                 1e-5,
-                1,
                 new double[] {1.0 / 3, 1.0 / 3, 1.0 / 3});
     }
 
@@ -49,7 +46,7 @@ public record HeadSettings(
             return defaults;
         }
         YamlMap map = given.get();
-        map.only("seed", "blocks", "l2", "iterations", "tolerance", "temperature", "shares");
+        map.only("seed", "blocks", "l2", "iterations", "tolerance", "shares");
         List<String> blocks = map.texts("blocks");
         return new HeadSettings(
                 map.integer("seed").orElse(defaults.seed),
@@ -57,7 +54,6 @@ public record HeadSettings(
                 map.number("l2").orElse(defaults.l2),
                 map.integer("iterations").map(Math::toIntExact).orElse(defaults.iterations),
                 map.number("tolerance").orElse(defaults.tolerance),
-                map.number("temperature").orElse(defaults.temperature),
                 map.map("shares").map(HeadSettings::shares).orElse(defaults.shares));
     }
 

@@ -170,11 +170,11 @@ final class HeadTraining {
         for (int label = 0; label < Head.LABELS; label++) {
             double bias = point[Head.LABELS * size + label];
             for (int i = 0; i < size; i++) {
-                double weight = point[label * size + i] / deviations[i] / settings.temperature();
+                double weight = point[label * size + i] / deviations[i];
                 folded[label][i] = (float) weight;
-                bias -= point[label * size + i] / deviations[i] * means[i];
+                bias -= weight * means[i];
             }
-            biases[label] = (float) (bias / settings.temperature());
+            biases[label] = (float) bias;
         }
         return new Head(version, blocks.ids(), blocks.networks(), folded, biases);
     }

@@ -1,6 +1,7 @@
 package io.throughline.taggers.teacher;
 
 import io.throughline.model.Hashes;
+import io.throughline.taggers.train.LabelCount;
 import io.throughline.taggers.train.ModelCard;
 import io.throughline.taggers.train.TrainingData;
 import io.throughline.taggers.train.TrainingRecipe;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,7 +25,7 @@ import java.util.Set;
  */
 public final class TeacherTraining {
 
-    private static final TrainingRecipe<HeadSettings> RECIPE =
+    static final TrainingRecipe<HeadSettings> RECIPE =
             new TrainingRecipe<>(
                     "teacher-own",
                     HeadSettings::read,
@@ -59,9 +61,24 @@ public final class TeacherTraining {
         try (EmbeddingCache kept = new EmbeddingCache(cache)) {
             List<HeadExample> examples =
                     new Embedding(blocks, kept, progress).examples(read.texts());
-            head = HeadTraining.fit(read.manifest().model(), blocks, examples, settings);
+            head =
+                    HeadTraining.fit(read.manifest().model(), blocks, examples, settings)
+                            .withTemperature(
+                                    Temperature.of(files(read, examples), blocks, settings));
         }
         return write(read, head, out);
+    }
+
+    private static List<List<HeadExample>> files(
+            TrainingData<HeadSettings> read, List<HeadExample> examples) {
+        List<List<HeadExample>> files = new ArrayList<>();
+        int at = 0;
+        for (LabelCount count : read.counts()) {
+            int end = Math.toIntExact(at + count.negative() + count.neutral() + count.positive());
+            files.add(examples.subList(at, end));
+            at = end;
+        }
+        return files;
     }
 
     private static TrainingResult write(TrainingData<HeadSettings> read, Head head, Path out)
