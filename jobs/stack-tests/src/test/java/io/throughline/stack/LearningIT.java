@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.throughline.journey.JourneyMapReader;
+import io.throughline.journey.ShippedJourneys;
 import io.throughline.model.Basis;
 import io.throughline.model.ModelVersion;
 import io.throughline.model.TaggedFeedback;
 import io.throughline.pipeline.learning.LearningSettings;
 import io.throughline.stack.LearningStack.Jobs;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,6 +46,7 @@ class LearningIT {
     @Test
     void versionsComeAndGoWithoutARestartAndAReplayTagsTheSame() throws Exception {
         try (LearningStack stack = LearningStack.start(directory, FakeLearner.ID, LEARNING)) {
+            Map<String, TaggedFeedback> live;
             try (Jobs jobs = stack.run(2)) {
                 feedOneWindow(stack);
                 ModelVersion learned = version(stack, 1, jobs);
@@ -58,9 +62,9 @@ class LearningIT {
 
                 eachBatchNamesItsVersion(stack.indices());
                 aCorrectionChangesDocumentAndRollUp(stack, jobs);
+                live = await().atMost(PATIENCE).until(stack::lines, LearningIT::complete);
+                aLaterMapTagsWhatWasTaggedBefore(stack, jobs);
             }
-            Map<String, TaggedFeedback> live = stack.lines();
-            assertThat(live).hasSize(101);
             stack.mark();
 
             try (Jobs again = stack.tagAgain(1)) {
@@ -76,6 +80,51 @@ class LearningIT {
                     .contains("model of 0")
                     .contains("in effect");
         }
+    }
+
+    private static boolean complete(Map<String, TaggedFeedback> lines) {
+        return lines.size() == 101
+                && lines.get("email:jsonl:a2").sentiment().basis() == Basis.PERSON;
+    }
+
+    private void aLaterMapTagsWhatWasTaggedBefore(LearningStack stack, Jobs jobs) throws Exception {
+        String shipped = ShippedJourneys.yaml("insurance").orElseThrow();
+        int version = JourneyMapReader.read("insurance", shipped).version();
+        Path same = Files.writeString(directory.resolve("same.yaml"), shipped);
+        Path later =
+                Files.writeString(
+                        directory.resolve("later.yaml"),
+                        shipped.replace("version: " + version, "version: " + (version + 1))
+                                .replace("- id: claim\n", "- id: claims\n"));
+
+        assertThat(stack.command("retag", "--journey", same.toString()))
+                .startsWith("0\n")
+                .contains("raise its 'version'");
+        assertThat(stack.command("retag", "--dry-run", "--journey", later.toString()))
+                .startsWith("0\n")
+                .contains("Nothing was written", "claim -> claims", "\"retagged\" : 101");
+        assertThat(stack.command("retag", "--journey", later.toString()))
+                .startsWith("0\n")
+                .contains("\"written\" : true", "\"to\" : \"claims\"");
+        assertThat(stack.command("retag", "--journey", later.toString()))
+                .contains("\"retagged\" : 0", "\"already\" : 101");
+        assertThat(stack.command("retag", "--journey", same.toString()))
+                .startsWith("1\n")
+                .contains("raise 'version' in the map to " + (version + 2));
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () -> {
+                            jobs.check();
+                            Indices indices = stack.indices();
+                            assertThat(stage(indices, "a4")).isEqualTo("claims");
+                            assertThat(stage(indices, "a2")).as("said so").isEqualTo("renewal");
+                            assertThat(basis(indices, "a2")).isEqualTo("person");
+                            assertThat(indices.signals()).isEqualTo(indices.recomputed());
+                        });
+    }
+
+    private static String stage(Indices indices, String id) {
+        return indices.source(FEEDBACK, "email:jsonl:" + id).path("stage").asText();
     }
 
     private static void feedOneWindow(LearningStack stack) {
