@@ -3,6 +3,8 @@ package io.throughline.local.run;
 import io.throughline.channels.AuthorKeys;
 import io.throughline.channels.definition.Mode;
 import io.throughline.console.Console;
+import io.throughline.domain.learning.LearnerEngine;
+import io.throughline.domain.learning.Learners;
 import io.throughline.domain.tagging.Engines;
 import io.throughline.gateway.Gateway;
 import io.throughline.gateway.GatewaySettings;
@@ -21,6 +23,7 @@ import io.throughline.pipeline.io.StartFrom;
 import io.throughline.pipeline.signals.SignalsJob;
 import io.throughline.pipeline.tagging.ChannelSettings;
 import io.throughline.pipeline.tagging.TaggingJob;
+import io.throughline.pipeline.tagging.TaggingSettings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -128,8 +131,15 @@ public final class LocalPipeline implements AutoCloseable {
 
     /** Loads the models while the servers start. */
     private static void loadEngines(ThroughlineConfig config) {
-        Engines.sentiment(config.tagging().sentimentEngine()).tagger();
-        Engines.stage(config.tagging().stageEngine());
+        TaggingSettings tagging = config.tagging();
+        Optional<LearnerEngine> learner = Learners.find(tagging.sentimentEngine());
+        if (learner.isPresent()) {
+            learner.get()
+                    .learner(JourneyMapReader.read(tagging.journeyFile(), tagging.journeyYaml()));
+        } else {
+            Engines.sentiment(tagging.sentimentEngine()).tagger();
+            Engines.stage(tagging.stageEngine());
+        }
     }
 
     private static <T> T join(CompletableFuture<T> future) throws Exception {

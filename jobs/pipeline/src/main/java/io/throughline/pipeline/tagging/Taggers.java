@@ -28,8 +28,12 @@ final class Taggers {
                             Engines.sentiment(settings.sentimentEngine()).tagger(),
                             Engines.stage(settings.stageEngine()).tagger(map)));
         }
-        Optional<StageTagger> otherStages =
+        // Where no other engine is asked for, stages are the learner's too.
+        boolean learnersStages =
                 settings.stageEngine().equals(settings.sentimentEngine())
+                        || settings.stageEngine().equals(Engines.DEFAULT_STAGE);
+        Optional<StageTagger> otherStages =
+                learnersStages
                         ? Optional.empty()
                         : Optional.of(Engines.stage(settings.stageEngine()).tagger(map));
         return new LearningTagger(

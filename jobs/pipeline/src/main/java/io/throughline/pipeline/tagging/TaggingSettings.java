@@ -9,7 +9,8 @@ import java.io.Serializable;
  *
  * @param sentimentEngine id of a {@link io.throughline.domain.learning.LearnerEngine} or a {@link
  *     io.throughline.domain.tagging.SentimentEngine}
- * @param stageEngine id of a {@link io.throughline.domain.tagging.StageEngine}, or of the learner
+ * @param stageEngine id of a {@link io.throughline.domain.tagging.StageEngine}; a learner leaves
+ *     its stages to it, unless it is the learner itself or the default
  * @param journeyFile name of the journey map's file, for messages
  * @param journeyYaml the journey map as written
  * @param learning how an engine that learns does so
