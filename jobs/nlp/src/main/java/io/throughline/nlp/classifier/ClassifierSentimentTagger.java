@@ -6,14 +6,13 @@ import edu.stanford.nlp.util.HashIndex;
 import edu.stanford.nlp.util.Index;
 import io.throughline.domain.tagging.TrainingSource;
 import io.throughline.model.SentimentLabel;
-import io.throughline.nlp.EnglishTagger;
 import io.throughline.nlp.Feeling;
+import io.throughline.nlp.WordsTagger;
 import io.throughline.nlp.linear.LinearModel;
 import java.util.List;
-import java.util.Optional;
 
-/** Judges each turn of a verbatim as a whole with CoreNLP's linear classifier. */
-public final class ClassifierSentimentTagger extends EnglishTagger {
+/** Judges each turn with CoreNLP's linear classifier; a long one sentence by sentence. */
+public final class ClassifierSentimentTagger extends WordsTagger {
 
     private final ClassifierFeatures features = ClassifierFeatures.forTagging();
     private final LinearClassifier<String, String> classifier;
@@ -28,13 +27,12 @@ public final class ClassifierSentimentTagger extends EnglishTagger {
     }
 
     @Override
-    protected Optional<Feeling> judge(String text) {
+    protected Feeling feeling(String text) {
         Counter<String> scores = classifier.scoresOf(features.of(text));
-        return Optional.of(
-                Feeling.ofScores(
-                        scores.getCount(SentimentLabel.NEGATIVE.id()) / temperature,
-                        scores.getCount(SentimentLabel.NEUTRAL.id()) / temperature,
-                        scores.getCount(SentimentLabel.POSITIVE.id()) / temperature));
+        return Feeling.ofScores(
+                scores.getCount(SentimentLabel.NEGATIVE.id()) / temperature,
+                scores.getCount(SentimentLabel.NEUTRAL.id()) / temperature,
+                scores.getCount(SentimentLabel.POSITIVE.id()) / temperature);
     }
 
     @Override

@@ -1,16 +1,15 @@
 package io.throughline.nlp.linear;
 
 import io.throughline.domain.tagging.TrainingSource;
-import io.throughline.nlp.EnglishTagger;
 import io.throughline.nlp.Feeling;
 import io.throughline.nlp.TrainedOn;
+import io.throughline.nlp.WordsTagger;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
-/** Judges each turn of a verbatim as a whole with a {@link LinearModel}. */
-public final class LinearSentimentTagger extends EnglishTagger {
+/** Judges each turn of a verbatim with a {@link LinearModel}; a long one sentence by sentence. */
+public final class LinearSentimentTagger extends WordsTagger {
 
     private final Map<String, float[]> weights;
     private final double temperature;
@@ -29,8 +28,8 @@ public final class LinearSentimentTagger extends EnglishTagger {
     }
 
     @Override
-    protected Optional<Feeling> judge(String text) {
-        return Optional.of(LinearModel.feeling(weights, temperature, SentimentFeatures.of(text)));
+    protected Feeling feeling(String text) {
+        return LinearModel.feeling(weights, temperature, SentimentFeatures.of(text));
     }
 
     @Override

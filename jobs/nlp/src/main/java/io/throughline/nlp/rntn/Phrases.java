@@ -8,9 +8,9 @@ import java.util.List;
  * The phrases of a sentence that carry its feeling.
  *
  * <p>From the top of the tree down, a phrase of up to {@link #MAX_WORDS} words is taken when it
- * clearly feels one way and no part of it feels the same way more strongly. So "not good" is taken
- * whole, for its part "good" feels the other way, and of "the staff was wonderful" only what makes
- * it so.
+ * clearly feels one way and no part of it feels the same way more strongly; and when a part of it
+ * clearly feels the other way, unless "but" stands between. So "not good at all" is taken whole,
+ * and of "the staff was wonderful" only what makes it so.
  */
 final class Phrases {
 
@@ -44,7 +44,9 @@ final class Phrases {
     private void descend(Tree phrase) {
         int size = phrase.getLeaves().size();
         double strength = FiveClasses.strength(phrase);
-        if (size <= MAX_WORDS && Math.abs(strength) >= LEAST && !hasStronger(phrase, strength)) {
+        if (size <= MAX_WORDS
+                && Math.abs(strength) >= LEAST
+                && (isTurned(phrase, strength) || !hasStronger(phrase, strength))) {
             found.add(new Phrase(words, words + size, strength));
             words += size;
         } else if (phrase.isPreTerminal()) {
@@ -54,6 +56,20 @@ final class Phrases {
                 descend(part);
             }
         }
+    }
+
+    private static boolean isTurned(Tree phrase, double strength) {
+        if (phrase.isPreTerminal()
+                || phrase.getLeaves().stream()
+                        .anyMatch(leaf -> leaf.value().equalsIgnoreCase("but"))) {
+            return false;
+        }
+        for (Tree part : phrase.children()) {
+            if (FiveClasses.strength(part) * Math.signum(strength) <= -LEAST) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean hasStronger(Tree phrase, double strength) {

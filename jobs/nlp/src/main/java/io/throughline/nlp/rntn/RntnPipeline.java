@@ -9,6 +9,7 @@ import edu.stanford.nlp.sentiment.SentimentCoreAnnotations.SentimentAnnotatedTre
 import edu.stanford.nlp.trees.Tree;
 import edu.stanford.nlp.trees.TreeCoreAnnotations.TreeAnnotation;
 import edu.stanford.nlp.util.CoreMap;
+import io.throughline.nlp.SentencePieces;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,9 +23,6 @@ import java.util.Properties;
  * length, and beyond its limit it answers with a flat tree that means nothing.
  */
 final class RntnPipeline {
-
-    /** Longest sentence that is parsed whole. */
-    static final int MAX_WORDS = 80;
 
     private static final String NOT_PARSED = "X";
 
@@ -45,7 +43,7 @@ final class RntnPipeline {
         splitter.annotate(annotation);
         annotation.set(
                 SentencesAnnotation.class,
-                SentencePieces.of(annotation.get(SentencesAnnotation.class), MAX_WORDS));
+                PieceAnnotation.of(annotation.get(SentencesAnnotation.class)));
         reader.annotate(annotation);
         List<ReadSentence> sentences = new ArrayList<>();
         for (CoreMap sentence : annotation.get(SentencesAnnotation.class)) {
@@ -75,7 +73,7 @@ final class RntnPipeline {
         properties.setProperty("annotators", "pos,parse,sentiment");
         properties.setProperty("pos.model", models.resolve(RntnModels.TAGGER).toString());
         properties.setProperty("parse.model", models.resolve(RntnModels.SHIFT_REDUCE).toString());
-        properties.setProperty("parse.maxlen", Integer.toString(MAX_WORDS));
+        properties.setProperty("parse.maxlen", Integer.toString(SentencePieces.MAX_WORDS));
         properties.setProperty("parse.buildgraphs", "false");
         properties.setProperty("parse.binaryTrees", "true");
         properties.setProperty("sentiment.model", models.resolve(RntnModels.SENTIMENT).toString());

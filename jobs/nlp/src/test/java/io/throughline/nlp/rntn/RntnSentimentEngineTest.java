@@ -112,9 +112,9 @@ class RntnSentimentEngineTest {
 
         @Test
         void aTurnedWordIsNamedWithWhatTurnsIt() {
-            assertThat(explained(Verbatim.of("The food was not good.")))
+            assertThat(explained(Verbatim.of("The app is not good at all!!")))
                     .first()
-                    .satisfies(found -> isFor(found, "not good", -1));
+                    .satisfies(found -> isFor(found, "not good at all", -1));
         }
 
         @Test
