@@ -1,15 +1,25 @@
 package io.throughline.local.cli;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.throughline.domain.tagging.Engines;
 import io.throughline.journey.JourneyMap;
 import io.throughline.journey.JourneyMapReader;
 import io.throughline.pipeline.config.JourneyFiles;
+import io.throughline.taggers.stage.AdviceText;
+import io.throughline.taggers.stage.JourneyAdvice;
+import io.throughline.taggers.stage.JourneyAdvisor;
+import io.throughline.taggers.stage.JourneyAdvisor.Told;
 import io.throughline.yaml.YamlProblem;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -51,6 +61,75 @@ final class JourneyCommand {
                 "%s: journey %s version %d is valid: %d stages%n",
                 file, map.journey(), map.version(), map.stages().size());
         return 0;
+    }
+
+    @Command(
+            name = "improve",
+            description =
+                    "Hold a journey map against feedback: which stages are confused, what fits"
+                            + " nowhere, which cues and examples mislead, and sentences of the"
+                            + " feedback that would make good examples. A text for people on stderr,"
+                            + " with YAML to paste; the same as JSON on stdout.",
+            footer = {
+                "",
+                "FILE is a CSV with a header, JSON lines, or a text a line. Columns or fields: text, and",
+                "language and stage where they are known. All texts are redacted. Nothing is changed.",
+                "",
+                "Example: throughline journey improve --journey my-map.yaml --feedback march.csv > advice.json"
+            })
+    int improve(
+            @Mixin JourneyArgument journey,
+            @Option(
+                            names = "--feedback",
+                            required = true,
+                            paramLabel = "FILE",
+                            description = "Feedback; - for stdin.")
+                    String feedback,
+            @Option(
+                            names = "--labels",
+                            paramLabel = "FILE",
+                            description =
+                                    "Feedback whose stage people told, some twenty a stage: with it,"
+                                            + " the advice knows where the map is wrong.")
+                    String labels,
+            @Option(
+                            names = "--limit",
+                            paramLabel = "N",
+                            defaultValue = "2000",
+                            description =
+                                    "Look at N texts, spread evenly (default: ${DEFAULT-VALUE}; a"
+                                            + " hundred take about a second).")
+                    int limit)
+            throws IOException {
+        if (limit < 1) {
+            throw new UserException("--limit is above 0");
+        }
+        FeedbackTexts texts = new FeedbackTexts(Map.of());
+        List<Told> told = new ArrayList<>();
+        if (labels != null) {
+            told.addAll(texts.read(labels));
+        }
+        told.addAll(FeedbackTexts.spread(texts.read(feedback), limit));
+        JourneyMap map = journey.map();
+        LongRun progress = LongRun.onStandardError("Reading feedback");
+        JourneyAdvice advice;
+        try {
+            advice =
+                    new JourneyAdvisor(map)
+                            .advise(told, done -> progress.at("", done, told.size()));
+        } catch (IllegalArgumentException e) {
+            throw new UserException(feedback + ": " + e.getMessage(), e);
+        } finally {
+            progress.end();
+        }
+        System.err.print(AdviceText.of(advice));
+        json(advice);
+        return 0;
+    }
+
+    private static void json(Object value) throws IOException {
+        String text = new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(value);
+        new PrintStream(System.out, true, StandardCharsets.UTF_8).println(text);
     }
 
     private static void requireReadableTokenCues(JourneyMap map) {
