@@ -1,6 +1,8 @@
 package io.throughline.taggers.stage;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What a stream of feedback says about a journey map: where it is unclear, what it misses, and
@@ -93,8 +95,14 @@ public record JourneyAdvice(
         SURE_AND_NEW,
         /** Its like is of this stage, but the map alone would have told otherwise. */
         MAP_IS_WRONG,
-        /** A person said so. */
-        LABELLED
+        /** A person said so, and the map alone would have told otherwise. */
+        LABELLED;
+
+        /** The name in JSON, e.g. {@code map-is-wrong}. */
+        @JsonValue
+        public String id() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 
     /**

@@ -16,7 +16,7 @@ final class ProposedExamples {
 
     private static final int EACH_STAGE = 5;
     private static final int EACH_REASON = 3;
-    private static final double ALIKE = 0.75;
+    private static final double ALIKE = 0.6;
     private static final double SURE = 0.6;
     private static final int SHORTEST = 20;
     private static final int LONGEST = 200;
