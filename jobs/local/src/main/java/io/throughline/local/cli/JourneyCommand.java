@@ -9,6 +9,8 @@ import io.throughline.taggers.stage.AdviceText;
 import io.throughline.taggers.stage.JourneyAdvice;
 import io.throughline.taggers.stage.JourneyAdvisor;
 import io.throughline.taggers.stage.JourneyAdvisor.Told;
+import io.throughline.taggers.stage.StageTrial;
+import io.throughline.taggers.stage.StageTrialReport;
 import io.throughline.yaml.YamlProblem;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -124,6 +126,61 @@ final class JourneyCommand {
         }
         System.err.print(AdviceText.of(advice));
         json(advice);
+        return 0;
+    }
+
+    @Command(
+            name = "measure",
+            description =
+                    "How well stages are told with a journey map, on texts that people labelled:"
+                            + " rules alone, nearest example alone, their mean, the teacher, what"
+                            + " the stream without labels adds, the student, and 20 labels a stage."
+                            + " A table on stderr, JSON on stdout.",
+            footer = {
+                "",
+                "Example: throughline journey measure --journey examples/journeys/banking.yaml \\",
+                "           --labels banking77.csv --stage-map examples/banking77-stages.csv"
+            })
+    int measure(
+            @Mixin JourneyArgument journey,
+            @Option(
+                            names = "--labels",
+                            required = true,
+                            paramLabel = "FILE",
+                            description = "Texts with their stage or category; - for stdin.")
+                    String labels,
+            @Option(
+                            names = "--stage-map",
+                            paramLabel = "FILE",
+                            description =
+                                    "CSV with category and stage: the stage of each category.")
+                    Path stageMap,
+            @Option(
+                            names = "--limit",
+                            paramLabel = "N",
+                            defaultValue = "20000",
+                            description =
+                                    "Take N texts, spread evenly (default: ${DEFAULT-VALUE}).")
+                    int limit)
+            throws IOException {
+        if (limit < 1) {
+            throw new UserException("--limit is above 0");
+        }
+        Map<String, String> stages =
+                stageMap == null ? Map.of() : FeedbackTexts.stagesOfCategories(stageMap);
+        List<Told> told = FeedbackTexts.spread(new FeedbackTexts(stages).read(labels), limit);
+        JourneyMap map = journey.map();
+        LongRun progress = LongRun.onStandardError("Measuring");
+        StageTrialReport report;
+        try {
+            report = StageTrial.run(map, told, done -> progress.at("", done, told.size()));
+        } catch (IllegalArgumentException e) {
+            throw new UserException(labels + ": " + e.getMessage(), e);
+        } finally {
+            progress.end();
+        }
+        System.err.print(report.table());
+        json(report);
         return 0;
     }
 

@@ -1,6 +1,5 @@
 package io.throughline.taggers.stage;
 
-import io.throughline.taggers.encoder.Vectors;
 import java.util.Arrays;
 import java.util.List;
 
@@ -31,7 +30,7 @@ record Neighbours(int[][] indices, double[][] weights) {
         for (int i = 0; i < indices.length; i++) {
             float[] text = texts.get(i);
             for (int j = 0; j < keys.length; j++) {
-                keys[j] = key(Vectors.dot(text, others.get(j)), j);
+                keys[j] = key(cosine(text, others.get(j)), j);
             }
             long[] nearest = smallest(keys, most);
             Arrays.sort(nearest);
@@ -40,7 +39,7 @@ record Neighbours(int[][] indices, double[][] weights) {
             double total = 0;
             for (int n = 0; n < most; n++) {
                 indices[i][n] = (int) nearest[n];
-                double cosine = Math.max(1e-3, Vectors.dot(text, others.get(indices[i][n])));
+                double cosine = Math.max(1e-3, cosine(text, others.get(indices[i][n])));
                 weights[i][n] = cosine * cosine * cosine * cosine;
                 total += weights[i][n];
             }
@@ -49,6 +48,25 @@ record Neighbours(int[][] indices, double[][] weights) {
             }
         }
         return new Neighbours(indices, weights);
+    }
+
+    /** In several sums at once, which a processor can keep going side by side. */
+    private static float cosine(float[] one, float[] other) {
+        float a = 0;
+        float b = 0;
+        float c = 0;
+        float d = 0;
+        int whole = one.length & ~3;
+        for (int i = 0; i < whole; i += 4) {
+            a += one[i] * other[i];
+            b += one[i + 1] * other[i + 1];
+            c += one[i + 2] * other[i + 2];
+            d += one[i + 3] * other[i + 3];
+        }
+        for (int i = whole; i < one.length; i++) {
+            a += one[i] * other[i];
+        }
+        return a + b + (c + d);
     }
 
     /** Sorts by falling cosine, then by index. */
