@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Trains the student. The same data and manifest give the same model byte for byte; {@link
@@ -23,6 +25,8 @@ public final class StudentTraining {
                     StudentSettings::read,
                     StudentSettings::seed,
                     StudentTraining.class.getResource("/models/student-training.yaml"));
+
+    private static final String COMMAND = "./throughline train --model student --data DIR";
 
     private StudentTraining() {}
 
@@ -46,9 +50,15 @@ public final class StudentTraining {
         String name = file.getFileName().toString();
         Files.writeString(
                 card,
-                ModelCard.json(read, name, Hashes.sha256(bytes), model.weightedSlots()),
+                ModelCard.json(read, name, Hashes.sha256(bytes), model.weightedSlots(), COMMAND, numbers(model)),
                 StandardCharsets.UTF_8);
         return new TrainingResult(
                 file, card, Hashes.sha256(bytes), read.texts().size(), model.weightedSlots());
+    }
+
+    private static Map<String, Double> numbers(LinearModel model) {
+        Map<String, Double> numbers = new TreeMap<>(model.parameters());
+        numbers.put("temperature", model.temperature());
+        return numbers;
     }
 }
