@@ -7,5 +7,5 @@ import picocli.CommandLine.Command;
         name = "bench",
         description = "Measure what is promised.",
         synopsisSubcommandLabel = "LEG",
-        subcommands = {BenchCasesCommand.class})
+        subcommands = {BenchCasesCommand.class, BenchLearningCommand.class})
 final class BenchCommand {}

@@ -36,6 +36,6 @@ public final class SentimentTraining {
                 read,
                 new LinearTrainer(read.manifest().settings())
                         .train(read.manifest().model(), read.texts()),
-                "./throughline train --data DIR");
+                "./throughline train --model corenlp-linear --data DIR");
     }
 }

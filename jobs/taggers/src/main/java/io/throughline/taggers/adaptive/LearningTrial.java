@@ -5,12 +5,16 @@ import io.throughline.domain.learning.Lesson;
 import io.throughline.domain.learning.SentimentDistribution;
 import io.throughline.domain.learning.Training;
 import io.throughline.domain.learning.Tutor;
+import io.throughline.domain.tagging.SentimentTagger;
 import io.throughline.domain.tagging.Verbatim;
+import io.throughline.model.Sentiment;
 import io.throughline.model.SentimentLabel;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntConsumer;
 
 /**
@@ -34,9 +38,14 @@ public final class LearningTrial {
         this.champion = (AdaptiveStudent) learner.student(learner.shippedStudent());
     }
 
-    /** A trial of the student and the teacher that the program answers with. */
+    /** A trial of the student and the teacher that the program answers with. Not thread-safe. */
     public static LearningTrial ofShipped() {
-        return new LearningTrial(new AdaptiveLearner(AdaptiveEngine.teacher(), verbatim -> null));
+        SentimentTagger teacher = AdaptiveEngine.teacher().tagger();
+        Map<Verbatim, Sentiment> answers = new HashMap<>();
+        return new LearningTrial(
+                new AdaptiveLearner(
+                        new Teacher(verbatim -> answers.computeIfAbsent(verbatim, teacher::tag)),
+                        verbatim -> null));
     }
 
     /**
@@ -69,13 +78,15 @@ public final class LearningTrial {
     /**
      * One pass over a stream.
      *
+     * @param pass number of the pass; each takes the texts in another order
      * @param lessons that the teacher gives at most
      * @param corrected texts whose label a person gives
      * @param progress is told the number of lessons so far
      * @throws IllegalArgumentException when there are too few texts to learn from and be tried on
      */
-    public Outcome run(List<Labelled> texts, int lessons, int corrected, IntConsumer progress) {
-        List<Integer> order = order(texts.size());
+    public Outcome run(
+            List<Labelled> texts, int lessons, int corrected, int pass, IntConsumer progress) {
+        List<Integer> order = order(texts.size(), pass);
         int most = (int) (texts.size() * MOST_OF_STREAM);
         if (corrected >= most) {
             throw new IllegalArgumentException(
@@ -85,12 +96,12 @@ public final class LearningTrial {
         int met = 0;
         for (; met < corrected; met++) {
             Labelled text = texts.get(order.get(met));
-            learnt.add(correction(id(order.get(met)), text));
+            learnt.add(correction(id(order.get(met), pass), text));
         }
         int taught = 0;
         for (; met < most && taught < lessons; met++) {
             Verbatim verbatim = texts.get(order.get(met)).verbatim();
-            Answer answer = learner.answer(id(order.get(met)), verbatim, champion, WHOLE);
+            Answer answer = learner.answer(id(order.get(met), pass), verbatim, champion, WHOLE);
             if (answer.lesson() != null) {
                 learnt.add(answer.lesson());
                 progress.accept(++taught);
@@ -121,17 +132,16 @@ public final class LearningTrial {
                 Tutor.PERSON);
     }
 
-    private static List<Integer> order(int size) {
+    private static List<Integer> order(int size, int pass) {
         List<Integer> order = new ArrayList<>();
         for (int i = 0; i < size; i++) {
             order.add(i);
         }
-        order.sort(
-                Comparator.comparingDouble(i -> IdHash.share(id(i), IdHash.Draw.TEACHER)));
+        order.sort(Comparator.comparingDouble(i -> IdHash.share(id(i, pass), IdHash.Draw.TEACHER)));
         return order;
     }
 
-    private static String id(int index) {
-        return "row-" + index;
+    private static String id(int index, int pass) {
+        return pass + "-row-" + index;
     }
 }

@@ -50,8 +50,9 @@ record Lessons(List<Example> examples, List<Integer> files) {
     }
 
     private void add(TrainingText text, Tokens tokens, double weight, int file) {
-        double[] target = new double[SentimentLabel.values().length];
-        target[text.label().ordinal()] = 1;
+        double[] target = {
+            text.target().negative(), text.target().neutral(), text.target().positive()
+        };
         boolean rated = text.rating() != null;
         examples.add(
                 new Example(

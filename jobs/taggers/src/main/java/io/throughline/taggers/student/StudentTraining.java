@@ -50,7 +50,13 @@ public final class StudentTraining {
         String name = file.getFileName().toString();
         Files.writeString(
                 card,
-                ModelCard.json(read, name, Hashes.sha256(bytes), model.weightedSlots(), COMMAND, numbers(model)),
+                ModelCard.json(
+                        read,
+                        name,
+                        Hashes.sha256(bytes),
+                        model.weightedSlots(),
+                        COMMAND,
+                        numbers(model)),
                 StandardCharsets.UTF_8);
         return new TrainingResult(
                 file, card, Hashes.sha256(bytes), read.texts().size(), model.weightedSlots());

@@ -92,6 +92,17 @@ public record TrainingData<S>(
                 new TrainingManifest<>(name, manifest.settings(), sources), keptTexts, keptCounts);
     }
 
+    /**
+     * The texts of one CSV with the columns {@code text} and {@code sentiment}.
+     *
+     * @throws IOException when it cannot be read or lacks a column
+     */
+    public static List<TrainingText> ofTable(Path file) throws IOException {
+        Path absolute = file.toAbsolutePath();
+        return new LabelledFileReader(0)
+                .read(absolute.getParent(), table(absolute.getFileName().toString()));
+    }
+
     private static <S> TrainingManifest<S> manifest(Path data, TrainingRecipe<S> recipe)
             throws IOException {
         Path own = data.resolve(MANIFEST);

@@ -34,7 +34,7 @@ class LearningTrialTest {
 
     @Test
     void whatTheTeacherKnowsIsLearntWithoutALabel() {
-        Outcome outcome = trial.run(stream(1_000), 300, 0, taught -> {});
+        Outcome outcome = trial.run(stream(1_000), 300, 0, 1, taught -> {});
 
         assertThat(outcome.taught()).isEqualTo(300);
         assertThat(outcome.met() + outcome.tried()).isEqualTo(1_000);
@@ -45,7 +45,7 @@ class LearningTrialTest {
 
     @Test
     void correctionsAloneTeachToo() {
-        Outcome outcome = trial.run(stream(1_000), 0, 300, taught -> {});
+        Outcome outcome = trial.run(stream(1_000), 0, 300, 1, taught -> {});
 
         assertThat(outcome.taught()).isZero();
         assertThat(outcome.corrected()).isEqualTo(300);
@@ -54,13 +54,13 @@ class LearningTrialTest {
 
     @Test
     void twoTrialsGoTheSameWay() {
-        assertThat(trial.run(stream(500), 100, 20, taught -> {}))
-                .isEqualTo(trial.run(stream(500), 100, 20, taught -> {}));
+        assertThat(trial.run(stream(500), 100, 20, 1, taught -> {}))
+                .isEqualTo(trial.run(stream(500), 100, 20, 1, taught -> {}));
     }
 
     @Test
     void textsMustBeLeftToBeTriedOn() {
-        assertThatThrownBy(() -> trial.run(stream(10), 0, 9, taught -> {}))
+        assertThatThrownBy(() -> trial.run(stream(10), 0, 9, 1, taught -> {}))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("too few");
     }
