@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Random;
+import java.util.Set;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -101,6 +102,44 @@ class KafkaClientsTest {
                     .hasMessageContaining("large");
         }
         assertThat(stored("large")).containsExactly(envelope("large", 0, large));
+    }
+
+    @Test
+    void findsTheLastRecordOfAKeyAmongBatchesThatAreCommitted() {
+        TopicAdmin.ensure(settings, List.of(new TopicSpec("changelog", 4, Map.of())));
+        try (TopicWriter writer = TopicWriter.open(settings, "changes")) {
+            for (int round = 0; round < 3; round++) {
+                List<TopicWriter.Write> batch = new ArrayList<>();
+                for (int key = 0; key < 20; key++) {
+                    byte[] value = (key + " " + round).getBytes(UTF_8);
+                    batch.add(new TopicWriter.Write("changelog", "key-" + key, value));
+                }
+                writer.write(batch);
+            }
+        }
+
+        try (TopicReader reader = TopicReader.open(settings)) {
+            Map<String, StoredRecord> last =
+                    reader.last("changelog", Set.of("key-3", "key-17", "none"));
+            assertThat(last).containsOnlyKeys("key-3", "key-17");
+            assertThat(last.get("key-3").value()).isEqualTo("3 2".getBytes(UTF_8));
+            assertThat(last.get("key-17").value()).isEqualTo("17 2".getBytes(UTF_8));
+        }
+    }
+
+    @Test
+    void aSecondWriterOfTheSameNameEndsTheFirst() {
+        TopicAdmin.ensure(settings, List.of(new TopicSpec("fenced", 1, Map.of())));
+        TopicWriter.Write write = new TopicWriter.Write("fenced", "a", new byte[] {1});
+        try (TopicWriter first = TopicWriter.open(settings, "one-name");
+                TopicWriter second = TopicWriter.open(settings, "one-name")) {
+            second.write(List.of(write));
+            assertThatThrownBy(() -> first.write(List.of(write)))
+                    .isInstanceOf(KafkaUnavailableException.class);
+        }
+        try (TopicReader reader = TopicReader.open(settings)) {
+            assertThat(reader.read("fenced", record -> {})).isEqualTo(1);
+        }
     }
 
     @Test
