@@ -33,7 +33,7 @@ public record HeadSettings(
         return new HeadSettings(
                 1,
                 List.of("e5-small-v2-q/mean", "bge-small-en-v1.5-q/first"),
-                0.3,
+                0.5,
                 200,
                 1e-5,
                 new double[] {1.0 / 3, 1.0 / 3, 1.0 / 3});

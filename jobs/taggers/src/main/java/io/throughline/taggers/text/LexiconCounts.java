@@ -18,7 +18,7 @@ public final class LexiconCounts {
     private static final int STYLE = IN_DOUBT + 2;
 
     /** Numbers there are. */
-    public static final int SIZE = STYLE + 10;
+    public static final int SIZE = STYLE + 7;
 
     private final float[] counts = new float[SIZE];
     private int words;
@@ -88,21 +88,21 @@ public final class LexiconCounts {
                 counts[STYLE + 3] += tokens.firstChar(i) == '?' ? 1 : 0;
             }
             case HASHTAG -> counts[STYLE + 4]++;
-            case MENTION -> counts[STYLE + 5]++;
-            case LINK -> counts[STYLE + 6]++;
-            case NUMBER -> counts[STYLE + 7]++;
             case EMOJI, EMOTICON -> {
                 // counted by what they tell
+            }
+            case MENTION, LINK, NUMBER -> {
+                // tell which feed it is rather than how it went
             }
         }
     }
 
     private float[] finished() {
-        for (int i = 0; i < STYLE + 8; i++) {
+        for (int i = 0; i < STYLE + 5; i++) {
             counts[i] = Math.min(MOST, counts[i]);
         }
-        counts[STYLE + 8] = (float) StrictMath.log(1.0 + words);
-        counts[STYLE + 9] = words == 0 ? 0 : (float) capitals / words;
+        counts[STYLE + 5] = (float) StrictMath.log(1.0 + words);
+        counts[STYLE + 6] = words == 0 ? 0 : (float) capitals / words;
         return counts;
     }
 }
