@@ -62,8 +62,8 @@ final class BenchLearningCommand implements Callable<Integer> {
         LongRun run = LongRun.onStandardError("Learning");
         List<Outcome> outcomes = new ArrayList<>();
         try {
-            LearningTrial trial = LearningTrial.ofShipped();
             List<Labelled> stream = stream();
+            LearningTrial trial = LearningTrial.ofShipped();
             for (int pass = 1; pass <= passes; pass++) {
                 String step = "pass " + pass;
                 outcomes.add(

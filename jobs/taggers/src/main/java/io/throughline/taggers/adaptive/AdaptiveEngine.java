@@ -4,6 +4,7 @@ import io.throughline.domain.learning.Learner;
 import io.throughline.domain.learning.LearnerEngine;
 import io.throughline.domain.tagging.Engines;
 import io.throughline.journey.JourneyMap;
+import io.throughline.taggers.stage.StageLearner;
 
 /** The learner that comes with the program: fast student, deep teacher, stages from the map. */
 public final class AdaptiveEngine implements LearnerEngine {
@@ -18,7 +19,12 @@ public final class AdaptiveEngine implements LearnerEngine {
 
     @Override
     public Learner learner(JourneyMap map) {
-        return new AdaptiveLearner(teacher(), Engines.stage(Engines.DEFAULT_STAGE).tagger(map));
+        return new AdaptiveLearner(
+                teacher(),
+                new MapStages(
+                        map,
+                        Engines.stage(Engines.DEFAULT_STAGE).tagger(map),
+                        StageLearner.of(map)));
     }
 
     static Teacher teacher() {

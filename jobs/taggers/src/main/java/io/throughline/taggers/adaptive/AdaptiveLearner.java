@@ -7,11 +7,11 @@ import io.throughline.domain.learning.SentimentDistribution;
 import io.throughline.domain.learning.Student;
 import io.throughline.domain.learning.Training;
 import io.throughline.domain.learning.Tutor;
-import io.throughline.domain.tagging.StageTagger;
 import io.throughline.domain.tagging.Verbatim;
 import io.throughline.model.Abstention;
 import io.throughline.model.Basis;
 import io.throughline.model.Sentiment;
+import io.throughline.model.StageTags;
 import io.throughline.taggers.student.SentimentModel;
 import io.throughline.taggers.student.StudentEngine;
 import io.throughline.taggers.text.CustomerTurns;
@@ -33,14 +33,14 @@ final class AdaptiveLearner implements Learner {
     private static final double STUDENT_SHARE = 0.4;
 
     private final Teacher teacher;
-    private final StageTagger stages;
+    private final StageAnswers stages;
 
     /**
      * A learner for one journey map.
      *
-     * @param stages tags stages
+     * @param stages null for a learner that is asked about feelings alone
      */
-    AdaptiveLearner(Teacher teacher, StageTagger stages) {
+    AdaptiveLearner(Teacher teacher, StageAnswers stages) {
         this.teacher = teacher;
         this.stages = stages;
     }
@@ -52,12 +52,17 @@ final class AdaptiveLearner implements Learner {
 
     @Override
     public Student student(byte[] model) {
-        return AdaptiveStudent.read(model);
+        StudentFile.Parts parts = StudentFile.read(model);
+        return new AdaptiveStudent(
+                new SentimentModel(parts.sentiment()),
+                parts.stages(),
+                stages == null || parts.stages() == null ? null : stages.student(parts.stages()));
     }
 
     @Override
     public Answer answer(String id, Verbatim verbatim, Student student, double teacherShare) {
-        Felt felt = felt(id, verbatim, (AdaptiveStudent) student, teacherShare);
+        AdaptiveStudent fast = (AdaptiveStudent) student;
+        Felt felt = felt(id, verbatim, fast, teacherShare);
         Lesson lesson =
                 felt.taught == null
                         ? null
@@ -69,12 +74,29 @@ final class AdaptiveLearner implements Learner {
                                 null,
                                 null,
                                 Tutor.TEACHER);
-        return new Answer(felt.sentiment, stages.tag(verbatim), lesson);
+        return new Answer(felt.sentiment, stages(id, verbatim, fast, teacherShare), lesson);
+    }
+
+    private StageTags stages(
+            String id, Verbatim verbatim, AdaptiveStudent student, double teacherShare) {
+        if (stages == null) {
+            return null;
+        }
+        StageAnswers.Fast fast =
+                student.stageTagger() == null ? stages.rules() : student.stageTagger();
+        StageTags tags = fast.tag(verbatim);
+        boolean unsure =
+                tags.abstention() == null
+                        ? !fast.isSure(tags)
+                        : tags.abstention() == Abstention.UNSURE;
+        return unsure && IdHash.share(id, IdHash.Draw.TEACHER) < teacherShare
+                ? stages.slow(verbatim)
+                : tags;
     }
 
     @Override
     public Training train(Student champion, List<Lesson> lessons, double margin) {
-        return new Challenge(((AdaptiveStudent) champion).sentiment(), lessons).training(margin);
+        return new Challenge((AdaptiveStudent) champion, lessons, stages).training(margin);
     }
 
     /**

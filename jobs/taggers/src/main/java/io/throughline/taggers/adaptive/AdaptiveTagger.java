@@ -30,7 +30,7 @@ final class AdaptiveTagger implements SentimentTagger, SentimentExplainer, Train
      */
     AdaptiveTagger(Teacher teacher, SentimentTagger fast) {
         this.learner = new AdaptiveLearner(teacher, null);
-        this.student = AdaptiveStudent.read(StudentEngine.model());
+        this.student = (AdaptiveStudent) learner.student(StudentEngine.model());
         this.teacher = teacher.tagger();
         this.fast = fast;
     }

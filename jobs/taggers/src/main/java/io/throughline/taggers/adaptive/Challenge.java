@@ -34,20 +34,33 @@ final class Challenge {
     /** How much less accurate than the teacher the answers may be that the student keeps. */
     private static final double TOLERANCE = 0.03;
 
+    private final AdaptiveStudent before;
     private final SentimentModel champion;
+    private final StageAnswers stages;
+    private final List<Lesson> lessonsLearnt = new ArrayList<>();
+    private final List<Lesson> lessonsHeldBack = new ArrayList<>();
     private final List<Example> learnt = new ArrayList<>();
     private final List<Example> heldBack = new ArrayList<>();
     private final List<Example> heldBackOfTeacher = new ArrayList<>();
 
-    Challenge(SentimentModel champion, List<Lesson> lessons) {
-        this.champion = champion;
-        lessons.stream()
-                .filter(lesson -> lesson.sentiment() != null)
-                .sorted(Comparator.comparing(Lesson::id))
-                .forEach(this::add);
+    /**
+     * A challenge of a champion.
+     *
+     * @param stages null when stages are not learnt
+     */
+    Challenge(AdaptiveStudent before, List<Lesson> lessons, StageAnswers stages) {
+        this.before = before;
+        this.champion = before.sentiment();
+        this.stages = stages;
+        lessons.stream().sorted(Comparator.comparing(Lesson::id)).forEach(this::add);
     }
 
     private void add(Lesson lesson) {
+        boolean kept = IdHash.share(lesson.id(), IdHash.Draw.HELD_BACK) < HELD_BACK;
+        (kept ? lessonsHeldBack : lessonsLearnt).add(lesson);
+        if (lesson.sentiment() == null) {
+            return;
+        }
         Tokens tokens = Tokens.of(text(lesson.verbatim()));
         if (!tokens.saySomething()) {
             return;
@@ -58,7 +71,7 @@ final class Challenge {
                         SentimentFeatures.of(tokens, lesson.verbatim().rating()),
                         new double[] {said.negative(), said.neutral(), said.positive()},
                         lesson.tutor() == Tutor.PERSON ? PERSON : TEACHER);
-        if (IdHash.share(lesson.id(), IdHash.Draw.HELD_BACK) >= HELD_BACK) {
+        if (!kept) {
             learnt.add(example);
             return;
         }
@@ -86,13 +99,21 @@ final class Challenge {
         boolean promote =
                 after != before && heldBack.size() >= LEAST_HELD_BACK && is >= was + margin;
         return new Training(
-                after.bytes(),
+                StudentFile.write(after, stageBytes(after.version())),
                 promote,
                 learnt.size(),
                 heldBack.size(),
                 was,
                 is,
                 Calibration.error(after, heldBack));
+    }
+
+    private StageBytes stageBytes(String version) {
+        StageBytes learnt =
+                stages == null
+                        ? null
+                        : stages.learn(lessonsLearnt, lessonsHeldBack, version, before.stages());
+        return learnt == null ? before.stages() : learnt;
     }
 
     /**

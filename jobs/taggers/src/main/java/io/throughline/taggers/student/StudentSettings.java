@@ -28,8 +28,7 @@ public record StudentSettings(
         Map<SentimentLabel, Double> shares) {
 
     static StudentSettings read(Optional<YamlMap> given) {
-        StudentSettings defaults =
-                new StudentSettings(1, 10, 60, 1e-4, 2, 0.85, LabelShares.even());
+        StudentSettings defaults = new StudentSettings(1, 10, 60, 1e-4, 2, 0.9, LabelShares.even());
         if (given.isEmpty()) {
             return defaults;
         }

@@ -1,19 +1,23 @@
 package io.throughline.taggers.adaptive;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.throughline.domain.learning.Answer;
+import io.throughline.domain.learning.Lesson;
 import io.throughline.domain.learning.Student;
 import io.throughline.domain.learning.Tutor;
-import io.throughline.domain.tagging.StageTagger;
 import io.throughline.domain.tagging.Verbatim;
 import io.throughline.model.Abstention;
 import io.throughline.model.Basis;
 import io.throughline.model.Sentiment;
 import io.throughline.model.SentimentLabel;
 import io.throughline.model.StageTags;
+import io.throughline.taggers.linear.LinearModel;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -27,7 +31,7 @@ class AdaptiveLearnerTest {
             new StageTags(List.of(), Abstention.UNSURE, "none", "shop", 3);
 
     private final AtomicInteger asked = new AtomicInteger();
-    private final StageTagger stages = verbatim -> STAGES;
+    private final FakeStages stages = new FakeStages(STAGES);
     private final AdaptiveLearner learner =
             new AdaptiveLearner(
                     new Teacher(
@@ -46,7 +50,6 @@ class AdaptiveLearnerTest {
         assertThat(answer.sentiment().basis()).isEqualTo(Basis.STUDENT);
         assertThat(answer.sentiment().engine()).isEqualTo("adaptive");
         assertThat(answer.sentiment().model()).isEqualTo(student.version());
-        assertThat(answer.stages()).isSameAs(STAGES);
         assertThat(answer.lesson()).isNull();
         assertThat(asked).hasValue(0);
     }
@@ -122,6 +125,48 @@ class AdaptiveLearnerTest {
                 .isCloseTo(0.3, within(1e-9));
         assertThat(new Teacher(verbatim -> positive).distribution(UNCLEAR).orElseThrow().negative())
                 .isCloseTo(0.2, within(1e-9));
+    }
+
+    @Test
+    void stagesAreToldByTheRulesAndByTheTeacherWhereTheyAreNotSure() {
+        assertThat(learner.answer("a", CLEAR, student, 0).stages()).isSameAs(STAGES);
+        assertThat(learner.answer("a", CLEAR, student, 1).stages())
+                .isEqualTo(FakeStages.tags("slow", 0.7));
+    }
+
+    @Test
+    void aStudentThatLearntStagesTellsThem() {
+        StageBytes bytes = new StageBytes(FakeStages.JOURNEY, "pay".getBytes(UTF_8));
+        byte[] both = StudentFile.write(LinearModel.read(learner.shippedStudent()), bytes);
+        Student learnt = learner.student(both);
+
+        assertThat(learnt.version()).isEqualTo(student.version());
+        assertThat(learner.answer("a", CLEAR, learnt, 1).stages())
+                .isEqualTo(FakeStages.tags("pay", 0.9));
+        assertThat(((AdaptiveStudent) learnt).bytes()).isEqualTo(both);
+    }
+
+    @Test
+    void aStudentOfAnotherMapLeavesStagesToTheRules() {
+        StageBytes bytes = new StageBytes("bank@7", "pay".getBytes(UTF_8));
+        byte[] both = StudentFile.write(LinearModel.read(learner.shippedStudent()), bytes);
+
+        assertThat(learner.answer("a", CLEAR, learner.student(both), 0).stages()).isSameAs(STAGES);
+        assertThatThrownBy(() -> learner.student(Arrays.copyOf(both, both.length - 2)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("cut off");
+    }
+
+    @Test
+    void trainingTeachesStagesToo() {
+        List<Lesson> lessons = new ArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            lessons.add(learner.answer("id-" + i, UNCLEAR, student, 1).lesson());
+        }
+        AdaptiveStudent challenger =
+                (AdaptiveStudent) learner.student(learner.train(student, lessons, 0).model());
+
+        assertThat(new String(challenger.stages().model(), UTF_8)).matches("of-[5-9]-[1-5]");
     }
 
     @Test

@@ -29,7 +29,7 @@ class ChallengeTest {
                             verbatim -> {
                                 throw new AssertionError("the teacher is not asked in training");
                             }),
-                    verbatim -> null);
+                    null);
     private final AdaptiveStudent champion =
             (AdaptiveStudent) learner.student(learner.shippedStudent());
 

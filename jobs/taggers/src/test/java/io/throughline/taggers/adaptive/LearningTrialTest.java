@@ -30,7 +30,7 @@ class LearningTrialTest {
                                                     null,
                                                     "teacher",
                                                     "1")),
-                            verbatim -> null));
+                            null));
 
     @Test
     void whatTheTeacherKnowsIsLearntWithoutALabel() {

@@ -1,0 +1,100 @@
+package io.throughline.taggers.adaptive;
+
+import io.throughline.domain.learning.Lesson;
+import io.throughline.domain.tagging.StageTagger;
+import io.throughline.domain.tagging.Verbatim;
+import io.throughline.journey.JourneyMap;
+import io.throughline.model.StageTags;
+import io.throughline.taggers.stage.StageLearner;
+import io.throughline.taggers.stage.StageStudent;
+import java.util.List;
+
+/**
+ * Stages of a journey map: its rules, the stage learner's student and teacher.
+ *
+ * <p>A stage student is kept when it says what the teacher says on more of the lessons that were
+ * held back than what answered before it.
+ */
+final class MapStages implements StageAnswers {
+
+    private static final int LEAST_LEARNT = 200;
+    private static final int LEAST_HELD_BACK = 50;
+    private static final int MOST_HELD_BACK = 400;
+    private static final double SURE_RULES = 0.8;
+
+    private final String of;
+    private final StageLearner learner;
+    private final Fast rules;
+
+    MapStages(JourneyMap map, StageTagger rules, StageLearner learner) {
+        this.of = map.journey() + "@" + map.version();
+        this.learner = learner;
+        this.rules = new Rules(rules);
+    }
+
+    @Override
+    public Fast rules() {
+        return rules;
+    }
+
+    @Override
+    public Fast student(StageBytes bytes) {
+        return bytes.of().equals(of) ? new Learnt(learner.student(bytes.model())) : null;
+    }
+
+    @Override
+    public StageTags slow(Verbatim verbatim) {
+        return learner.teacher().tag(verbatim);
+    }
+
+    @Override
+    public StageBytes learn(
+            List<Lesson> learnt, List<Lesson> heldBack, String version, StageBytes champion) {
+        if (learnt.size() < LEAST_LEARNT || heldBack.size() < LEAST_HELD_BACK) {
+            return null;
+        }
+        StageStudent student = learner.train(learnt, version);
+        Fast before = champion == null ? null : student(champion);
+        if (before == null) {
+            before = rules;
+        }
+        int was = 0;
+        int is = 0;
+        for (Lesson lesson : heldBack.subList(0, Math.min(MOST_HELD_BACK, heldBack.size()))) {
+            String due = first(slow(lesson.verbatim()));
+            was += due.equals(first(before.tag(lesson.verbatim()))) ? 1 : 0;
+            is += due.equals(first(student.tag(lesson.verbatim()))) ? 1 : 0;
+        }
+        return is > was ? new StageBytes(of, student.bytes()) : null;
+    }
+
+    private static String first(StageTags tags) {
+        return tags.stages().isEmpty() ? "" : tags.stages().get(0).id();
+    }
+
+    private record Rules(StageTagger tagger) implements Fast {
+
+        @Override
+        public StageTags tag(Verbatim verbatim) {
+            return tagger.tag(verbatim);
+        }
+
+        @Override
+        public boolean isSure(StageTags tags) {
+            return !tags.stages().isEmpty() && tags.stages().get(0).confidence() >= SURE_RULES;
+        }
+    }
+
+    private record Learnt(StageStudent student) implements Fast {
+
+        @Override
+        public StageTags tag(Verbatim verbatim) {
+            return student.tag(verbatim);
+        }
+
+        @Override
+        public boolean isSure(StageTags tags) {
+            return student.isSure(tags);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package io.throughline.taggers.adaptive;
+
+import io.throughline.domain.learning.Lesson;
+import io.throughline.domain.tagging.StageTagger;
+import io.throughline.domain.tagging.Verbatim;
+import io.throughline.model.StageTags;
+import java.util.List;
+
+/** How a learner tells stages: fast by the map's rules or a student, slowly by a teacher. */
+interface StageAnswers {
+
+    /** A fast tagger that knows when it needs no teacher. */
+    interface Fast extends StageTagger {
+
+        /** Whether an answer is as good as the teacher's would be. */
+        boolean isSure(StageTags tags);
+    }
+
+    /** What answers before a student has learnt. */
+    Fast rules();
+
+    /** A student that was learnt; null when it is for another map. */
+    Fast student(StageBytes bytes);
+
+    /** What the teacher says. */
+    StageTags slow(Verbatim verbatim);
+
+    /**
+     * A student that agrees with the teacher on the held-back lessons more than the champion does;
+     * null when there is no such student.
+     *
+     * @param champion bytes of the stage student so far; null when there is none
+     */
+    StageBytes learn(
+            List<Lesson> learnt, List<Lesson> heldBack, String version, StageBytes champion);
+}

@@ -1,0 +1,96 @@
+package io.throughline.taggers.adaptive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.throughline.domain.learning.Lesson;
+import io.throughline.domain.learning.SentimentDistribution;
+import io.throughline.domain.learning.Tutor;
+import io.throughline.domain.tagging.StageTagger;
+import io.throughline.domain.tagging.Verbatim;
+import io.throughline.journey.JourneyMap;
+import io.throughline.journey.JourneyMapReader;
+import io.throughline.model.Abstention;
+import io.throughline.model.SentimentLabel;
+import io.throughline.model.StageTags;
+import io.throughline.taggers.stage.StageLearner;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class MapStagesTest {
+
+    private static final List<String> TEXTS =
+            List.of(
+                    "the technician never came to install the router",
+                    "my invoice is too high this month",
+                    "the line drops every evening",
+                    "I want to cancel the contract");
+
+    private final JourneyMap map = broadband();
+    private final StageTagger silent =
+            verbatim ->
+                    new StageTags(
+                            List.of(), Abstention.UNSURE, "silent", map.journey(), map.version());
+    private final MapStages stages =
+            new MapStages(map, silent, StageLearner.of(map, new SharedWords()));
+
+    @Test
+    void aStudentIsKeptThatAgreesWithTheTeacherMoreThanTheRules() {
+        StageBytes bytes = stages.learn(lessons(0, 220), lessons(1_000, 60), "v-1", null);
+        StageAnswers.Fast student = stages.student(bytes);
+
+        assertThat(bytes.of()).isEqualTo(map.journey() + "@" + map.version());
+        assertThat(student.tag(Verbatim.of(TEXTS.get(1))).stages()).isNotEmpty();
+        assertThat(stages.rules().isSure(stages.rules().tag(Verbatim.of(TEXTS.get(1))))).isFalse();
+    }
+
+    @Test
+    void aStudentThatIsNoBetterThanTheOneBeforeIsNot() {
+        List<Lesson> learnt = lessons(0, 220);
+        List<Lesson> heldBack = lessons(1_000, 60);
+        StageBytes first = stages.learn(learnt, heldBack, "v-1", null);
+
+        assertThat(stages.learn(learnt, heldBack, "v-2", first)).isNull();
+    }
+
+    @Test
+    void fewLessonsTeachNoStages() {
+        assertThat(stages.learn(lessons(0, 199), lessons(1_000, 60), "v-1", null)).isNull();
+        assertThat(stages.learn(lessons(0, 220), lessons(1_000, 49), "v-1", null)).isNull();
+    }
+
+    @Test
+    void aStudentOfAnotherVersionOfTheMapIsNotRead() {
+        assertThat(stages.student(new StageBytes(map.journey() + "@999", new byte[0]))).isNull();
+    }
+
+    private static List<Lesson> lessons(int from, int count) {
+        List<Lesson> lessons = new ArrayList<>();
+        for (int i = from; i < from + count; i++) {
+            lessons.add(
+                    new Lesson(
+                            "id-" + i,
+                            Instant.EPOCH,
+                            Verbatim.of(TEXTS.get(i % 4) + " case " + (char) ('a' + i % 26)),
+                            SentimentDistribution.certain(SentimentLabel.NEGATIVE),
+                            null,
+                            null,
+                            Tutor.TEACHER));
+        }
+        return lessons;
+    }
+
+    private static JourneyMap broadband() {
+        try (InputStream in = MapStagesTest.class.getResourceAsStream("/broadband.yaml")) {
+            return JourneyMapReader.read(
+                    "broadband.yaml", new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
