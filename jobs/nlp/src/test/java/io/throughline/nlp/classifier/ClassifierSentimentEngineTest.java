@@ -119,6 +119,8 @@ class ClassifierSentimentEngineTest {
                 new String(bytes("/models/corenlp-classifier-v1.json"), StandardCharsets.UTF_8);
 
         assertThat(model.length).isLessThan(1_000_000);
+        assertThat(new String(bytes("/models/corenlp-classifier-v1.md"), StandardCharsets.UTF_8))
+                .contains(Hashes.sha256(model));
         assertThat(card)
                 .contains(Hashes.sha256(model))
                 .contains("\"features\" : " + LinearModelFile.read(model).weights().size());
