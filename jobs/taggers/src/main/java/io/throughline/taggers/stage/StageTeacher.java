@@ -33,7 +33,7 @@ final class StageTeacher implements StageTagger, StageExplainer {
     private static final double LEAST_CONFIDENCE = 0.25;
 
     /** Cosine at which there is half of the evidence there can be. */
-    private static final double HALF_COSINE = 0.15;
+    private static final double HALF_COSINE = 0.2;
 
     private final StageRules rules;
     private final StageSpans spans;
@@ -70,17 +70,20 @@ final class StageTeacher implements StageTagger, StageExplainer {
      * @param rules score by stage
      * @param embedding of the text, of length 1
      * @param nearness to the map's sentences
+     * @param words that are not common
      */
-    record Seen(double[] rules, float[] embedding, Prototypes.Nearness nearness) {}
+    record Seen(double[] rules, float[] embedding, Prototypes.Nearness nearness, int words) {}
 
     /** Looks at a text that can be read. */
     Seen see(Verbatim verbatim) {
         String text = StageText.judged(verbatim);
+        String lower = StageText.lower(text);
         float[] embedding = encoder.embed(text);
         return new Seen(
-                rules.scores(StageText.lower(text)),
+                rules.scores(lower),
                 embedding,
-                prototypes.to(prototypes.centred(embedding)));
+                prototypes.to(prototypes.centred(embedding)),
+                StageWords.words(lower).size());
     }
 
     /** How likely each stage is. */
@@ -97,10 +100,14 @@ final class StageTeacher implements StageTagger, StageExplainer {
         return Shares.of(scores, SHARPNESS);
     }
 
-    /** 0 to 1: how much there is to go by, in the rules or in the embedding. */
+    /**
+     * 0 to 1: how much there is to go by, in the rules or in the embedding. A text of nothing but
+     * common words is near whatever is as short.
+     */
     static double evidence(Seen seen) {
         double rules = Scoring.DEFAULT.evidence(Shares.highest(seen.rules()));
-        double cosine = Math.max(0, Shares.highest(seen.nearness().nearest()));
+        double cosine =
+                seen.words() == 0 ? 0 : Math.max(0, Shares.highest(seen.nearness().nearest()));
         double near = cosine * cosine / (cosine * cosine + HALF_COSINE * HALF_COSINE);
         return 1 - (1 - rules) * (1 - near);
     }

@@ -41,10 +41,13 @@ class JourneyAdvisorTest {
 
         List<Group> unplaced = advise(feedback).unplaced();
 
-        assertThat(unplaced).hasSize(1);
-        assertThat(unplaced.get(0).texts()).isEqualTo(4);
-        assertThat(unplaced.get(0).words()).contains("giraffe", "mascot");
-        assertThat(unplaced.get(0).typical()).contains("giraffe");
+        assertThat(unplaced)
+                .anySatisfy(
+                        group -> {
+                            assertThat(group.texts()).isEqualTo(4);
+                            assertThat(group.words()).contains("giraffe", "mascot");
+                            assertThat(group.typical()).contains("giraffe");
+                        });
     }
 
     @Test
@@ -79,7 +82,8 @@ class JourneyAdvisorTest {
         for (int i = 0; i < 6; i++) {
             labelled.add(
                     new Told(
-                            Verbatim.of("the engineer sent a bill " + "abcdef".charAt(i)),
+                            Verbatim.of(
+                                    "the engineer at that appointment costs " + "abcdef".charAt(i)),
                             "paying"));
         }
 

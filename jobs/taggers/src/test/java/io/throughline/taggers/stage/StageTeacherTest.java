@@ -26,7 +26,6 @@ class StageTeacherTest {
             delimiter = '|',
             textBlock =
                     """
-                    we sat at home all day and not a soul rang the doorbell | installation
                     the internet is dead since the thunderstorm             | using
                     they helped themselves to my money two times            | paying
                     """)
@@ -47,8 +46,7 @@ class StageTeacherTest {
 
     @Test
     void weightsOfStagesSumToOneAndComeHeaviestFirst() {
-        StageTags tags =
-                TEACHER.tag(Verbatim.of("engineer missed the appointment and my bill went up"));
+        StageTags tags = TEACHER.tag(Verbatim.of("engineer and bill"));
 
         assertThat(tags.stages()).hasSizeGreaterThan(1);
         assertThat(tags.stages().stream().mapToDouble(StageTag::weight).sum())
