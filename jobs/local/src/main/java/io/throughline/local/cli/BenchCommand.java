@@ -7,5 +7,9 @@ import picocli.CommandLine.Command;
         name = "bench",
         description = "Measure what is promised.",
         synopsisSubcommandLabel = "LEG",
-        subcommands = {BenchCasesCommand.class, BenchLearningCommand.class})
+        subcommands = {
+            BenchTaggingCommand.class,
+            BenchCasesCommand.class,
+            BenchLearningCommand.class
+        })
 final class BenchCommand {}

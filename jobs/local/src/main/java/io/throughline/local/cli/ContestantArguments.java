@@ -2,14 +2,18 @@ package io.throughline.local.cli;
 
 import io.throughline.domain.tagging.Engines;
 import io.throughline.domain.tagging.SentimentEngine;
+import io.throughline.domain.tagging.SentimentTagger;
 import io.throughline.domain.tagging.StageEngine;
 import io.throughline.journey.JourneyMap;
 import io.throughline.taggers.evaluate.Contestant;
 import io.throughline.taggers.evaluate.LabelSet;
 import io.throughline.taggers.evaluate.Task;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -38,6 +42,14 @@ final class ContestantArguments {
                     "Stage engines, separated by commas, or 'all' (default: ${DEFAULT-VALUE}).")
     private List<String> stageEngines;
 
+    @Option(
+            names = "--model-file",
+            paramLabel = "[ID=]FILE",
+            description =
+                    "Model of a sentiment engine, as train writes it, instead of the shipped; ID may be"
+                            + " left out with a single engine.")
+    private List<String> models = List.of();
+
     /**
      * Loads the engines that there are labels for.
      *
@@ -46,7 +58,13 @@ final class ContestantArguments {
     List<Contestant> load(LabelSet labels) throws IOException {
         List<Contestant> contestants = new ArrayList<>();
         if (labels.has(Task.SENTIMENT)) {
-            sentiments().forEach(engine -> contestants.add(Contestant.load(engine)));
+            Map<String, Path> files = modelFiles();
+            for (SentimentEngine engine : sentiments()) {
+                contestants.add(
+                        files.containsKey(engine.id())
+                                ? Contestant.load(trained(engine.id(), files.get(engine.id())))
+                                : Contestant.load(engine));
+            }
         }
         if (labels.has(Task.STAGE)) {
             JourneyMap map = journey.map();
@@ -57,6 +75,34 @@ final class ContestantArguments {
             throw new UserException(contestants.get(0).unavailable().orElseThrow());
         }
         return contestants;
+    }
+
+    /** Files of models by engine. */
+    private Map<String, Path> modelFiles() {
+        Map<String, Path> files = new HashMap<>();
+        for (String model : models) {
+            int sign = model.indexOf('=');
+            if (sign < 0 && (sentimentEngines.size() > 1 || sentimentEngines.contains(ALL))) {
+                throw new UserException("--model-file names the engine as well: ID=" + model);
+            }
+            String engine = sign < 0 ? sentimentEngines.get(0) : model.substring(0, sign);
+            files.put(ModelKind.named(engine).id(), Path.of(model.substring(sign + 1)));
+        }
+        return files;
+    }
+
+    private static SentimentEngine trained(String engine, Path model) {
+        return new SentimentEngine() {
+            @Override
+            public String id() {
+                return engine;
+            }
+
+            @Override
+            public SentimentTagger tagger() {
+                return ModelKind.named(engine).read(model);
+            }
+        };
     }
 
     private List<SentimentEngine> sentiments() {

@@ -4,6 +4,7 @@ import io.throughline.domain.tagging.Engines;
 import io.throughline.domain.tagging.SentimentTagger;
 import io.throughline.domain.tagging.StageTagger;
 import java.io.IOException;
+import java.nio.file.Path;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -26,7 +27,17 @@ final class TaggerArguments {
             description = "Stage engine (default: ${DEFAULT-VALUE}).")
     private String stageEngine;
 
+    @Option(
+            names = "--model-file",
+            paramLabel = "FILE",
+            description =
+                    "Model of the sentiment engine, as train writes it, instead of the shipped.")
+    private Path model;
+
     SentimentTagger sentiment() {
+        if (model != null) {
+            return ModelKind.named(sentimentEngine).read(model);
+        }
         return Engines.sentiment(sentimentEngine).tagger();
     }
 

@@ -39,6 +39,15 @@ public final class ClassifierSentimentEngine implements SentimentEngine {
         return Holder.instance();
     }
 
+    /**
+     * A tagger with the model in a file, as the training writes it, with its card beside it.
+     *
+     * @throws EngineUnavailableException when it cannot be read
+     */
+    public static SentimentTagger read(Path file) {
+        return load(file.toString());
+    }
+
     /** Reads a model from a file, or from the jar when {@code file} is null. */
     static ClassifierSentimentTagger load(String file) {
         try {

@@ -37,6 +37,15 @@ public final class LinearSentimentEngine implements SentimentEngine {
         return Holder.instance();
     }
 
+    /**
+     * A tagger with the model in a file, as the training writes it, with its card beside it.
+     *
+     * @throws EngineUnavailableException when it cannot be read
+     */
+    public static SentimentTagger read(Path file) {
+        return load(file.toString());
+    }
+
     /** Reads a model from a file, or from the jar when {@code file} is null. */
     static LinearSentimentTagger load(String file) {
         try {

@@ -5,6 +5,7 @@ import io.throughline.taggers.train.TrainingRecipe;
 import io.throughline.taggers.train.TrainingResult;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Set;
 
 /**
  * Trains the model of {@code corenlp-classifier}. The same data, manifest and JDK give the same
@@ -28,7 +29,17 @@ public final class ClassifierTraining {
      *     is nothing to train on; the message says what is due
      */
     public static TrainingResult train(Path data, Path out) throws IOException {
-        TrainingData<TrainingSettings> read = TrainingData.read(data, RECIPE);
+        return train(data, out, Set.of());
+    }
+
+    /**
+     * The same without some sources, to be tried on them; the model's name says which.
+     *
+     * @param without ids of sources
+     */
+    public static TrainingResult train(Path data, Path out, Set<String> without)
+            throws IOException {
+        TrainingData<TrainingSettings> read = TrainingData.read(data, RECIPE).without(without);
         return TrainedFiles.write(
                 out,
                 read,

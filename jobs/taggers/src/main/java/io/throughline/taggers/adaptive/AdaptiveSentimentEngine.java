@@ -19,6 +19,18 @@ public final class AdaptiveSentimentEngine implements SentimentEngine {
         return Holder.instance();
     }
 
+    /**
+     * A tagger of other models than those that come with the program.
+     *
+     * @param model of the student, as its training writes it
+     * @param student the same student as a tagger
+     * @throws IllegalArgumentException when the bytes are no such model
+     */
+    public static SentimentTagger of(
+            SentimentTagger teacher, byte[] model, SentimentTagger student) {
+        return new AdaptiveTagger(new Teacher(teacher), model, student);
+    }
+
     private static final class Holder {
 
         private static AdaptiveTagger tagger;

@@ -29,8 +29,18 @@ final class AdaptiveTagger implements SentimentTagger, SentimentExplainer, Train
      * @param fast the engine of the same student, for what it learnt from
      */
     AdaptiveTagger(Teacher teacher, SentimentTagger fast) {
+        this(teacher, StudentEngine.model(), fast);
+    }
+
+    /**
+     * A tagger of another student.
+     *
+     * @param model of the student
+     * @param fast the engine of the same student, for what it learnt from
+     */
+    AdaptiveTagger(Teacher teacher, byte[] model, SentimentTagger fast) {
         this.learner = new AdaptiveLearner(teacher, null);
-        this.student = (AdaptiveStudent) learner.student(StudentEngine.model());
+        this.student = (AdaptiveStudent) learner.student(model);
         this.teacher = teacher.tagger();
         this.fast = fast;
     }

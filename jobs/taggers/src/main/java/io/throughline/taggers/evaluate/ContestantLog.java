@@ -23,6 +23,11 @@ final class ContestantLog {
         return contestant;
     }
 
+    /** Version of the model that answered last; null before. */
+    String model() {
+        return model;
+    }
+
     void add(List<LabelRow> rows, Stretch stretch) {
         stretches.add(stretch);
         for (int i = 0; i < rows.size(); i++) {

@@ -32,6 +32,22 @@ public record EngineReport(
         Scores all,
         Map<String, Scores> domains) {
 
+    /** The same with a rate that was measured apart; without one when {@code rate} is null. */
+    EngineReport withRate(Double rate) {
+        Speed measured = rate == null || speed == null ? speed : speed.withRate(rate);
+        return new EngineReport(
+                task,
+                engine,
+                model,
+                unavailable,
+                trainedOn,
+                failure,
+                loading,
+                measured,
+                all,
+                domains);
+    }
+
     /** Whether it took part. */
     boolean available() {
         return unavailable == null;

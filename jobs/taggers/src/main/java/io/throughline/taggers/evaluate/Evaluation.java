@@ -104,6 +104,7 @@ public final class Evaluation {
                 Task task = log.contestant().task();
                 long before = done[0];
                 threads.tag(
+                        log.contestant(),
                         log,
                         chunk.stream().filter(row -> row.label(task) != null).toList(),
                         tagged -> progress.at(log.contestant().id(), before + tagged, total));

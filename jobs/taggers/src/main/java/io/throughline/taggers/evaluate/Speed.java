@@ -32,6 +32,11 @@ public record Speed(
     private static final long WARM_UP_NANOS = 1_000_000_000L;
     private static final int WARM_UP_PART = 5;
 
+    /** The same latencies with a rate that was measured apart. */
+    Speed withRate(double rate) {
+        return new Speed(rate, cpuSeconds, records, warmUp, p50Millis, p99Millis, slowestMillis);
+    }
+
     /** The speed of all stretches but the first; nothing when the platform tells no CPU time. */
     static Optional<Speed> of(List<Stretch> stretches) {
         long all = 0;

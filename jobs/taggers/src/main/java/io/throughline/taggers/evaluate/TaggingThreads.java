@@ -26,7 +26,7 @@ final class TaggingThreads implements AutoCloseable {
     /**
      * @param tagged is told after each slice how many rows are done
      */
-    void tag(ContestantLog log, List<LabelRow> rows, LongConsumer tagged) {
+    void tag(Contestant contestant, ContestantLog log, List<LabelRow> rows, LongConsumer tagged) {
         List<List<LabelRow>> slices = new ArrayList<>();
         for (int start = 0; start < rows.size(); start += SLICE) {
             slices.add(rows.subList(start, Math.min(rows.size(), start + SLICE)));
@@ -34,18 +34,14 @@ final class TaggingThreads implements AutoCloseable {
         List<Future<Stretch>> running = new ArrayList<>();
         if (executor != null) {
             slices.forEach(
-                    slice ->
-                            running.add(
-                                    executor.submit(() -> Stretch.tag(log.contestant(), slice))));
+                    slice -> running.add(executor.submit(() -> Stretch.tag(contestant, slice))));
         }
         long done = 0;
         for (int i = 0; i < slices.size(); i++) {
             List<LabelRow> slice = slices.get(i);
             log.add(
                     slice,
-                    executor == null
-                            ? Stretch.tag(log.contestant(), slice)
-                            : await(running.get(i)));
+                    executor == null ? Stretch.tag(contestant, slice) : await(running.get(i)));
             done += slice.size();
             tagged.accept(done);
         }

@@ -56,6 +56,15 @@ public final class StudentEngine implements SentimentEngine {
         }
     }
 
+    /**
+     * A tagger with the model in a file, as the training writes it, with its card beside it.
+     *
+     * @throws EngineUnavailableException when it cannot be read
+     */
+    public static SentimentTagger read(Path file) {
+        return load(file.toString());
+    }
+
     /** Reads a model from a file, or from the jar when {@code file} is null. */
     static StudentTagger load(String file) {
         try {

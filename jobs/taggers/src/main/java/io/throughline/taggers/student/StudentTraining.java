@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -37,7 +38,17 @@ public final class StudentTraining {
      *     is nothing to train on; the message says what is due
      */
     public static TrainingResult train(Path data, Path out) throws IOException {
-        TrainingData<StudentSettings> read = TrainingData.read(data, RECIPE);
+        return train(data, out, Set.of());
+    }
+
+    /**
+     * The same without some sources, to be tried on them; the model's name says which.
+     *
+     * @param without ids of sources
+     */
+    public static TrainingResult train(Path data, Path out, Set<String> without)
+            throws IOException {
+        TrainingData<StudentSettings> read = TrainingData.read(data, RECIPE).without(without);
         Lessons lessons = Lessons.of(read);
         String version = read.manifest().model();
         LinearModel model =

@@ -2,6 +2,7 @@ package io.throughline.taggers.teacher;
 
 import io.throughline.domain.tagging.SentimentEngine;
 import io.throughline.domain.tagging.SentimentTagger;
+import java.nio.file.Path;
 
 /** The accurate sentiment engine: the {@link Teacher} for every text, at its price. */
 public final class TeacherEngine implements SentimentEngine {
@@ -16,6 +17,15 @@ public final class TeacherEngine implements SentimentEngine {
     @Override
     public SentimentTagger tagger() {
         return Holder.instance();
+    }
+
+    /**
+     * A tagger with the head in a file, as the training writes it, with its card beside it.
+     *
+     * @throws io.throughline.domain.tagging.EngineUnavailableException when it cannot be read
+     */
+    public static SentimentTagger read(Path file) {
+        return new TeacherTagger(TeacherFiles.load(file.toString()));
     }
 
     /** One tagger a JVM, as there is one teacher. */

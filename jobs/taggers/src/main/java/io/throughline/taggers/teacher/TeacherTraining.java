@@ -49,6 +49,17 @@ public final class TeacherTraining {
      * The same without some sources, to be tried on them; the model's name says which.
      *
      * @param without ids of sources
+     */
+    public static TrainingResult train(
+            Path data, Path out, Set<String> without, TrainingProgress progress)
+            throws IOException {
+        return train(data, out, without, EmbeddingCache.standardDirectory(), progress);
+    }
+
+    /**
+     * The same with embeddings kept elsewhere.
+     *
+     * @param without ids of sources
      * @param cache directory in which embeddings are kept for the next training
      */
     public static TrainingResult train(

@@ -52,7 +52,8 @@ public record TrainingManifest<S>(String model, S settings, List<LabelledFile> s
         return new TrainingManifest<>(model, read, sources);
     }
 
-    private static LabelledFile source(YamlMap map) {
+    /** Reads one of the sources, noting what is wrong with it. */
+    public static LabelledFile source(YamlMap map) {
         map.only(
                 "id",
                 "file",
