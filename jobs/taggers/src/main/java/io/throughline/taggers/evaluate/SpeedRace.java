@@ -16,8 +16,6 @@ import java.util.Map;
  */
 final class SpeedRace {
 
-    private static final long WARM_UP_NANOS = 1_500_000_000L;
-    private static final long ROUND_NANOS = 300_000_000L;
     private static final int WARM_UP_TEXTS = 20;
     private static final double NANOS = 1e9;
 
@@ -29,18 +27,22 @@ final class SpeedRace {
     SpeedRace(
             List<Contestant> contestants,
             List<List<Verbatim>> rounds,
+            BenchOptions options,
             EvaluationProgress progress) {
         long total = (long) contestants.size() * (rounds.size() + 1);
         long done = 0;
         for (Contestant contestant : contestants) {
             List<Verbatim> first = rounds.get(0);
-            run(contestant, first.subList(0, Math.min(WARM_UP_TEXTS, first.size())), WARM_UP_NANOS);
+            run(
+                    contestant,
+                    first.subList(0, Math.min(WARM_UP_TEXTS, first.size())),
+                    options.warmUp().toNanos());
             progress.at("warming up " + contestant.id(), ++done, total);
         }
         for (List<Verbatim> round : rounds) {
             for (Contestant contestant : contestants) {
                 rates.computeIfAbsent(contestant.id(), id -> new ArrayList<>())
-                        .add(run(contestant, round, ROUND_NANOS));
+                        .add(run(contestant, round, options.round().toNanos()));
                 progress.at("speed of " + contestant.id(), ++done, total);
             }
         }

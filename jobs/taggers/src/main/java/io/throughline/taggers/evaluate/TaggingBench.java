@@ -66,7 +66,7 @@ public final class TaggingBench {
         Map<BenchSet, List<LabelRow>> rows = rows();
         List<Contestant> present =
                 contestants.stream().filter(one -> one.unavailable().isEmpty()).toList();
-        SpeedRace race = new SpeedRace(present, rounds(rows), progress);
+        SpeedRace race = new SpeedRace(present, rounds(rows), options, progress);
         Map<String, ContestantLog> logs = new LinkedHashMap<>();
         contestants.forEach(one -> logs.put(one.id(), new ContestantLog(one)));
         long done = 0;

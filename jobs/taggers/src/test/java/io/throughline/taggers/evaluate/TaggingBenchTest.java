@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -158,7 +159,12 @@ class TaggingBenchTest {
                         data,
                         sets,
                         retraining,
-                        new BenchOptions("one", Long.MAX_VALUE, 1),
+                        new BenchOptions(
+                                "one",
+                                Long.MAX_VALUE,
+                                1,
+                                Duration.ofMillis(1),
+                                Duration.ofMillis(1)),
                         EvaluationProgress.NONE)
                 .run(List.of(Contestant.of("one", tagger)));
     }
