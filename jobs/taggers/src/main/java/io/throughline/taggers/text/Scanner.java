@@ -9,21 +9,23 @@ package io.throughline.taggers.text;
  */
 final class Scanner {
 
-    private static final int MAX_WORD = 50;
     private static final int MAX_EMOTICON = 4;
-    private static final int MIN_TAG_WORD = 4;
 
     private final PlainText plain;
     private final char[] text;
     private final int length;
     private final Tokens tokens = new Tokens();
     private final Lexicon lexicon = Lexicon.shipped();
+    private final Words words;
+    private final Hashtags hashtags;
     private final Numbers numbers;
 
     Scanner(PlainText plain) {
         this.plain = plain;
         this.text = plain.chars();
         this.length = plain.length();
+        this.words = new Words(plain, tokens);
+        this.hashtags = new Hashtags(plain, tokens);
         this.numbers = new Numbers(text, length, tokens);
     }
 
@@ -65,7 +67,7 @@ final class Scanner {
     private int next(int i, char c) {
         if (Characters.isLetter(text, i, length)) {
             int link = linkEnd(i, c);
-            return link > 0 ? link(i, link) : word(i, 0);
+            return link > 0 ? link(i, link) : words.word(i);
         }
         if (c >= '0' && c <= '9') {
             return numbers.number(i, plain);
@@ -81,7 +83,7 @@ final class Scanner {
             return mention(i);
         }
         if (c == '#' && i + 1 < length && Characters.isLetter(text, i + 1, length)) {
-            return hashtag(i);
+            return hashtags.hashtag(i);
         }
         return punctuation(i, c);
     }
@@ -129,120 +131,6 @@ final class Scanner {
         tokens.append('/');
         end(TokenKind.LINK, start, end, 0, 0);
         return end;
-    }
-
-    /** A word that begins at {@code start}; its end. */
-    private int word(int start, int markBits) {
-        int i = start;
-        int capitals = 0;
-        int small = 0;
-        int run = 0;
-        int hyphens = 0;
-        boolean stretched = false;
-        char previous = 0;
-        while (i < length && i - start < MAX_WORD) {
-            char c = text[i];
-            if (c >= 'a' && c <= 'z') {
-                small++;
-            } else if (c >= 'A' && c <= 'Z') {
-                capitals++;
-                c += 'a' - 'A';
-            } else if (c == '\'' || c == '-') {
-                if (i + 1 >= length || !Characters.isLetter(text, i + 1, length)) {
-                    break;
-                }
-                hyphens += c == '-' ? 1 : 0;
-            } else if (c > 0x7F && Characters.isLetter(text, i, length)) {
-                char lower = Character.toLowerCase(c);
-                capitals += lower == c ? 0 : 1;
-                small += lower == c ? 1 : 0;
-                c = lower;
-            } else if (c < '0' || c > '9') {
-                break;
-            }
-            run = c == previous ? run + 1 : 1;
-            stretched |= run > 2;
-            previous = c;
-            tokens.append(c);
-            i++;
-        }
-        int bits = markBits;
-        if (small == 0 && capitals > 2) {
-            bits |= Mark.CAPITALS.bit();
-        }
-        if (stretched) {
-            bits |= Mark.STRETCHED.bit();
-            shorten();
-        }
-        if (hyphens > 0 && pendingEntry() == 0) {
-            return hyphenated(start, markBits);
-        }
-        contract();
-        end(TokenKind.WORD, start, i, bits, pendingEntry());
-        return i;
-    }
-
-    /** The part of a compound up to its first hyphen; the rest is scanned on its own. */
-    private int hyphenated(int start, int markBits) {
-        int i = start;
-        while (text[i] != '-') {
-            i++;
-        }
-        int end = i;
-        tokens.cutPending(0);
-        int small = 0;
-        for (int at = start; at < end; at++) {
-            small += Character.toLowerCase(text[at]) == text[at] ? 1 : 0;
-            tokens.append(Character.toLowerCase(text[at]));
-        }
-        int bits = small == 0 && end - start > 2 ? Mark.CAPITALS.bit() : 0;
-        end(TokenKind.WORD, start, end, markBits | bits, pendingEntry());
-        return end + 1;
-    }
-
-    /** Three or more of a letter become two when the lexicon knows that word, one otherwise. */
-    private void shorten() {
-        int kept = 0;
-        int run = 0;
-        int size = tokens.pending();
-        long stretched = 0;
-        char previous = 0;
-        for (int at = 0; at < size; at++) {
-            char c = tokens.pendingChar(at);
-            run = c == previous ? run + 1 : 1;
-            previous = c;
-            if (run <= 2) {
-                tokens.setPending(kept++, c);
-            } else {
-                stretched |= 1L << (kept - 1);
-            }
-        }
-        tokens.cutPending(kept);
-        if (pendingEntry() != 0) {
-            return;
-        }
-        int left = 0;
-        for (int at = 0; at < kept; at++) {
-            if ((stretched & 1L << at) == 0) {
-                tokens.setPending(left++, tokens.pendingChar(at));
-            }
-        }
-        tokens.cutPending(left);
-    }
-
-    /** "don't" is "dont", "it's" and "company's" are "it" and "company". */
-    private void contract() {
-        int size = tokens.pending();
-        if (size < 3 || tokens.pendingChar(size - 2) != '\'') {
-            return;
-        }
-        char last = tokens.pendingChar(size - 1);
-        if (last == 's') {
-            tokens.cutPending(size - 2);
-        } else if (last == 't' && tokens.pendingChar(size - 3) == 'n') {
-            tokens.setPending(size - 2, 't');
-            tokens.cutPending(size - 1);
-        }
     }
 
     private int pendingEntry() {
@@ -314,72 +202,6 @@ final class Scanner {
             i++;
         }
         return i;
-    }
-
-    /** The tag as a whole, then its words: cut at humps and digits, or at words of the lexicon. */
-    private int hashtag(int start) {
-        int end = start + 1;
-        tokens.append('#');
-        while (end < length && Characters.isTag(text, end, length) && end - start < MAX_WORD) {
-            tokens.append(Character.toLowerCase(text[end]));
-            end++;
-        }
-        end(TokenKind.HASHTAG, start, end, 0, 0);
-        int i = start + 1;
-        while (i < end) {
-            int part = Characters.partEnd(text, i, end);
-            tagWords(i, part);
-            i = part;
-        }
-        return end;
-    }
-
-    private void tagWords(int start, int end) {
-        if (text[start] == '_' || text[start] >= '0' && text[start] <= '9') {
-            return;
-        }
-        int cut = lexiconCut(start, end);
-        tagWord(start, cut);
-        if (cut < end) {
-            tagWord(cut, end);
-        }
-    }
-
-    /** Where a lower-case tag such as "worstservice" is cut: after or before a known word. */
-    private int lexiconCut(int start, int end) {
-        if (lexicon.entry(lowerHash(start, end)) != 0) {
-            return end;
-        }
-        for (int cut = end - 2; cut >= start + MIN_TAG_WORD; cut--) {
-            if (isPlain(lexicon.entry(lowerHash(start, cut)))) {
-                return cut;
-            }
-        }
-        for (int cut = start + 2; cut <= end - MIN_TAG_WORD; cut++) {
-            if (isPlain(lexicon.entry(lowerHash(cut, end)))) {
-                return cut;
-            }
-        }
-        return end;
-    }
-
-    private static boolean isPlain(int entry) {
-        return entry != 0 && (entry & Lexicon.INFLECTED) == 0;
-    }
-
-    private long lowerHash(int start, int end) {
-        long state = Hashing.START;
-        for (int i = start; i < end; i++) {
-            state = Hashing.step(state, Character.toLowerCase(text[i]));
-        }
-        return Hashing.mix(state);
-    }
-
-    private void tagWord(int start, int end) {
-        for (int i = start; i < end; i++) {
-            tokens.append(Character.toLowerCase(text[i]));
-        }
-        end(TokenKind.WORD, start, end, Mark.HASHTAG.bit(), pendingEntry());
     }
 
     private int punctuation(int start, char c) {

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.throughline.domain.tagging.TrainingSource;
 import io.throughline.model.Hashes;
 import io.throughline.taggers.linear.LinearModel;
+import io.throughline.taggers.text.Features;
+import io.throughline.taggers.text.SentimentFeatures;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -69,6 +71,23 @@ class ShippedStudentTest {
         assertThat(model.length).isLessThan(1_000_000);
         assertThat(new SentimentModel(read).sure()).isBetween(0.4, 0.99);
         assertThat(read.temperature()).isNotEqualTo(1);
+    }
+
+    /**
+     * A model reads only the features it was trained on: after a change to them it is trained anew.
+     */
+    @Test
+    void textsAreReadAsWhenItWasTrained() {
+        Features features =
+                SentimentFeatures.of(
+                        "RT is not so bad, but sooo #SlowApp :( 3 hrs?! I'd wish... 5/5 👍🏽 @x",
+                        null);
+        long sum = 0;
+        for (int i = 0; i < features.size(); i++) {
+            sum = sum * 31 + features.slot(i);
+        }
+
+        assertThat(sum).isEqualTo(8956936923272694171L);
     }
 
     private static byte[] bytes(String resource) throws IOException {
