@@ -10,10 +10,16 @@ import java.util.function.Function;
 public final class Engines {
 
     /** Sentiment engine when the configuration names none. */
-    public static final String DEFAULT_SENTIMENT = "corenlp-linear";
+    public static final String DEFAULT_SENTIMENT = "adaptive";
 
-    /** Stage engine when the configuration names none. */
+    /**
+     * Stage engine of a pipeline whose configuration names none; a learner uses it as its fast
+     * answer.
+     */
     public static final String DEFAULT_STAGE = "cues-and-examples";
+
+    /** Stage engine of commands that tag without a stream: slower, and right more often. */
+    public static final String DEEP_STAGE = "stage-teacher";
 
     private Engines() {}
 

@@ -37,7 +37,7 @@ final class ContestantArguments {
             names = "--stage-engine",
             paramLabel = "ID",
             split = ",",
-            defaultValue = Engines.DEFAULT_STAGE,
+            defaultValue = Engines.DEEP_STAGE,
             description =
                     "Stage engines, separated by commas, or 'all' (default: ${DEFAULT-VALUE}).")
     private List<String> stageEngines;

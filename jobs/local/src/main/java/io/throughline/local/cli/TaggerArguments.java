@@ -23,7 +23,7 @@ final class TaggerArguments {
     @Option(
             names = "--stage-engine",
             paramLabel = "ID",
-            defaultValue = Engines.DEFAULT_STAGE,
+            defaultValue = Engines.DEEP_STAGE,
             description = "Stage engine (default: ${DEFAULT-VALUE}).")
     private String stageEngine;
 

@@ -36,7 +36,7 @@ class TagCommandTest {
         assertThat(feeling.path("label").asText()).isEqualTo("negative");
         assertThat(feeling.path("score").asDouble()).isBetween(-1.0, -0.0001);
         assertThat(feeling.path("confidence").asDouble()).isBetween(0.0, 1.0);
-        assertThat(feeling.path("engine").asText()).isEqualTo("corenlp-linear");
+        assertThat(feeling.path("engine").asText()).isEqualTo("adaptive");
         assertThat(feeling.has("model")).isTrue();
         assertThat(lines.get(0).path("stages").get(0).path("id").asText()).isEqualTo("claim");
         assertThat(lines.get(1).path("sentiment").path("label").asText()).isEqualTo("positive");

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LinearSentimentEngineTest {
 
-    private final SentimentTagger tagger = Engines.sentiment(Engines.DEFAULT_SENTIMENT).tagger();
+    private final SentimentTagger tagger = Engines.sentiment("corenlp-linear").tagger();
 
     @ParameterizedTest
     @CsvSource({

@@ -40,7 +40,7 @@ public record LearningSettings(
                     0.01,
                     0.25,
                     Duration.ofMillis(10),
-                    0.05,
+                    0.25,
                     Duration.ofSeconds(10));
 
     private static final int CHECKPOINTS = 3;
