@@ -89,15 +89,19 @@ final class LearnFunction
         learner = settings.enabled() ? source.learner().orElse(null) : null;
         met = LearnProgress.NONE;
         if (learner != null) {
-            log.read(
-                    version -> {
-                        if (version.engine().equals(source.engine())) {
-                            met =
-                                    met.met(version.number())
-                                            .trained(version.trainedThrough().toEpochMilli());
-                        }
-                    });
+            meetVersions();
         }
+    }
+
+    private void meetVersions() {
+        log.read(
+                version -> {
+                    if (version.engine().equals(source.engine())) {
+                        met =
+                                met.met(version.number())
+                                        .trained(version.trainedThrough().toEpochMilli());
+                    }
+                });
     }
 
     @Override
@@ -195,7 +199,13 @@ final class LearnFunction
                 pulse(context);
                 return;
             }
+            // A roll-back may have come since the training began: it was against the wrong version.
+            meetVersions();
             LearnProgress now = current();
+            if (now.number() > outcome.get().against()) {
+                LOG.info("Version {} came meanwhile; training again", now.number());
+                return;
+            }
             if (outcome.get().training().promote()) {
                 ModelVersion version = version(done, outcome.get(), now, context);
                 out.collect(version);

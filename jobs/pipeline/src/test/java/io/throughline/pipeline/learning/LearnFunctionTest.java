@@ -266,6 +266,29 @@ class LearnFunctionTest {
     }
 
     @Test
+    void aRollBackThatComesWhileRunningKeepsItsNumber() throws Exception {
+        lessons(lesson("a", 10, "late"), lesson("b", 20, "lost"), lesson("c", 30, "rude"));
+        lessons(lesson("d", 66, "slow"));
+        ModelVersion first = versions().get(0);
+        log.add(first);
+        log.add(
+                new ModelVersion(
+                        2,
+                        ModelVersion.Kind.ROLLBACK,
+                        WordLearner.ID,
+                        0,
+                        Samples.NOON,
+                        first.trainedThrough(),
+                        0.05,
+                        Duration.ofMillis(10),
+                        null,
+                        new byte[0]));
+        lessons(lesson("e", 70, "dull"), lesson("f", 80, "cold"), lesson("g", 126, "end"));
+
+        assertThat(versions()).extracting(ModelVersion::number).containsExactly(3);
+    }
+
+    @Test
     void aPersonsLabelOfTheSameWordsStandsAgainstTheTeachers() throws Exception {
         TaughtText person =
                 new TaughtText(
