@@ -4,6 +4,7 @@ import io.throughline.domain.tagging.Verbatim;
 import io.throughline.taggers.text.CustomerTurns;
 import io.throughline.taggers.text.CustomerTurns.Turn;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -11,8 +12,8 @@ import java.util.List;
  * sentences.
  *
  * <p>An encoder's time grows with every word, so what is read is bounded: of a verbatim with more
- * parts than {@link #MOST}, the first and, because people remember and rate how it ended, more of
- * the last.
+ * than {@link #MOST} parts the longest are read, of equals the later. "Hello", "yes" and a policy
+ * number are short; who has something to complain about or to praise takes longer.
  */
 final class Windows {
 
@@ -20,9 +21,7 @@ final class Windows {
     static final int MAX_CHARS = 480;
 
     /** Parts that are judged. */
-    static final int MOST = 8;
-
-    private static final int FIRST = 3;
+    static final int MOST = 5;
 
     private Windows() {}
 
@@ -36,9 +35,13 @@ final class Windows {
         if (parts.size() <= MOST) {
             return parts;
         }
-        List<Turn> chosen = new ArrayList<>(parts.subList(0, FIRST));
-        chosen.addAll(parts.subList(parts.size() - (MOST - FIRST), parts.size()));
-        return chosen;
+        return parts.stream()
+                .sorted(
+                        Comparator.comparingInt((Turn part) -> -part.text().length())
+                                .thenComparingInt(part -> -part.start()))
+                .limit(MOST)
+                .sorted(Comparator.comparingInt(Turn::start))
+                .toList();
     }
 
     private static void cut(Turn turn, List<Turn> parts) {

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 @EnabledIfSystemProperty(named = "throughline.data", matches = ".+")
 class EncoderComparisonTest {
 
-    private static final int MOST = 1_500;
+    private static final int MOST = 1_000;
     private static final int RATED = 500;
 
     private static final String E5 = "e5-small-v2-q/mean";

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.throughline.domain.tagging.Verbatim;
 import io.throughline.taggers.text.CustomerTurns.Turn;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class WindowsTest {
@@ -39,13 +38,30 @@ class WindowsTest {
     }
 
     @Test
-    void ofManyTurnsTheFirstAndMoreOfTheLastAreRead() {
-        String[] many = IntStream.range(0, 20).mapToObj(i -> "turn " + i).toArray(String[]::new);
-        assertThat(Windows.of(turns(many)))
+    void ofManyTurnsTheLongestAreReadInTheirOrder() {
+        Verbatim call =
+                turns(
+                        "yes",
+                        "it never came at all",
+                        "no",
+                        "4471",
+                        "nobody rang me back",
+                        "ok",
+                        "I am done with you",
+                        "no",
+                        "the box was open",
+                        "bye",
+                        "the lid was gone");
+        List<Turn> parts = Windows.of(call);
+        assertThat(parts)
                 .extracting(Turn::text)
                 .containsExactly(
-                        "turn 0", "turn 1", "turn 2", "turn 15", "turn 16", "turn 17", "turn 18",
-                        "turn 19");
+                        "it never came at all",
+                        "nobody rang me back",
+                        "I am done with you",
+                        "the box was open",
+                        "the lid was gone");
+        assertSpans(call, parts);
     }
 
     private static void assertSpans(Verbatim verbatim, List<Turn> parts) {
