@@ -11,9 +11,10 @@ import java.util.List;
  * The parts of a verbatim that are judged one by one: its turns, long ones cut at the ends of
  * sentences.
  *
- * <p>An encoder's time grows with every word, so what is read is bounded: of a verbatim with more
- * than {@link #MOST} parts the longest are read, of equals the later. "Hello", "yes" and a policy
- * number are short; who has something to complain about or to praise takes longer.
+ * <p>An encoder's time grows with every word, so what is read is bounded: the longest parts, of
+ * equals the later, up to {@link #MOST} of them and {@link #MAX_ALL_CHARS} characters. "Hello",
+ * "yes" and a policy number are short, who has something to complain about or to praise takes
+ * longer, and a review's verdict stands at its end.
  */
 final class Windows {
 
@@ -21,7 +22,10 @@ final class Windows {
     static final int MAX_CHARS = 480;
 
     /** Parts that are judged. */
-    static final int MOST = 5;
+    static final int MOST = 4;
+
+    /** Characters of all parts together that are judged. */
+    static final int MAX_ALL_CHARS = 520;
 
     private Windows() {}
 
@@ -32,16 +36,19 @@ final class Windows {
             cut(turn, parts);
         }
         parts.removeIf(part -> ReadableText.of(part.text()).isEmpty());
-        if (parts.size() <= MOST) {
-            return parts;
+        parts.sort(
+                Comparator.comparingInt((Turn part) -> -part.text().length())
+                        .thenComparingInt(part -> -part.start()));
+        List<Turn> chosen = new ArrayList<>();
+        int chars = 0;
+        for (Turn part : parts) {
+            if (chosen.size() < MOST && chars + part.text().length() <= MAX_ALL_CHARS) {
+                chosen.add(part);
+                chars += part.text().length();
+            }
         }
-        return parts.stream()
-                .sorted(
-                        Comparator.comparingInt((Turn part) -> -part.text().length())
-                                .thenComparingInt(part -> -part.start()))
-                .limit(MOST)
-                .sorted(Comparator.comparingInt(Turn::start))
-                .toList();
+        chosen.sort(Comparator.comparingInt(Turn::start));
+        return chosen;
     }
 
     private static void cut(Turn turn, List<Turn> parts) {

