@@ -8,7 +8,7 @@ final class Chart {
     private static final int WIDTH = 460;
     private static final int HEIGHT = 330;
     private static final int LEFT = 56;
-    private static final int RIGHT = 26;
+    private static final int RIGHT = 34;
     private static final int TOP = 14;
     private static final int BOTTOM = 46;
     private static final int LINE = 15;

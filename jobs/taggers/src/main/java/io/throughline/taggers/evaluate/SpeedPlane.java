@@ -9,7 +9,7 @@ final class SpeedPlane {
 
     private static final int LINE = 14;
     private static final int LETTER = 7;
-    private static final double RIGHT_END = 440;
+    private static final double RIGHT_END = 430;
 
     /**
      * An engine on the plane.
