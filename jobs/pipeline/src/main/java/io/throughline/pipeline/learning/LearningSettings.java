@@ -35,7 +35,7 @@ public record LearningSettings(
             new LearningSettings(
                     true,
                     Duration.ofHours(1),
-                    200,
+                    300,
                     5_000,
                     0.01,
                     0.25,
