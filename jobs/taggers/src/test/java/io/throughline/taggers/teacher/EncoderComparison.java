@@ -29,7 +29,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
  * {@value #MOST} texts of a file are used.
  */
 @EnabledIfSystemProperty(named = "throughline.data", matches = ".+")
-class EncoderComparisonTest {
+class EncoderComparison {
 
     private static final int MOST = 1_000;
     private static final int RATED = 500;
@@ -66,7 +66,7 @@ class EncoderComparisonTest {
                                         "airline",
                                         HeadSettings::read,
                                         HeadSettings::seed,
-                                        EncoderComparisonTest.class.getResource("airline.yaml"))));
+                                        EncoderComparison.class.getResource("airline.yaml"))));
     }
 
     @Test
