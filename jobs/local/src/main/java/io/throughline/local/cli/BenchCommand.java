@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             BenchTaggingCommand.class,
             BenchCasesCommand.class,
-            BenchLearningCommand.class
+            BenchLearningCommand.class,
+            BenchSteadyCommand.class
         })
 final class BenchCommand {}

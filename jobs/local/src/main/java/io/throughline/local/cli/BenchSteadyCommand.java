@@ -1,0 +1,159 @@
+package io.throughline.local.cli;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.throughline.domain.learning.Answer;
+import io.throughline.domain.learning.Learner;
+import io.throughline.domain.learning.LearnerEngine;
+import io.throughline.domain.learning.Learners;
+import io.throughline.domain.learning.Student;
+import io.throughline.domain.tagging.Engines;
+import io.throughline.domain.tagging.Verbatim;
+import io.throughline.journey.JourneyMapReader;
+import io.throughline.model.Basis;
+import io.throughline.model.StageTags;
+import io.throughline.pipeline.config.JourneyFiles;
+import io.throughline.taggers.train.TrainingData;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/**
+ * How fast the learner tags, sentiment and stages, with the teacher's share in it.
+ *
+ * <p>One thread, as a slot of the pipeline has. The first pass over the file warms up and is not
+ * measured; the ids of the second are others, so that the teacher is asked of other texts.
+ */
+@Command(
+        name = "steady",
+        description =
+                "Tag a file as the pipeline does between two versions of the model, sentiment and"
+                        + " stages, with a share of the ids for the teacher: JSON on stdout.")
+final class BenchSteadyCommand implements Callable<Integer> {
+
+    private static final double NANOS_A_SECOND = 1e9;
+    private static final double NANOS_A_MILLI = 1e6;
+
+    @Option(
+            names = "--labels",
+            required = true,
+            paramLabel = "FILE",
+            description = "CSV with the columns text and sentiment; the labels are not looked at.")
+    private Path labels;
+
+    @Option(
+            names = "--journey",
+            paramLabel = "FILE",
+            defaultValue = "insurance",
+            description = "Journey map, or the name of a shipped one (default: ${DEFAULT-VALUE}).")
+    private String journey;
+
+    @Option(
+            names = "--teacher-share",
+            paramLabel = "0..1",
+            defaultValue = "0.02",
+            description =
+                    "Share of the ids that may go to the teacher; it is asked of those that the"
+                            + " student is not sure of (default: ${DEFAULT-VALUE}).")
+    private double share;
+
+    /**
+     * What was measured.
+     *
+     * @param recordsPerCpuSecond of the tagging thread, both tags of a record together
+     * @param teacherShare share of records whose sentiment or stages the teacher answered
+     * @param teacherSentiment share of records whose sentiment it answered
+     * @param teacherStages share of records whose stages it answered
+     * @param p50Millis by the wall clock
+     * @param p99Millis by the wall clock
+     * @param slowestMillis by the wall clock
+     */
+    record Steady(
+            int records,
+            double recordsPerCpuSecond,
+            double teacherShare,
+            double teacherSentiment,
+            double teacherStages,
+            double p50Millis,
+            double p99Millis,
+            double slowestMillis) {}
+
+    @Override
+    public Integer call() throws IOException {
+        if (!(share >= 0 && share <= 1)) {
+            throw new UserException("--teacher-share is 0 to 1, not " + share);
+        }
+        List<Verbatim> texts =
+                TrainingData.ofTable(labels).stream()
+                        .map(text -> Verbatim.of(text.text()))
+                        .toList();
+        if (texts.isEmpty()) {
+            throw new UserException(labels + " has no rows");
+        }
+        LearnerEngine engine = Learners.find(Engines.DEFAULT_SENTIMENT).orElseThrow();
+        Learner learner =
+                engine.learner(
+                        JourneyMapReader.read(journey, JourneyFiles.read(journey, Path.of(""))));
+        Student student = learner.student(learner.shippedStudent());
+        pass(learner, student, texts, "warm-up-");
+        Steady steady = pass(learner, student, texts, "steady-");
+        System.err.printf(
+                Locale.ROOT,
+                "%,d records, %,.0f per CPU-second; the teacher answered %.2f %% (sentiment %.2f %%, stages"
+                        + " %.2f %%)%np50 %.3f ms, p99 %.1f ms, slowest %.1f ms%n",
+                steady.records(),
+                steady.recordsPerCpuSecond(),
+                100 * steady.teacherShare(),
+                100 * steady.teacherSentiment(),
+                100 * steady.teacherStages(),
+                steady.p50Millis(),
+                steady.p99Millis(),
+                steady.slowestMillis());
+        new PrintStream(System.out, true, StandardCharsets.UTF_8)
+                .println(new ObjectMapper().writeValueAsString(steady));
+        return 0;
+    }
+
+    private Steady pass(Learner learner, Student student, List<Verbatim> texts, String ids) {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        long[] nanos = new long[texts.size()];
+        int felt = 0;
+        int staged = 0;
+        int either = 0;
+        long cpu = threads.getCurrentThreadCpuTime();
+        for (int i = 0; i < nanos.length; i++) {
+            long start = System.nanoTime();
+            Answer answer = learner.answer(ids + i, texts.get(i), student, share);
+            nanos[i] = System.nanoTime() - start;
+            boolean feeling = answer.sentiment().basis() == Basis.TEACHER;
+            boolean stages = isTeachers(answer.stages());
+            felt += feeling ? 1 : 0;
+            staged += stages ? 1 : 0;
+            either += feeling || stages ? 1 : 0;
+        }
+        double seconds = (threads.getCurrentThreadCpuTime() - cpu) / NANOS_A_SECOND;
+        Arrays.sort(nanos);
+        double all = nanos.length;
+        return new Steady(
+                nanos.length,
+                all / seconds,
+                either / all,
+                felt / all,
+                staged / all,
+                nanos[(int) (0.5 * (all - 1))] / NANOS_A_MILLI,
+                nanos[(int) (0.99 * (all - 1))] / NANOS_A_MILLI,
+                nanos[nanos.length - 1] / NANOS_A_MILLI);
+    }
+
+    private static boolean isTeachers(StageTags tags) {
+        return tags != null && tags.engine().equals(Engines.DEEP_STAGE);
+    }
+}

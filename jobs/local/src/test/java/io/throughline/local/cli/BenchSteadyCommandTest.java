@@ -1,0 +1,59 @@
+package io.throughline.local.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BenchSteadyCommandTest {
+
+    @TempDir Path home;
+
+    @Test
+    void withoutAShareNothingIsAskedOfTheTeacherAndWithAllSomethingIs() throws IOException {
+        Path labels =
+                Files.writeString(
+                        home.resolve("labels.csv"),
+                        """
+                        text,sentiment
+                        Lovely people and a claim paid in three days,positive
+                        Nobody could say when somebody might perhaps look at it,negative
+                        """);
+
+        assertThat(measured(labels, "0").path("teacherShare").asDouble()).isZero();
+        JsonNode all = measured(labels, "1");
+        assertThat(all.path("teacherShare").asDouble()).isPositive();
+        assertThat(all.path("records").asInt()).isEqualTo(2);
+        assertThat(all.path("recordsPerCpuSecond").asDouble()).isPositive();
+    }
+
+    @Test
+    void aShareAboveOneIsNone() {
+        Called called =
+                Called.with(
+                        home, "", "bench", "steady", "--labels", "x.csv", "--teacher-share", "2");
+
+        assertThat(called.exit()).isEqualTo(1);
+        assertThat(String.join("\n", called.err())).contains("--teacher-share is 0 to 1");
+    }
+
+    private JsonNode measured(Path labels, String share) throws IOException {
+        Called called =
+                Called.with(
+                        home,
+                        "",
+                        "bench",
+                        "steady",
+                        "--labels",
+                        labels.toString(),
+                        "--teacher-share",
+                        share);
+        assertThat(called.exit()).isZero();
+        return new ObjectMapper().readTree(called.out().get(0));
+    }
+}
