@@ -6,6 +6,7 @@ import io.throughline.domain.tagging.SentimentTagger;
 import io.throughline.domain.tagging.StageEngine;
 import io.throughline.journey.JourneyMap;
 import io.throughline.taggers.evaluate.Contestant;
+import io.throughline.taggers.evaluate.EvaluationReport;
 import io.throughline.taggers.evaluate.LabelSet;
 import io.throughline.taggers.evaluate.Task;
 import java.io.IOException;
@@ -75,6 +76,34 @@ final class ContestantArguments {
             throw new UserException(contestants.get(0).unavailable().orElseThrow());
         }
         return contestants;
+    }
+
+    /**
+     * The report, with a warning when people's labels name stages that the journey map does not
+     * have.
+     *
+     * @throws IOException when the journey map cannot be read
+     */
+    EvaluationReport checked(EvaluationReport report) throws IOException {
+        if (report.stage() == null) {
+            return report;
+        }
+        JourneyMap map = journey.map();
+        List<String> unknown =
+                report.stage().labels().entrySet().stream()
+                        .filter(label -> label.getValue().labelled() > 0)
+                        .map(Map.Entry::getKey)
+                        .filter(stage -> map.stage(stage).isEmpty())
+                        .toList();
+        return unknown.isEmpty()
+                ? report
+                : report.withWarning(
+                        "the journey map "
+                                + map.journey()
+                                + " has no stage "
+                                + String.join(", ", unknown)
+                                + ": no engine can be right on rows labelled so; name the map with"
+                                + " --journey, or correct the labels");
     }
 
     /** Files of models by engine. */

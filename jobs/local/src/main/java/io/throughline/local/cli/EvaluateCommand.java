@@ -82,7 +82,9 @@ final class EvaluateCommand implements Callable<Integer> {
         EvaluationReport report;
         try {
             LabelSet set = LabelSet.check(labels);
-            report = Evaluation.run(set, engines.load(set), options(), progress::at);
+            report =
+                    engines.checked(
+                            Evaluation.run(set, engines.load(set), options(), progress::at));
         } catch (LabelFileException e) {
             throw new UserException(e.getMessage(), e);
         } finally {

@@ -1,6 +1,7 @@
 package io.throughline.local.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -19,7 +20,8 @@ final class LineTagger {
 
     private final TaggingChain chain;
     private final Optional<LineExplainer> explainer;
-    private final ObjectMapper json = new ObjectMapper();
+    private final ObjectMapper json =
+            new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     LineTagger(SentimentTagger sentiment, StageTagger stages, Optional<LineExplainer> explainer) {
         this.chain = new TaggingChain(new Redactor(), new LanguageDetector(), sentiment, stages);
@@ -31,7 +33,8 @@ final class LineTagger {
      *
      * @param number of the line, from 1
      */
-    TaggedLine tag(String text, int number) {
+    TaggedLine tag(String given, int number) {
+        String text = number == 1 ? withoutMark(given) : given;
         if (text.isBlank()) {
             return TaggedLine.blank();
         }
@@ -48,6 +51,11 @@ final class LineTagger {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("what was read as JSON can be written", e);
         }
+    }
+
+    /** Programs on Windows start a file with a byte order mark. */
+    private static String withoutMark(String first) {
+        return first.startsWith("\uFEFF") ? first.substring(1) : first;
     }
 
     private JsonNode parse(String text) {

@@ -24,6 +24,11 @@ final class TagInput {
     /** Stands in for a time, which no tag depends on. */
     static final Instant UNKNOWN_TIME = Instant.EPOCH;
 
+    /** The scale of a rating that names none, as {@code evaluate} has it. */
+    private static final double LOWEST_RATING = 1;
+
+    private static final double HIGHEST_RATING = 5;
+
     private TagInput() {}
 
     static ObjectNode object(JsonNode line) {
@@ -60,15 +65,14 @@ final class TagInput {
     }
 
     private static void rating(JsonNode rating, FeedbackBuilder feedback) {
-        if (rating.path("value").isNumber()
-                && rating.path("min").isNumber()
-                && rating.path("max").isNumber()) {
+        JsonNode value = rating.isObject() ? rating.path("value") : rating;
+        if (value.isNumber()) {
             try {
                 feedback.rating(
                         new Rating(
-                                rating.path("value").doubleValue(),
-                                rating.path("min").doubleValue(),
-                                rating.path("max").doubleValue()));
+                                value.doubleValue(),
+                                rating.path("min").asDouble(LOWEST_RATING),
+                                rating.path("max").asDouble(HIGHEST_RATING)));
             } catch (IllegalArgumentException e) {
                 throw new InvalidLineException(
                         FailureReason.INVALID_FIELD, "rating: " + e.getMessage());
@@ -77,6 +81,13 @@ final class TagInput {
     }
 
     private static void conversation(JsonNode conversation, FeedbackBuilder feedback) {
+        if (conversation.isMissingNode() || conversation.isNull()) {
+            return;
+        }
+        if (!conversation.path("turns").isArray()) {
+            throw new InvalidLineException(
+                    FailureReason.INVALID_FIELD, "conversation: is no object with turns");
+        }
         List<Turn> turns = new ArrayList<>();
         for (JsonNode turn : conversation.path("turns")) {
             turns.add(
@@ -97,7 +108,8 @@ final class TagInput {
             return Role.valueOf(role.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
             throw new InvalidLineException(
-                    FailureReason.INVALID_FIELD, "conversation.turns.role: is no role");
+                    FailureReason.INVALID_FIELD,
+                    "conversation.turns.role: is not customer, agent or system");
         }
     }
 

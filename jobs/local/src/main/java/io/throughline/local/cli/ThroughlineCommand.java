@@ -10,6 +10,7 @@ import io.throughline.local.run.JobFailedException;
 import io.throughline.local.stack.StackException;
 import io.throughline.pipeline.config.MissingJourneyException;
 import io.throughline.polling.MissingInputException;
+import io.throughline.taggers.train.TrainingDataException;
 import io.throughline.yaml.YamlException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
@@ -67,7 +68,8 @@ public final class ThroughlineCommand {
                     JobFailedException.class,
                     ConsoleStartException.class,
                     MissingInputException.class,
-                    MissingJourneyException.class);
+                    MissingJourneyException.class,
+                    TrainingDataException.class);
 
     @Option(
             names = {"-h", "--help"},

@@ -37,6 +37,21 @@ class EvaluateCommandTest {
     }
 
     @Test
+    void stagesThatTheMapDoesNotHaveAreWarnedOf() throws IOException {
+        Path labels =
+                file("labels.csv", "text,stage\nMy claim was refused,claim\nA new card,cards\n");
+        Called called = call("--labels", labels.toString(), "--stage-engine", "cues-and-examples");
+
+        assertThat(called.exit()).isZero();
+        assertThat(json(called).path("warnings"))
+                .singleElement()
+                .extracting(JsonNode::asText)
+                .asString()
+                .contains("has no stage cards:");
+        assertThat(String.join("\n", called.err())).contains("Warning: the journey map");
+    }
+
+    @Test
     void filesAndEnginesStandSideBySide() throws IOException {
         Path one = file("shop.csv", "text,sentiment\nawful,negative\ngreat,positive\n");
         Path two =

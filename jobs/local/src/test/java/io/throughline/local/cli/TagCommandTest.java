@@ -93,6 +93,57 @@ class TagCommandTest {
     }
 
     @Test
+    void nothingOfALineIsPassedOverInSilence() throws JsonProcessingException {
+        Called called =
+                tag(
+                        """
+                        {"id": "1", "text": "fine"}{"id": "2", "text": "bad"}
+                        {"id": "3", "text": "fine"} and more
+                        {"id": "4", "text": "x", "conversation": [{"role": "customer", "text": "x"}]}
+                        {"id": "5", "text": "x", "conversation": "x"}
+                        {"id": "6", "text": "x", "rating": 9}
+                        {"id": "7", "text": "x", "conversation": null, "rating": null}
+                        """);
+        assertThat(called.exit()).isEqualTo(3);
+        assertThat(json(called.out()))
+                .extracting(line -> line.path("id").asText())
+                .containsExactly("7");
+        assertThat(json(called.err()))
+                .extracting(line -> line.path("deadLetter").path("reason").asText())
+                .containsExactly(
+                        "MALFORMED",
+                        "MALFORMED",
+                        "INVALID_FIELD",
+                        "INVALID_FIELD",
+                        "INVALID_FIELD");
+    }
+
+    @Test
+    void aFileMayStartWithAByteOrderMark() throws JsonProcessingException {
+        Called called = tag("\uFEFF{\"id\": \"1\", \"text\": \"fine\"}\n");
+
+        assertThat(called.exit()).isZero();
+        assertThat(json(called.out()).get(0).path("id").asText()).isEqualTo("1");
+    }
+
+    @Test
+    void aRatingThatNamesNoScaleIsOneToFive() throws JsonProcessingException {
+        String line = "{\"id\": \"1\", \"text\": \"It is what it is\", \"rating\": %s}\n";
+        Called called =
+                tag(
+                        line.formatted("1")
+                                + line.formatted("{\"value\": 1}")
+                                + line.formatted("{\"value\": 1, \"min\": 1, \"max\": 5}")
+                                + line.formatted("5"));
+        List<JsonNode> feelings =
+                json(called.out()).stream().map(one -> one.path("sentiment")).toList();
+
+        assertThat(feelings.subList(0, 2)).allMatch(feelings.get(2)::equals);
+        assertThat(feelings.get(3).path("score").asDouble())
+                .isGreaterThan(feelings.get(0).path("score").asDouble());
+    }
+
+    @Test
     void aJsonLineTooDeepToReadIsADeadLetterAndNoCrash() throws JsonProcessingException {
         Called called = tag("[".repeat(100_000) + "\n{\"id\": \"1\", \"text\": \"fine\"}\n");
         assertThat(called.exit()).isEqualTo(3);

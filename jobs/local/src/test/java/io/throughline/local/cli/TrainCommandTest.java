@@ -78,6 +78,36 @@ class TrainCommandTest {
     }
 
     @Test
+    void labelsMayBeWrittenInAnyCaseAndNoneIsPassedOver() throws IOException {
+        Path shop = home.resolve("data").resolve("shop.csv");
+        String rows = Files.readString(shop);
+        Files.writeString(shop, rows.replace(",positive", ", Positive "));
+        assertThat(train().err()).anyMatch(line -> line.startsWith("Trained on 240 texts"));
+
+        Files.writeString(shop, rows + "what,postive\n");
+        Called misspelt = train();
+        assertThat(misspelt.exit()).isEqualTo(1);
+        assertThat(misspelt.err())
+                .singleElement()
+                .asString()
+                .endsWith(
+                        "shop.csv:122: sentiment is negative, neutral, positive or empty, not"
+                                + " 'postive'");
+    }
+
+    @Test
+    void dataThatCannotBeTrainedOnIsASentence() throws IOException {
+        Files.delete(home.resolve("data").resolve("bank.csv"));
+        Files.writeString(
+                home.resolve("data").resolve("shop.csv"), "text,sentiment\nawful,negative\n");
+
+        assertThat(train().err())
+                .singleElement()
+                .asString()
+                .isEqualTo("throughline: there is no neutral text to train on");
+    }
+
+    @Test
     void aSourceCanBeLeftOut() throws IOException {
         assertThat(train("--exclude", "bank.csv").exit()).isZero();
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * How well taggers agree with people.
@@ -27,6 +28,18 @@ public record EvaluationReport(
         int threads,
         List<EngineReport> engines,
         List<String> warnings) {
+
+    /** The same with one more thing that a reader must know. */
+    public EvaluationReport withWarning(String warning) {
+        return new EvaluationReport(
+                rows,
+                sentiment,
+                stage,
+                files,
+                threads,
+                engines,
+                Stream.concat(warnings.stream(), Stream.of(warning)).toList());
+    }
 
     private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -82,8 +82,8 @@ final class RowParser {
         if (object != null) {
             return new Rating(
                     object.path("value").asDouble(Double.NaN),
-                    object.path("min").asDouble(Double.NaN),
-                    object.path("max").asDouble(Double.NaN));
+                    object.path("min").asDouble(LOWEST_RATING),
+                    object.path("max").asDouble(HIGHEST_RATING));
         }
         String value = fields.text("rating");
         return value.isEmpty()

@@ -2,9 +2,13 @@ package io.throughline.taggers.train;
 
 import io.throughline.domain.learning.SentimentDistribution;
 import io.throughline.model.SentimentLabel;
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * How a column of a data file becomes a label; a row that no rule covers is left out.
@@ -22,6 +26,18 @@ public record LabelRule(
         Map<SentimentLabel, Range> ranges,
         SentimentLabel all,
         Grades grades) {
+
+    /**
+     * The column {@code sentiment} with the names of labels in any case; what is neither a name nor
+     * empty is a mistake.
+     */
+    static final LabelRule NAMES =
+            new LabelRule(
+                    "sentiment",
+                    Arrays.stream(SentimentLabel.values())
+                            .collect(Collectors.toMap(SentimentLabel::id, Function.identity())),
+                    Map.of(),
+                    null);
 
     /** An interval with both ends. */
     public record Range(double min, double max) {
@@ -62,7 +78,9 @@ public record LabelRule(
             return Optional.of(all);
         }
         if (!values.isEmpty()) {
-            return Optional.ofNullable(values.get(value.strip()));
+            String name = value.strip();
+            return Optional.ofNullable(
+                    values.get(this == NAMES ? name.toLowerCase(Locale.ROOT) : name));
         }
         return number(value)
                 .flatMap(

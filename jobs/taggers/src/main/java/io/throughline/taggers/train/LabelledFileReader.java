@@ -39,7 +39,7 @@ final class LabelledFileReader {
     List<TrainingText> read(Path data, LabelledFile source) throws IOException {
         byte[] bytes = bytes(data, source);
         if (source.sha256() != null && !source.sha256().equals(Hashes.sha256(bytes))) {
-            throw new IOException(
+            throw new TrainingDataException(
                     source.file()
                             + " is not the file the manifest means: its sha256 is "
                             + Hashes.sha256(bytes)
@@ -60,7 +60,7 @@ final class LabelledFileReader {
         String resource = source.file().substring(LabelledFile.IN_JAR.length());
         try (InputStream in = LabelledFileReader.class.getResourceAsStream(resource)) {
             if (in == null) {
-                throw new IOException(source.file() + " is not in the jar");
+                throw new TrainingDataException(source.file() + " is not in the jar");
             }
             return in.readAllBytes();
         }
@@ -72,10 +72,30 @@ final class LabelledFileReader {
         try (CSVParser rows = CSVParser.parse(new StringReader(content), format)) {
             requireColumns(source, rows);
             for (CSVRecord row : rows) {
+                requireName(source, row, rows.getCurrentLineNumber());
                 labelled(source, row::get).ifPresent(texts::add);
             }
         }
         return texts;
+    }
+
+    /** A label that is misspelt must not make a row vanish. */
+    private static void requireName(LabelledFile source, CSVRecord row, long line)
+            throws IOException {
+        if (source.label() != LabelRule.NAMES) {
+            return;
+        }
+        String column = source.label().column();
+        String name = row.isSet(column) ? row.get(column) : "";
+        if (!name.isBlank() && source.label().label(name).isEmpty()) {
+            throw new TrainingDataException(
+                    source.file()
+                            + ":"
+                            + line
+                            + ": sentiment is negative, neutral, positive or empty, not '"
+                            + name.strip()
+                            + "'");
+        }
     }
 
     private static void requireColumns(LabelledFile source, CSVParser rows) throws IOException {
@@ -88,7 +108,7 @@ final class LabelledFileReader {
         }
         for (String column : needed) {
             if (!rows.getHeaderMap().containsKey(column)) {
-                throw new IOException(
+                throw new TrainingDataException(
                         source.file()
                                 + " has no column '"
                                 + column

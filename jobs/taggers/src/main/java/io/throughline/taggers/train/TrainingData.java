@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -21,7 +20,7 @@ import java.util.stream.Stream;
  * <ol>
  *   <li>a directory with a {@code training.yaml} that says which files to read and how;
  *   <li>a directory with {@code *.csv} files that have the columns {@code text} and {@code
- *       sentiment} (negative, neutral or positive; other rows are left out);
+ *       sentiment} (negative, neutral, positive, or empty for a row to leave out);
  *   <li>the directory of public data sets that the shipped model was trained on: its manifest is in
  *       the jar, with where each file is, its licence and its sha256.
  * </ol>
@@ -83,7 +82,7 @@ public record TrainingData<S>(
             at = end;
         }
         if (!left.isEmpty()) {
-            throw new IOException("there is no source " + String.join(", ", left));
+            throw new TrainingDataException("there is no source " + String.join(", ", left));
         }
         requireAllLabels(keptTexts);
         String name = manifest.model() + "-without-" + String.join("-", new TreeSet<>(ids));
@@ -131,7 +130,7 @@ public record TrainingData<S>(
 
     private static List<Path> tables(Path data) throws IOException {
         if (!Files.isDirectory(data)) {
-            throw new IOException(data + " is no directory");
+            throw new TrainingDataException(data + " is no directory");
         }
         try (Stream<Path> files = Files.list(data)) {
             return files.filter(file -> file.toString().endsWith(".csv")).sorted().toList();
@@ -139,11 +138,6 @@ public record TrainingData<S>(
     }
 
     private static LabelledFile table(String file) {
-        Map<String, SentimentLabel> values =
-                Map.of(
-                        "negative", SentimentLabel.NEGATIVE,
-                        "neutral", SentimentLabel.NEUTRAL,
-                        "positive", SentimentLabel.POSITIVE);
         return new LabelledFile(
                 file,
                 file,
@@ -152,7 +146,7 @@ public record TrainingData<S>(
                 null,
                 Format.CSV,
                 List.of("text"),
-                new LabelRule("sentiment", values, Map.of(), null),
+                LabelRule.NAMES,
                 null,
                 1,
                 null);
@@ -161,7 +155,7 @@ public record TrainingData<S>(
     private static void requireFiles(Path data, TrainingManifest<?> manifest) throws IOException {
         for (LabelledFile source : manifest.sources()) {
             if (!source.isInJar() && !Files.isRegularFile(data.resolve(source.file()))) {
-                throw new IOException(
+                throw new TrainingDataException(
                         data
                                 + " has neither a "
                                 + MANIFEST
@@ -176,7 +170,7 @@ public record TrainingData<S>(
     private static void requireAllLabels(List<TrainingText> texts) throws IOException {
         for (SentimentLabel label : SentimentLabel.values()) {
             if (texts.stream().noneMatch(text -> text.label() == label)) {
-                throw new IOException("there is no " + label.id() + " text to train on");
+                throw new TrainingDataException("there is no " + label.id() + " text to train on");
             }
         }
     }

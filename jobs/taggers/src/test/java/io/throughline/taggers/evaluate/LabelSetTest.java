@@ -48,6 +48,20 @@ class LabelSetTest {
     }
 
     @Test
+    void aRatingThatNamesNoScaleIsOneToFive() throws IOException {
+        List<LabelRow> rows =
+                rows(
+                        """
+                        {"text": "x", "sentiment": "neutral", "rating": 2}
+                        {"text": "x", "sentiment": "neutral", "rating": {"value": 2}}
+                        """);
+
+        assertThat(rows)
+                .extracting(row -> row.verbatim().rating())
+                .containsOnly(new Rating(2, 1, 5));
+    }
+
+    @Test
     void theNameOfTheFileIsTheDomainOfItsRows() throws IOException {
         assertThat(rows("text,stage\na,b\n").get(0).domain()).isEqualTo("labels");
     }
@@ -56,6 +70,7 @@ class LabelSetTest {
     void aMistakeHasItsFileAndLine() {
         refused("{\"text\": \"a\", \"sentiment\": \"neutral\"}\n{\"text\": \n", ":2: this is no");
         refused("{\"text\": \"a\"}\n[]\n", ":2: a JSON object is due");
+        refused("{\"text\": \"a\"}{\"text\": \"b\"}\n", ":1: this is no JSON");
         refused("{\"text\": \"a\", \"sentiment\": \"meh\"}\n", ":1: sentiment is negative");
         refused("text,sentiment,rating\na,positive,5\nb,positive,nine\n", ":3: rating is a number");
         refused("text,sentiment,rating\na,positive,7\n", ":2: ");
