@@ -59,7 +59,7 @@ final class BenchSteadyCommand implements Callable<Integer> {
     @Option(
             names = "--teacher-share",
             paramLabel = "0..1",
-            defaultValue = "0.02",
+            defaultValue = "0.01",
             description =
                     "Share of the ids that may go to the teacher; it is asked of those that the"
                             + " student is not sure of (default: ${DEFAULT-VALUE}).")
