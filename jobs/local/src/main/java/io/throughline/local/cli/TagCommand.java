@@ -28,7 +28,8 @@ import picocli.CommandLine.Parameters;
             "",
             "A line may also have channel and occurredAt; lines that normalize prints are fine.",
             "",
-            "Example: echo '{\"id\":\"1\",\"text\":\"claim paid in three days!\"}' | throughline tag"
+            "Example: echo '{\"id\":\"1\",\"text\":\"my claim was paid in three days, thank you!\"}'"
+                    + " | throughline tag"
         })
 final class TagCommand implements Callable<Integer> {
 
