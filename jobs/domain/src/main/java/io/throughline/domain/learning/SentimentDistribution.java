@@ -1,5 +1,7 @@
 package io.throughline.domain.learning;
 
+import io.throughline.model.Basis;
+import io.throughline.model.Sentiment;
 import io.throughline.model.SentimentLabel;
 
 /**
@@ -37,11 +39,20 @@ public record SentimentDistribution(double negative, double neutral, double posi
 
     /** Probability of {@link #label()}. */
     public double confidence() {
-        return Math.max(negative, Math.max(neutral, positive));
+        return Math.min(1, Math.max(negative, Math.max(neutral, positive)));
     }
 
     /** Positive minus negative, -1 to 1. */
     public double score() {
         return Math.max(-1, Math.min(1, positive - negative));
+    }
+
+    /**
+     * As the answer of an engine.
+     *
+     * @param basis null for an engine that does not learn
+     */
+    public Sentiment sentiment(String engine, String model, Basis basis) {
+        return new Sentiment(label(), score(), confidence(), null, engine, model, basis);
     }
 }

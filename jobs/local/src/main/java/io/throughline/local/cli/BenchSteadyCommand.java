@@ -8,10 +8,8 @@ import io.throughline.domain.learning.Learners;
 import io.throughline.domain.learning.Student;
 import io.throughline.domain.tagging.Engines;
 import io.throughline.domain.tagging.Verbatim;
-import io.throughline.journey.JourneyMapReader;
 import io.throughline.model.Basis;
 import io.throughline.model.StageTags;
-import io.throughline.pipeline.config.JourneyFiles;
 import io.throughline.taggers.train.TrainingData;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -24,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
@@ -49,12 +48,7 @@ final class BenchSteadyCommand implements Callable<Integer> {
             description = "CSV with the columns text and sentiment; the labels are not looked at.")
     private Path labels;
 
-    @Option(
-            names = "--journey",
-            paramLabel = "FILE",
-            defaultValue = "insurance",
-            description = "Journey map, or the name of a shipped one (default: ${DEFAULT-VALUE}).")
-    private String journey;
+    @Mixin private JourneyArgument journey;
 
     @Option(
             names = "--teacher-share",
@@ -99,9 +93,7 @@ final class BenchSteadyCommand implements Callable<Integer> {
             throw new UserException(labels + " has no rows");
         }
         LearnerEngine engine = Learners.find(Engines.DEFAULT_SENTIMENT).orElseThrow();
-        Learner learner =
-                engine.learner(
-                        JourneyMapReader.read(journey, JourneyFiles.read(journey, Path.of(""))));
+        Learner learner = engine.learner(journey.map());
         Student student = learner.student(learner.shippedStudent());
         pass(learner, student, texts, "warm-up-");
         Steady steady = pass(learner, student, texts, "steady-");

@@ -3,12 +3,10 @@ package io.throughline.nlp.classifier;
 import io.throughline.domain.tagging.EngineUnavailableException;
 import io.throughline.domain.tagging.SentimentEngine;
 import io.throughline.domain.tagging.SentimentTagger;
-import io.throughline.nlp.TrainedOn;
+import io.throughline.nlp.ModelSource;
 import io.throughline.nlp.linear.LinearModel;
 import io.throughline.nlp.linear.LinearModelFile;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -21,13 +19,12 @@ public final class ClassifierSentimentEngine implements SentimentEngine {
 
     static final String ID = "corenlp-classifier";
 
-    /** The model in the jar. */
-    public static final String RESOURCE = "/models/corenlp-classifier-v1.bin.gz";
+    private static final ModelSource SOURCE =
+            new ModelSource(
+                    ID, ID + "-v1", "throughline.classifier.model", "THROUGHLINE_CLASSIFIER_MODEL");
 
-    private static final String CARD = "/models/corenlp-classifier-v1.json";
-    private static final String ENDING = ".bin.gz";
-    private static final String PROPERTY = "throughline.classifier.model";
-    private static final String VARIABLE = "THROUGHLINE_CLASSIFIER_MODEL";
+    /** The model in the jar. */
+    public static final String RESOURCE = SOURCE.resource();
 
     @Override
     public String id() {
@@ -51,38 +48,13 @@ public final class ClassifierSentimentEngine implements SentimentEngine {
     /** Reads a model from a file, or from the jar when {@code file} is null. */
     static ClassifierSentimentTagger load(String file) {
         try {
-            LinearModel model = LinearModelFile.read(bytes(file));
+            LinearModel model = LinearModelFile.read(SOURCE.bytes(file));
             if (!model.weights().containsKey(ClassifierFeatures.CONSTANT)) {
                 throw new IOException("it is a model of another engine");
             }
-            return new ClassifierSentimentTagger(
-                    model,
-                    file == null ? TrainedOn.inJar(CARD) : TrainedOn.beside(Path.of(file), ENDING));
+            return new ClassifierSentimentTagger(model, SOURCE.sources(file));
         } catch (IOException e) {
-            throw new EngineUnavailableException(
-                    "the model "
-                            + (file == null ? RESOURCE + " in the jar" : file)
-                            + " of "
-                            + ID
-                            + " cannot be read ("
-                            + e.getMessage()
-                            + "); train one with './throughline train --model "
-                            + ID
-                            + " --data DIR' and name it with "
-                            + VARIABLE,
-                    e);
-        }
-    }
-
-    private static byte[] bytes(String file) throws IOException {
-        if (file != null) {
-            return Files.readAllBytes(Path.of(file));
-        }
-        try (InputStream in = ClassifierSentimentEngine.class.getResourceAsStream(RESOURCE)) {
-            if (in == null) {
-                throw new IOException("it is not there");
-            }
-            return in.readAllBytes();
+            throw SOURCE.unavailable(file, e);
         }
     }
 
@@ -93,7 +65,7 @@ public final class ClassifierSentimentEngine implements SentimentEngine {
 
         static synchronized ClassifierSentimentTagger instance() {
             if (tagger == null) {
-                tagger = load(System.getProperty(PROPERTY, System.getenv(VARIABLE)));
+                tagger = load(SOURCE.named());
             }
             return tagger;
         }

@@ -10,12 +10,14 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Words, emoticons and emoji with what they usually tell: our own list, {@code lexicon.txt}.
+ * Words, emoticons and emoji with what they usually tell: our own list, that of jobs/taggers.
  *
  * <p>The classifier learns what a category is worth; the list lets it apply that to a word it has
  * never seen in training, which is most of what a new customer's words are.
  */
 final class Lexicon {
+
+    private static final String LIST = "/io/throughline/taggers/text/lexicon.txt";
 
     private static final Lexicon SHIPPED = load();
 
@@ -43,7 +45,7 @@ final class Lexicon {
 
     private static Lexicon load() {
         Lexicon lexicon = new Lexicon();
-        try (InputStream in = Lexicon.class.getResourceAsStream("lexicon.txt");
+        try (InputStream in = Lexicon.class.getResourceAsStream(LIST);
                 BufferedReader lines =
                         new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -56,7 +58,7 @@ final class Lexicon {
                 }
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("lexicon.txt cannot be read", e);
+            throw new UncheckedIOException(LIST + " cannot be read", e);
         }
         return lexicon;
     }

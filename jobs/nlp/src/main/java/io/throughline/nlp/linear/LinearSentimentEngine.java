@@ -3,14 +3,12 @@ package io.throughline.nlp.linear;
 import io.throughline.domain.tagging.EngineUnavailableException;
 import io.throughline.domain.tagging.SentimentEngine;
 import io.throughline.domain.tagging.SentimentTagger;
-import io.throughline.nlp.TrainedOn;
+import io.throughline.nlp.ModelSource;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * The default sentiment engine: a linear model on Stanford CoreNLP's tokens, in the jar.
+ * A linear model on Stanford CoreNLP's tokens, in the jar.
  *
  * <p>The system property {@code throughline.sentiment.model} or the environment variable {@code
  * THROUGHLINE_SENTIMENT_MODEL} names the file of another model, as the training writes it.
@@ -19,13 +17,12 @@ public final class LinearSentimentEngine implements SentimentEngine {
 
     static final String ID = "corenlp-linear";
 
-    /** The model in the jar. */
-    public static final String RESOURCE = "/models/corenlp-linear-v1.bin.gz";
+    private static final ModelSource SOURCE =
+            new ModelSource(
+                    ID, ID + "-v1", "throughline.sentiment.model", "THROUGHLINE_SENTIMENT_MODEL");
 
-    private static final String CARD = "/models/corenlp-linear-v1.json";
-    private static final String ENDING = ".bin.gz";
-    private static final String PROPERTY = "throughline.sentiment.model";
-    private static final String VARIABLE = "THROUGHLINE_SENTIMENT_MODEL";
+    /** The model in the jar. */
+    public static final String RESOURCE = SOURCE.resource();
 
     @Override
     public String id() {
@@ -50,29 +47,9 @@ public final class LinearSentimentEngine implements SentimentEngine {
     static LinearSentimentTagger load(String file) {
         try {
             return new LinearSentimentTagger(
-                    LinearModelFile.read(bytes(file)),
-                    file == null ? TrainedOn.inJar(CARD) : TrainedOn.beside(Path.of(file), ENDING));
+                    LinearModelFile.read(SOURCE.bytes(file)), SOURCE.sources(file));
         } catch (IOException e) {
-            throw new EngineUnavailableException(
-                    "the sentiment model "
-                            + (file == null ? RESOURCE + " in the jar" : file)
-                            + " cannot be read ("
-                            + e.getMessage()
-                            + "); train one with './throughline train --data DIR', or unset "
-                            + VARIABLE,
-                    e);
-        }
-    }
-
-    private static byte[] bytes(String file) throws IOException {
-        if (file != null) {
-            return Files.readAllBytes(Path.of(file));
-        }
-        try (InputStream in = LinearSentimentEngine.class.getResourceAsStream(RESOURCE)) {
-            if (in == null) {
-                throw new IOException("it is not there");
-            }
-            return in.readAllBytes();
+            throw SOURCE.unavailable(file, e);
         }
     }
 
@@ -83,7 +60,7 @@ public final class LinearSentimentEngine implements SentimentEngine {
 
         static synchronized LinearSentimentTagger instance() {
             if (tagger == null) {
-                tagger = load(System.getProperty(PROPERTY, System.getenv(VARIABLE)));
+                tagger = load(SOURCE.named());
             }
             return tagger;
         }

@@ -138,13 +138,6 @@ final class AdaptiveLearner implements Learner {
 
     private static Sentiment sentiment(
             SentimentDistribution feeling, AdaptiveStudent student, Basis basis) {
-        return new Sentiment(
-                feeling.label(),
-                feeling.score(),
-                Math.min(1, feeling.confidence()),
-                null,
-                ID,
-                student.version(),
-                basis);
+        return feeling.sentiment(ID, student.version(), basis);
     }
 }

@@ -1,6 +1,5 @@
 package io.throughline.taggers.student;
 
-import io.throughline.domain.learning.SentimentDistribution;
 import io.throughline.domain.tagging.Evidence;
 import io.throughline.domain.tagging.SentimentExplainer;
 import io.throughline.domain.tagging.SentimentTagger;
@@ -30,7 +29,7 @@ final class StudentTagger implements SentimentTagger, SentimentExplainer, Traine
             return abstained(abstention);
         }
         return model.distribution(verbatim)
-                .map(this::answer)
+                .map(feeling -> feeling.sentiment(StudentEngine.ID, model(), null))
                 .orElseGet(() -> abstained(Abstention.NO_TEXT));
     }
 
@@ -47,16 +46,6 @@ final class StudentTagger implements SentimentTagger, SentimentExplainer, Traine
     @Override
     public List<TrainingSource> trainedOn() {
         return sources;
-    }
-
-    private Sentiment answer(SentimentDistribution feeling) {
-        return new Sentiment(
-                feeling.label(),
-                feeling.score(),
-                Math.min(1, feeling.confidence()),
-                null,
-                StudentEngine.ID,
-                model());
     }
 
     private Sentiment abstained(Abstention why) {

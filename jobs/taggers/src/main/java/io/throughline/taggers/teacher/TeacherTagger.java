@@ -1,6 +1,5 @@
 package io.throughline.taggers.teacher;
 
-import io.throughline.domain.learning.SentimentDistribution;
 import io.throughline.domain.tagging.Evidence;
 import io.throughline.domain.tagging.SentimentExplainer;
 import io.throughline.domain.tagging.SentimentTagger;
@@ -28,7 +27,7 @@ final class TeacherTagger implements SentimentTagger, SentimentExplainer, Traine
             return abstained(abstention);
         }
         return teacher.distribution(verbatim)
-                .map(this::answer)
+                .map(feeling -> feeling.sentiment(TeacherEngine.ID, model(), null))
                 .orElseGet(() -> abstained(Abstention.NO_TEXT));
     }
 
@@ -45,16 +44,6 @@ final class TeacherTagger implements SentimentTagger, SentimentExplainer, Traine
     @Override
     public List<TrainingSource> trainedOn() {
         return teacher.trainedOn();
-    }
-
-    private Sentiment answer(SentimentDistribution feeling) {
-        return new Sentiment(
-                feeling.label(),
-                feeling.score(),
-                Math.min(1, feeling.confidence()),
-                null,
-                TeacherEngine.ID,
-                model());
     }
 
     private Sentiment abstained(Abstention why) {
