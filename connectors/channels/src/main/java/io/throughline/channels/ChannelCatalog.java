@@ -6,20 +6,23 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** The channels that are known, by id. Immutable. */
 public final class ChannelCatalog implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    private static final List<String> BUILT_IN =
-            List.of("app-store", "typeform", "transcribe", "mastodon", "csv", "jsonl");
+    private static final String INDEX = "META-INF/throughline/channels";
 
     private final TreeMap<String, ChannelDefinition> definitions;
 
@@ -32,14 +35,36 @@ public final class ChannelCatalog implements Serializable {
         return new ChannelCatalog(Map.of());
     }
 
-    /** The channels that come along, from {@code channels/ID/channel.yaml} on the class path. */
+    /**
+     * The channels on the class path: every resource {@code META-INF/throughline/channels} lists
+     * ids, a line each, and {@code channels/ID/channel.yaml} is the definition. So a jar brings
+     * channels along by being there.
+     */
     public static ChannelCatalog builtIn() {
         ChannelCatalog catalog = empty();
-        for (String id : BUILT_IN) {
+        for (String id : ids()) {
             String name = "channels/" + id + "/channel.yaml";
             catalog = catalog.with(ChannelDefinitions.read(name, resource(name)));
         }
         return catalog;
+    }
+
+    private static Set<String> ids() {
+        Set<String> ids = new TreeSet<>();
+        try {
+            for (URL index : Collections.list(loader().getResources(INDEX))) {
+                try (InputStream in = index.openStream()) {
+                    new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                            .lines()
+                            .map(String::strip)
+                            .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                            .forEach(ids::add);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return ids;
     }
 
     /** This catalog and one more channel, which replaces one of the same id. */
@@ -60,8 +85,7 @@ public final class ChannelCatalog implements Serializable {
     }
 
     private static String resource(String name) {
-        ClassLoader loader = ChannelCatalog.class.getClassLoader();
-        try (InputStream in = loader.getResourceAsStream(name)) {
+        try (InputStream in = loader().getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException(name + " is missing on the class path");
             }
@@ -69,5 +93,9 @@ public final class ChannelCatalog implements Serializable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static ClassLoader loader() {
+        return ChannelCatalog.class.getClassLoader();
     }
 }

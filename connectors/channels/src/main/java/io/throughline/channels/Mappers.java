@@ -1,16 +1,22 @@
 package io.throughline.channels;
 
-import io.throughline.channels.appstore.AppStoreMapper;
 import io.throughline.channels.definition.ChannelDefinition;
 import io.throughline.channels.mapping.DeclarativeMapper;
-import io.throughline.channels.mastodon.MastodonMapper;
-import io.throughline.channels.transcribe.TranscribeMapper;
-import io.throughline.channels.typeform.TypeformMapper;
+import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.TreeMap;
 
-/** The mapper a definition asks for. */
-final class Mappers {
+/** The mappers written in Java, by name; and the mapper that a definition asks for. */
+public final class Mappers {
+
+    private static final TreeMap<String, MapperProvider> BY_NAME = load();
 
     private Mappers() {}
+
+    /** Their names, sorted. */
+    public static Set<String> names() {
+        return BY_NAME.keySet();
+    }
 
     static ChannelMapper of(ChannelDefinition definition) {
         if (definition.map() != null) {
@@ -18,17 +24,29 @@ final class Mappers {
                     new RecordPipeline(definition, new DeclarativeMapper(definition));
             return new TableMapper(definition, records);
         }
-        return switch (definition.mapper()) {
-            case "app-store" -> new RecordPipeline(definition, new AppStoreMapper());
-            case "typeform" -> new RecordPipeline(definition, new TypeformMapper());
-            case "transcribe" -> new RecordPipeline(definition, new TranscribeMapper());
-            case "mastodon" -> {
-                MastodonMapper mastodon = new MastodonMapper();
-                yield mastodon.events(new RecordPipeline(definition, mastodon));
+        MapperProvider provider = BY_NAME.get(definition.mapper());
+        if (provider == null) {
+            throw new IllegalArgumentException(
+                    "there is no mapper '" + definition.mapper() + "' on the class path");
+        }
+        return provider.mapper(mapper -> new RecordPipeline(definition, mapper));
+    }
+
+    private static TreeMap<String, MapperProvider> load() {
+        TreeMap<String, MapperProvider> providers = new TreeMap<>();
+        for (MapperProvider provider :
+                ServiceLoader.load(MapperProvider.class, MapperProvider.class.getClassLoader())) {
+            MapperProvider other = providers.put(provider.name(), provider);
+            if (other != null) {
+                throw new IllegalStateException(
+                        "two mappers are called "
+                                + provider.name()
+                                + ": "
+                                + other.getClass().getName()
+                                + " and "
+                                + provider.getClass().getName());
             }
-            default ->
-                    throw new IllegalArgumentException(
-                            "there is no mapper '" + definition.mapper() + "'");
-        };
+        }
+        return providers;
     }
 }

@@ -8,8 +8,12 @@ import java.util.List;
  * Turns one record, read as JSON, into a feedback. What most channels implement: decoding, depth,
  * splitting and the catching of failures happen around it.
  */
-@FunctionalInterface
-public interface RecordMapper {
+public interface RecordMapper extends MapperProvider {
+
+    @Override
+    default ChannelMapper mapper(Records records) {
+        return records.each(this);
+    }
 
     /**
      * The records of a document, e.g. the entries of a feed page; empty when it holds none.

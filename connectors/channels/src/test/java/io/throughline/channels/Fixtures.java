@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Payloads of our own making in the formats' real shapes, and short ways to read them. */
 public final class Fixtures {
@@ -31,24 +32,52 @@ public final class Fixtures {
 
     private static final ChannelCatalog BUILT_IN = ChannelCatalog.builtIn();
 
-    private static final Path FOLDER = Path.of("src/test/resources/fixtures");
+    private static final List<Path> FOLDERS =
+            List.of(Path.of("src/main/resources/channels"), Path.of("src/test/resources/channels"));
 
     private Fixtures() {}
 
-    /** The definition beside the fixtures of that name, else the built-in one. */
+    /** The definition of that id that is only for tests, else the built-in one. */
     public static ChannelDefinition definition(String id) {
-        Path own = FOLDER.resolve(id).resolve("channel.yaml");
+        Path own = FOLDERS.get(1).resolve(id).resolve("channel.yaml");
         return Files.exists(own)
                 ? ChannelDefinitions.read("channel.yaml", text(own))
                 : BUILT_IN.find(id).orElseThrow();
+    }
+
+    /** All fixtures of all channels, sorted. */
+    public static List<Path> all() throws IOException {
+        List<Path> all = new ArrayList<>();
+        for (Path folder : FOLDERS) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                files.filter(file -> file.getParent().endsWith("fixtures"))
+                        .filter(file -> !file.toString().endsWith(".expected"))
+                        .forEach(all::add);
+            }
+        }
+        return all.stream().sorted().toList();
+    }
+
+    /** The channel id that a fixture belongs to. */
+    public static String channelOf(Path fixture) {
+        return fixture.getParent().getParent().getFileName().toString();
     }
 
     public static ChannelParser parser(String id) {
         return new ChannelParser(definition(id), AUTHORS);
     }
 
+    /**
+     * @param name {@code ID/FILE}
+     */
     public static Path path(String name) {
-        return FOLDER.resolve(name);
+        String id = name.substring(0, name.indexOf('/'));
+        String file = id + "/fixtures/" + name.substring(id.length() + 1);
+        return FOLDERS.stream()
+                .map(folder -> folder.resolve(file))
+                .filter(Files::exists)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no " + name));
     }
 
     public static byte[] bytes(String name) {

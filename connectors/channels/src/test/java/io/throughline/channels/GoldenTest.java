@@ -17,21 +17,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 class GoldenTest {
 
     static Stream<Path> fixtures() throws IOException {
-        try (Stream<Path> files = Files.walk(Fixtures.path(""))) {
-            return files
-                    .filter(Files::isRegularFile)
-                    .filter(file -> !file.toString().endsWith(".expected"))
-                    .filter(file -> !file.endsWith("channel.yaml"))
-                    .sorted()
-                    .toList()
-                    .stream();
-        }
+        return Fixtures.all().stream();
     }
 
     @ParameterizedTest
     @MethodSource("fixtures")
     void givesWhatIsExpected(Path fixture) throws IOException {
-        String id = fixture.getParent().getFileName().toString();
+        String id = Fixtures.channelOf(fixture);
         List<String> lines =
                 Fixtures.outcomes(id, fixture.getFileName().toString()).stream()
                         .map(Fixtures::line)

@@ -50,7 +50,7 @@ class MutationTest {
     @ParameterizedTest
     @MethodSource("fixtures")
     void givesTypedOutcomes(Path fixture) {
-        String id = fixture.getParent().getFileName().toString();
+        String id = Fixtures.channelOf(fixture);
         String name = fixture.getFileName().toString();
         ChannelDefinition definition = Fixtures.definition(id);
         ChannelParser parser = new ChannelParser(definition, Fixtures.AUTHORS);

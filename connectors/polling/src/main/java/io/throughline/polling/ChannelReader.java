@@ -1,8 +1,8 @@
 package io.throughline.polling;
 
+import io.throughline.fetch.ChannelFetcher;
+import io.throughline.fetch.Fetched;
 import io.throughline.model.RawEnvelope;
-import io.throughline.polling.fetch.ChannelFetcher;
-import io.throughline.polling.fetch.Fetched;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;

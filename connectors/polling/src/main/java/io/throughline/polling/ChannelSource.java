@@ -1,5 +1,10 @@
 package io.throughline.polling;
 
+import io.throughline.fetch.ChannelInstance;
+import io.throughline.fetch.Extent;
+import io.throughline.fetch.FetchSettings;
+import io.throughline.fetch.Fetchers;
+import io.throughline.fetch.MissingInputException;
 import io.throughline.model.RawEnvelope;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,10 +29,10 @@ public final class ChannelSource implements Source<RawEnvelope, ChannelSplit, En
 
     private final Boundedness boundedness;
     private final LinkedHashMap<String, ChannelInstance> instances = new LinkedHashMap<>();
-    private final PollingSettings settings;
+    private final FetchSettings settings;
 
     private ChannelSource(
-            Boundedness boundedness, List<ChannelInstance> instances, PollingSettings settings) {
+            Boundedness boundedness, List<ChannelInstance> instances, FetchSettings settings) {
         this.boundedness = boundedness;
         this.settings = settings;
         for (ChannelInstance instance : instances) {
@@ -35,7 +40,7 @@ public final class ChannelSource implements Source<RawEnvelope, ChannelSplit, En
                 throw new IllegalArgumentException("two channels are called " + instance.id());
             }
         }
-        instances.forEach(new Fetchers(boundedness, settings)::check);
+        instances.forEach(fetchers()::check);
     }
 
     /**
@@ -46,7 +51,7 @@ public final class ChannelSource implements Source<RawEnvelope, ChannelSplit, En
      * @throws IllegalArgumentException when a reference of a definition has no value; named,
      *     without any value
      */
-    public static ChannelSource bounded(List<ChannelInstance> instances, PollingSettings settings) {
+    public static ChannelSource bounded(List<ChannelInstance> instances, FetchSettings settings) {
         return new ChannelSource(Boundedness.BOUNDED, instances, settings);
     }
 
@@ -56,9 +61,13 @@ public final class ChannelSource implements Source<RawEnvelope, ChannelSplit, En
      * @throws IllegalArgumentException when a reference of a definition has no value; named,
      *     without any value
      */
-    public static ChannelSource unbounded(
-            List<ChannelInstance> instances, PollingSettings settings) {
+    public static ChannelSource unbounded(List<ChannelInstance> instances, FetchSettings settings) {
         return new ChannelSource(Boundedness.CONTINUOUS_UNBOUNDED, instances, settings);
+    }
+
+    private Fetchers fetchers() {
+        return new Fetchers(
+                boundedness == Boundedness.BOUNDED ? Extent.BOUNDED : Extent.UNBOUNDED, settings);
     }
 
     @Override
@@ -80,7 +89,7 @@ public final class ChannelSource implements Source<RawEnvelope, ChannelSplit, En
 
     @Override
     public SourceReader<RawEnvelope, ChannelSplit> createReader(SourceReaderContext context) {
-        Fetchers fetchers = new Fetchers(boundedness, settings);
+        Fetchers fetchers = fetchers();
         Map<String, ChannelInstance> configured = instances;
         return new ChannelReader(
                 split -> fetchers.open(configured.get(split.id()), split.cursor()),

@@ -8,7 +8,7 @@ import org.apache.flink.api.connector.source.SourceSplit;
  * A channel instance by its id, and how far it has been read. Holds neither definition nor secrets:
  * those come with the job, so that they can change between two runs and never lie in a checkpoint.
  *
- * @param cursor see {@link io.throughline.polling.fetch.ChannelFetcher}
+ * @param cursor see {@link io.throughline.fetch.ChannelFetcher}
  */
 public record ChannelSplit(String id, Map<String, String> cursor) implements SourceSplit {
 

@@ -1,8 +1,9 @@
 package io.throughline.polling;
 
-import io.throughline.polling.fetch.Batch;
-import io.throughline.polling.fetch.ChannelFetcher;
-import io.throughline.polling.fetch.Fetched;
+import io.throughline.fetch.Batch;
+import io.throughline.fetch.ChannelFetcher;
+import io.throughline.fetch.Fetched;
+import io.throughline.fetch.http.ChannelUnavailableException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
@@ -13,6 +14,7 @@ import org.apache.flink.connector.base.source.reader.RecordsWithSplitIds;
 import org.apache.flink.connector.base.source.reader.splitreader.SplitReader;
 import org.apache.flink.connector.base.source.reader.splitreader.SplitsAddition;
 import org.apache.flink.connector.base.source.reader.splitreader.SplitsChange;
+import org.apache.flink.runtime.execution.SuppressRestartsException;
 
 /**
  * Runs the fetcher of one split in the thread that Flink gives it, and waits out its pauses. A
@@ -45,6 +47,9 @@ final class ChannelSplitReader implements SplitReader<Fetched, ChannelSplit> {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (ChannelUnavailableException e) {
+            // A bounded pass has waited long enough: starting over would not help.
+            throw new SuppressRestartsException(e);
         }
         return records.build();
     }

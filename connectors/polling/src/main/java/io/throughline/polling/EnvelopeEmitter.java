@@ -1,8 +1,8 @@
 package io.throughline.polling;
 
+import io.throughline.fetch.CursorChange;
+import io.throughline.fetch.Fetched;
 import io.throughline.model.RawEnvelope;
-import io.throughline.polling.fetch.CursorChange;
-import io.throughline.polling.fetch.Fetched;
 import org.apache.flink.api.connector.source.SourceOutput;
 import org.apache.flink.connector.base.source.reader.RecordEmitter;
 

@@ -1,7 +1,7 @@
 package io.throughline.polling;
 
-import io.throughline.polling.fetch.ChannelFetcher;
-import io.throughline.polling.fetch.Fetched;
+import io.throughline.fetch.ChannelFetcher;
+import io.throughline.fetch.Fetched;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;

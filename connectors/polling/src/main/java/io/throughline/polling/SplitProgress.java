@@ -1,6 +1,6 @@
 package io.throughline.polling;
 
-import io.throughline.polling.fetch.CursorChange;
+import io.throughline.fetch.CursorChange;
 import java.util.HashMap;
 import java.util.Map;
 

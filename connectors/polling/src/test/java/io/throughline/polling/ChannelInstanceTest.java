@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.throughline.channels.ChannelCatalog;
 import io.throughline.channels.definition.ChannelDefinition;
+import io.throughline.fetch.ChannelInstance;
+import io.throughline.fetch.FetchSettings;
+import io.throughline.fetch.MissingInputException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +36,7 @@ class ChannelInstanceTest {
 
     @Test
     void aSourceTravelsWithItsInstances() throws Exception {
-        ChannelSource source =
-                ChannelSource.unbounded(List.of(appStore()), PollingSettings.DEFAULT);
+        ChannelSource source = ChannelSource.unbounded(List.of(appStore()), FetchSettings.DEFAULT);
 
         assertThat(InstantiationUtil.clone(source).getBoundedness())
                 .isEqualTo(source.getBoundedness());
@@ -47,7 +49,7 @@ class ChannelInstanceTest {
         assertThatThrownBy(
                         () ->
                                 ChannelSource.unbounded(
-                                        List.of(instance, instance), PollingSettings.DEFAULT))
+                                        List.of(instance, instance), FetchSettings.DEFAULT))
                 .hasMessageContaining("app-store");
     }
 
@@ -57,7 +59,7 @@ class ChannelInstanceTest {
                 ChannelInstance.ofFiles(
                         definition("csv"), List.of(folder.resolve("not-there.csv").toString()));
 
-        assertThatThrownBy(() -> ChannelSource.bounded(List.of(missing), PollingSettings.DEFAULT))
+        assertThatThrownBy(() -> ChannelSource.bounded(List.of(missing), FetchSettings.DEFAULT))
                 .isInstanceOf(MissingInputException.class)
                 .hasMessageContaining("not-there.csv");
     }
@@ -68,7 +70,7 @@ class ChannelInstanceTest {
                 ChannelInstance.of(definition("app-store"), Map.of("config.country", "gb"));
 
         assertThatThrownBy(
-                        () -> ChannelSource.unbounded(List.of(incomplete), PollingSettings.DEFAULT))
+                        () -> ChannelSource.unbounded(List.of(incomplete), FetchSettings.DEFAULT))
                 .hasMessageContaining("app-store")
                 .hasMessageContaining("config.appId");
     }

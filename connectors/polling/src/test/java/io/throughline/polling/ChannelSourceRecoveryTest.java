@@ -7,6 +7,8 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.throughline.channels.definition.ChannelDefinition;
 import io.throughline.channels.definition.ChannelDefinitions;
+import io.throughline.fetch.ChannelInstance;
+import io.throughline.fetch.FetchSettings;
 import io.throughline.model.RawEnvelope;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -52,8 +54,8 @@ class ChannelSourceRecoveryTest {
                             .setNumberSlotsPerTaskManager(2)
                             .build());
 
-    private static final PollingSettings SETTINGS =
-            new PollingSettings(
+    private static final FetchSettings SETTINGS =
+            new FetchSettings(
                     Duration.ofMillis(1),
                     Duration.ofMillis(10),
                     Duration.ofMillis(50),

@@ -11,6 +11,7 @@ enum ModuleRules {
     CHANNELS("channels"),
     KAFKA("kafka"),
     ELASTICSEARCH("elasticsearch"),
+    FETCH("fetch"),
     POLLING("polling"),
     GATEWAY("gateway"),
     DOMAIN("domain"),
@@ -37,11 +38,13 @@ enum ModuleRules {
     Set<ModuleRules> uses() {
         return switch (this) {
             case SCHEMAS, CHANNELS, KAFKA, ELASTICSEARCH, DOMAIN -> Set.of();
-            case POLLING, GATEWAY -> Set.of(CHANNELS, KAFKA);
+            case FETCH -> Set.of(CHANNELS);
+            case POLLING -> Set.of(CHANNELS, FETCH);
+            case GATEWAY -> Set.of(CHANNELS, KAFKA);
             case CONSOLE -> Set.of(KAFKA);
             case TAGGERS, CONTESTANTS -> Set.of(DOMAIN);
             case NLP -> Set.of(DOMAIN, TAGGERS);
-            case PIPELINE -> Set.of(CHANNELS, KAFKA, ELASTICSEARCH, POLLING, DOMAIN);
+            case PIPELINE -> Set.of(CHANNELS, KAFKA, ELASTICSEARCH, FETCH, POLLING, DOMAIN);
             case LOCAL, STACK_TESTS -> Set.copyOf(EnumSet.complementOf(EnumSet.of(CONTESTANTS)));
         };
     }

@@ -37,6 +37,11 @@ public final class AppStoreMapper implements RecordMapper {
     private static final int BEST = 5;
 
     @Override
+    public String name() {
+        return "app-store";
+    }
+
+    @Override
     public List<JsonNode> split(JsonNode document) {
         if (!document.isObject()) {
             throw new RejectedException(FailureReason.MALFORMED, "this is no feed page");

@@ -1,5 +1,6 @@
 package io.throughline.channels.definition;
 
+import io.throughline.channels.Mappers;
 import io.throughline.channels.expression.Expression;
 import io.throughline.model.Channel;
 import io.throughline.yaml.YamlFile;
@@ -14,10 +15,6 @@ import java.util.regex.Pattern;
 
 /** Reads a {@code channel.yaml}. */
 public final class ChannelDefinitions {
-
-    /** Names of the mappers written in Java. */
-    public static final List<String> MAPPERS =
-            List.of("app-store", "typeform", "transcribe", "mastodon");
 
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}");
 
@@ -119,13 +116,16 @@ public final class ChannelDefinitions {
             root.error(
                     mapper.isPresent() ? "map" : "id",
                     "a channel has either 'mapper' (one of "
-                            + String.join(", ", MAPPERS)
+                            + String.join(", ", Mappers.names())
                             + ") or 'map'");
         }
-        if (mapper.isPresent() && !MAPPERS.contains(mapper.get())) {
+        if (mapper.isPresent() && !Mappers.names().contains(mapper.get())) {
             root.error(
                     "mapper",
-                    "'" + mapper.get() + "' is not known; known are " + String.join(", ", MAPPERS));
+                    "'"
+                            + mapper.get()
+                            + "' is not known; known are "
+                            + String.join(", ", Mappers.names()));
         }
         return mapper;
     }

@@ -1,20 +1,15 @@
 package io.throughline.channels.definition;
 
 import io.throughline.channels.definition.FileSpec.Format;
-import io.throughline.channels.definition.VerifySpec.Encoding;
 import io.throughline.yaml.YamlMap;
 import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
-import java.time.Duration;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /** Reads the blocks that belong to one way in, and refuses those that belong to another. */
 final class ModeReader {
-
-    private static final int MOST_PAGES = 1000;
 
     private final YamlMap root;
     private final Mode mode;
@@ -25,15 +20,15 @@ final class ModeReader {
     }
 
     RequestSpec request() {
-        return block("request", Mode.POLL, true).map(ModeReader::request).orElse(null);
+        return block("request", Mode.POLL, true).map(RequestReader::read).orElse(null);
     }
 
     StreamSpec stream() {
-        return block("stream", Mode.STREAM, true).map(ModeReader::stream).orElse(null);
+        return block("stream", Mode.STREAM, true).map(StreamReader::read).orElse(null);
     }
 
     VerifySpec verify() {
-        return block("verify", Mode.PUSH, false).map(ModeReader::verify).orElse(null);
+        return block("verify", Mode.PUSH, false).map(VerifyReader::read).orElse(null);
     }
 
     private Optional<YamlMap> block(String key, Mode owner, boolean required) {
@@ -44,90 +39,6 @@ final class ModeReader {
             root.error(key, "'" + key + "' belongs to mode " + owner.id());
         }
         return mode == owner ? root.map(key) : Optional.empty();
-    }
-
-    private static RequestSpec request(YamlMap map) {
-        map.only(
-                "url",
-                "query",
-                "headers",
-                "interval",
-                "pages",
-                "firstPage",
-                "stopAfterEmptyPages",
-                "timeout");
-        Values values = new Values(map);
-        String url = map.requiredText("url");
-        int pages = values.whole("pages", 1, 1, MOST_PAGES);
-        if (pages > 1
-                && !url.contains("${page}")
-                && !values.texts("query").containsValue("${page}")) {
-            map.error("pages", "more than one page needs ${page} in 'url' or 'query'");
-        }
-        return new RequestSpec(
-                url,
-                values.texts("query"),
-                values.texts("headers"),
-                values.duration("interval", Duration.ofMinutes(5)),
-                pages,
-                values.whole("firstPage", 1, 0, 1),
-                values.whole("stopAfterEmptyPages", 1, 1, MOST_PAGES),
-                values.duration("timeout", Duration.ofSeconds(30)));
-    }
-
-    private static StreamSpec stream(YamlMap map) {
-        map.only("url", "query", "headers", "idleTimeout", "backoff");
-        Values values = new Values(map);
-        Duration least = Duration.ofSeconds(1);
-        Duration most = Duration.ofMinutes(1);
-        Optional<YamlMap> backoff = map.map("backoff");
-        if (backoff.isPresent()) {
-            backoff.get().only("min", "max");
-            least = new Values(backoff.get()).duration("min", least);
-            most = new Values(backoff.get()).duration("max", most);
-            if (least.compareTo(most) > 0) {
-                backoff.get().error("max", "'max' is not below 'min'");
-            }
-        }
-        return new StreamSpec(
-                map.requiredText("url"),
-                values.texts("query"),
-                values.texts("headers"),
-                values.duration("idleTimeout", Duration.ofSeconds(60)),
-                least,
-                most);
-    }
-
-    private static VerifySpec verify(YamlMap map) {
-        map.only("type", "header", "prefix", "encoding", "secret", "over");
-        oneOf(map, "type", List.of("hmac-sha256"));
-        oneOf(map, "over", List.of("rawBody"));
-        String encoding = oneOf(map, "encoding", List.of("base64", "hex"));
-        List<String> secrets = map.texts("secret");
-        if (secrets.isEmpty() || secrets.size() > 2) {
-            map.error("secret", "one secret is due, or two while a key is being changed");
-        }
-        for (int i = 0; i < secrets.size(); i++) {
-            List<String> names = Placeholders.names(secrets.get(i));
-            if (names.size() != 1
-                    || !names.get(0).startsWith("secret.")
-                    || !secrets.get(i).equals("${" + names.get(0) + "}")) {
-                map.errorAt("secret", i, "a secret is named, not written here: ${secret.NAME}");
-            }
-        }
-        return new VerifySpec(
-                map.requiredText("header"),
-                map.text("prefix").orElse(""),
-                encoding.equals("hex") ? Encoding.HEX : Encoding.BASE64,
-                secrets);
-    }
-
-    private static String oneOf(YamlMap map, String key, List<String> known) {
-        String text = map.text(key).orElse(known.get(0));
-        if (!known.contains(text)) {
-            map.error(key, "'" + text + "' is not known; known are " + String.join(", ", known));
-        }
-        return text;
     }
 
     FileSpec file() {

@@ -56,6 +56,11 @@ public final class DeclarativeMapper implements RecordMapper {
     }
 
     @Override
+    public String name() {
+        return "map";
+    }
+
+    @Override
     public List<JsonNode> split(JsonNode document) {
         if (definition.records() == null) {
             return List.of(document);

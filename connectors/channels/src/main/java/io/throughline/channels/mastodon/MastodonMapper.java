@@ -36,9 +36,15 @@ public final class MastodonMapper implements RecordMapper {
     /** The reason a boost is filtered with. */
     public static final String REBLOG = "reblog";
 
-    /** Reads the events of a stream, and everything else with the given mapper. */
-    public ChannelMapper events(ChannelMapper statuses) {
-        return new StreamEvents(statuses);
+    @Override
+    public String name() {
+        return "mastodon";
+    }
+
+    /** Reads the events of a stream, and everything else as statuses. */
+    @Override
+    public ChannelMapper mapper(Records records) {
+        return new StreamEvents(records.each(this));
     }
 
     @Override

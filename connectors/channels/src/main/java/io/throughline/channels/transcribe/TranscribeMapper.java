@@ -38,6 +38,11 @@ import java.util.Optional;
 public final class TranscribeMapper implements RecordMapper {
 
     @Override
+    public String name() {
+        return "transcribe";
+    }
+
+    @Override
     public Outcome map(JsonNode call, RawEnvelope envelope, MapContext context) {
         requireSupported(call);
         String job = Fields.requiredText(call, "JobName").strip();

@@ -38,6 +38,11 @@ public final class TypeformMapper implements RecordMapper {
     private static final Pattern SHOWN = Pattern.compile("[a-z_.-]{1,40}");
 
     @Override
+    public String name() {
+        return "typeform";
+    }
+
+    @Override
     public Outcome map(JsonNode record, RawEnvelope envelope, MapContext context) {
         requireResponse(record);
         JsonNode response =

@@ -1,10 +1,10 @@
 package io.throughline.pipeline.ingest;
 
 import io.throughline.channels.definition.Mode;
+import io.throughline.fetch.ChannelInstance;
+import io.throughline.fetch.FetchSettings;
 import io.throughline.pipeline.config.ConfiguredChannel;
-import io.throughline.polling.ChannelInstance;
 import io.throughline.polling.ChannelSource;
-import io.throughline.polling.PollingSettings;
 import java.util.List;
 import org.apache.flink.api.connector.source.Boundedness;
 
@@ -16,15 +16,15 @@ public final class ChannelInputs {
     /**
      * One source for the channels among these that are polled, streamed or files.
      *
-     * @throws io.throughline.polling.MissingInputException when it is to be bounded and a file that
+     * @throws io.throughline.fetch.MissingInputException when it is to be bounded and a file that
      *     is named is not there
      */
     public static ChannelSource source(List<ConfiguredChannel> channels, Boundedness boundedness) {
         List<ChannelInstance> instances =
                 pulled(channels).stream().map(ChannelInputs::instance).toList();
         return boundedness == Boundedness.BOUNDED
-                ? ChannelSource.bounded(instances, PollingSettings.DEFAULT)
-                : ChannelSource.unbounded(instances, PollingSettings.DEFAULT);
+                ? ChannelSource.bounded(instances, FetchSettings.DEFAULT)
+                : ChannelSource.unbounded(instances, FetchSettings.DEFAULT);
     }
 
     /** The channels among these that are polled, streamed or files; the rest is pushed. */

@@ -1,0 +1,2 @@
+/** Reads and watches files. */
+package io.throughline.fetch.file;

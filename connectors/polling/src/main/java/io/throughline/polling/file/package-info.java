@@ -1,2 +1,0 @@
-/** Reads and watches files. */
-package io.throughline.polling.file;

@@ -1,2 +1,0 @@
-/** Polls pages and follows event streams over HTTP; nothing here knows a particular channel. */
-package io.throughline.polling.http;
