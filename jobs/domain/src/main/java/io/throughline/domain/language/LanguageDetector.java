@@ -7,7 +7,7 @@ package io.throughline.domain.language;
  * <p>Calling English something else costs most, because a tagger then abstains on feedback that it
  * could have read: a text of a few words, names or emoji gets no language rather than a wrong one.
  * Scripts that only one language uses decide by themselves; letters that many share go to a
- * character n-gram model.
+ * character n-gram model, and a few words to a list of what customers say in each language.
  */
 public final class LanguageDetector {
 
@@ -24,6 +24,10 @@ public final class LanguageDetector {
         }
         String words = Words.of(text);
         Scripts scripts = Scripts.of(words);
-        return scripts.isShared() ? model.detect(words, scripts.letters()) : scripts.language();
+        if (!scripts.isShared()) {
+            return scripts.language();
+        }
+        String few = ShortPhrases.detect(words);
+        return few == null ? model.detect(words, scripts.letters()) : few;
     }
 }

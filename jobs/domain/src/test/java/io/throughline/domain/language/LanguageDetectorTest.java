@@ -49,6 +49,40 @@ class LanguageDetectorTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "de | Danke!",
+                "de | sehr gut",
+                "es | muy bueno 👍",
+                "es | Excelente",
+                "fr | Merci beaucoup",
+                "fr | très bien",
+                "fr | tre\u0300s bien",
+                "it | ottimo",
+                "pt | muito obrigado",
+                "nl | heel goed, bedankt",
+                "tr | çok iyi"
+            })
+    void tellsAFewWordsByWhatCustomersSay(String language, String text) {
+        assertThat(detector.detect(text)).isEqualTo(language);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "gracias, great service",
+                "gut feeling",
+                "merci for the help",
+                "my todo list",
+                "Bon Jovi concert",
+                "bravo"
+            })
+    void aForeignWordAmongOthersIsNoForeignText(String text) {
+        assertThat(detector.detect(text)).isIn(null, "en");
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "",
