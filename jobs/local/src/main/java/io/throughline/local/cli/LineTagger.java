@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.throughline.domain.language.LanguageDetector;
 import io.throughline.domain.redact.Redactor;
@@ -21,7 +22,11 @@ final class LineTagger {
     private final TaggingChain chain;
     private final Optional<LineExplainer> explainer;
     private final ObjectMapper json =
-            new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+            new ObjectMapper()
+                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    // The user's own numbers come out as they went in.
+                    .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                    .configure(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES, false);
 
     LineTagger(SentimentTagger sentiment, StageTagger stages, Optional<LineExplainer> explainer) {
         this.chain = new TaggingChain(new Redactor(), new LanguageDetector(), sentiment, stages);

@@ -97,6 +97,10 @@ final class NormalizeCommand implements Callable<Integer> {
 
     private void normalize(Path file, ChannelDefinition definition, ChannelParser parser)
             throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new UserException(
+                    file + " is a directory; name its files, such as " + file + "/*.json");
+        }
         int record = 0;
         FileOrigin origin =
                 new FileOrigin(

@@ -101,7 +101,13 @@ final class TagCommand implements Callable<Integer> {
     }
 
     private InputStream open() throws IOException {
-        return file.equals("-") ? System.in : Files.newInputStream(Path.of(file));
+        if (file.equals("-")) {
+            return System.in;
+        }
+        if (Files.isDirectory(Path.of(file))) {
+            throw new UserException(file + " is a directory; name a file of JSON lines.");
+        }
+        return Files.newInputStream(Path.of(file));
     }
 
     private void print(TaggedLine line, CountedInput in, long bytes) {

@@ -88,6 +88,31 @@ class EvaluateCommandTest {
     }
 
     @Test
+    void aFileWithoutASingleLabelIsASentence() throws IOException {
+        Path labels = file("unlabelled.csv", "text,sentiment\nfine,\nbad,\n");
+
+        Called called = call("--labels", labels.toString());
+
+        assertThat(called.exit()).isEqualTo(1);
+        assertThat(called.err())
+                .singleElement()
+                .asString()
+                .contains("no row has a label", "2 rows");
+    }
+
+    @Test
+    void aDirectoryIsASentence() {
+        Called called = call("--labels", home.toString());
+
+        assertThat(called.exit()).isEqualTo(1);
+        assertThat(called.err())
+                .singleElement()
+                .asString()
+                .contains("is a directory")
+                .doesNotContain("Exception");
+    }
+
+    @Test
     void anEngineThatIsNotThereIsASentence() throws IOException {
         Path labels = file("labels.csv", "text,sentiment\nfine,neutral\n");
 

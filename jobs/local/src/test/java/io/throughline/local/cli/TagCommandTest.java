@@ -119,6 +119,18 @@ class TagCommandTest {
     }
 
     @Test
+    void numbersOfTheUserComeOutAsTheyWentIn() {
+        Called called =
+                tag(
+                        "{\"id\":\"1\",\"text\":\"fine\",\"fee\":12.50,\"n\":12345678901234567890.10}\n");
+
+        assertThat(called.out())
+                .singleElement()
+                .asString()
+                .contains("\"fee\":12.50,", "\"n\":12345678901234567890.10,");
+    }
+
+    @Test
     void aFileMayStartWithAByteOrderMark() throws JsonProcessingException {
         Called called = tag("\uFEFF{\"id\": \"1\", \"text\": \"fine\"}\n");
 

@@ -41,6 +41,9 @@ record LabelFile(String name, Path path, String domain, long rows, String sha256
      * @throws IOException when it cannot be read
      */
     static LabelFile check(Path given, String domain) throws IOException {
+        if (Files.isDirectory(given)) {
+            throw new LabelFileException(given + " is a directory; name its files of labels.");
+        }
         Path path = regular(given);
         MessageDigest digest = sha256Digest();
         long rows = 0;
@@ -56,6 +59,13 @@ record LabelFile(String name, Path path, String domain, long rows, String sha256
                     }
                 }
             }
+        }
+        if (tasks.isEmpty()) {
+            throw new LabelFileException(
+                    given
+                            + ": no row has a label: "
+                            + rows
+                            + " rows without sentiment and stage. Fill one of these columns.");
         }
         String sha256 = HexFormat.of().formatHex(digest.digest());
         return new LabelFile(given.toString(), path, domain, rows, sha256, tasks);
