@@ -14,6 +14,7 @@ enum ModuleRules {
     FETCH("fetch"),
     POLLING("polling"),
     GATEWAY("gateway"),
+    CONFORMANCE("conformance"),
     DOMAIN("domain"),
     TAGGERS("taggers"),
     NLP("nlp"),
@@ -41,6 +42,7 @@ enum ModuleRules {
             case FETCH -> Set.of(CHANNELS);
             case POLLING -> Set.of(CHANNELS, FETCH);
             case GATEWAY -> Set.of(CHANNELS, KAFKA);
+            case CONFORMANCE -> Set.of(CHANNELS, FETCH, GATEWAY);
             case CONSOLE -> Set.of(KAFKA);
             case TAGGERS, CONTESTANTS -> Set.of(DOMAIN);
             case NLP -> Set.of(DOMAIN, TAGGERS);

@@ -35,6 +35,7 @@ import picocli.CommandLine.ScopeType;
             NormalizeCommand.class,
             TagCommand.class,
             EvaluateCommand.class,
+            ChannelCommand.class,
             JourneyCommand.class,
             CorrectCommand.class,
             ModelsCommand.class,

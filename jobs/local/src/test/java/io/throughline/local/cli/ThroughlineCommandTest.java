@@ -29,6 +29,7 @@ class ThroughlineCommandTest {
                         "normalize",
                         "tag",
                         "evaluate",
+                        "channel",
                         "journey",
                         "correct",
                         "models",

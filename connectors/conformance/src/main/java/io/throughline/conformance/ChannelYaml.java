@@ -1,0 +1,8 @@
+package io.throughline.conformance;
+
+/**
+ * The text of a definition.
+ *
+ * @param name shown in problems
+ */
+public record ChannelYaml(String name, String text) {}

@@ -1,0 +1,11 @@
+package io.throughline.local.cli;
+
+import picocli.CommandLine.Command;
+
+/** Commands on channels: each is a class of its own, listed here. */
+@Command(
+        name = "channel",
+        description = "Work with channels: what gets feedback in.",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {ChannelTestCommand.class})
+final class ChannelCommand {}
