@@ -3,6 +3,7 @@ package io.throughline.fetch;
 import io.throughline.channels.AuthorKeys;
 import io.throughline.channels.ChannelParser;
 import io.throughline.channels.definition.ChannelDefinition;
+import io.throughline.channels.definition.PageSpec;
 import io.throughline.channels.definition.RequestSpec;
 import io.throughline.channels.definition.StreamSpec;
 import io.throughline.fetch.file.FileFetcher;
@@ -100,9 +101,9 @@ public final class Fetchers {
                 new PollPlan(
                         instance.definition().id(),
                         template(instance),
-                        request.firstPage(),
-                        request.pages(),
-                        request.stopAfterEmptyPages(),
+                        request.page() instanceof PageSpec.Numbered pages ? pages.first() : 1,
+                        request.page().end().most(),
+                        request.page().end().stopAfterEmpty(),
                         withoutRecords(instance.definition()),
                         request.interval(),
                         settings.spacing(),
@@ -121,7 +122,7 @@ public final class Fetchers {
                         instance.definition().id(),
                         new RequestTemplate(
                                 stream.url(), stream.query(), stream.headers(), instance.values()),
-                        stream.idleTimeout(),
+                        stream.heartbeat(),
                         settings.quiet(),
                         settings.patience());
         Backoff backoff = backoff(stream.backoffMin(), stream.backoffMax());

@@ -210,8 +210,7 @@ class ChannelSourceRecoveryTest {
                         "mode: poll",
                         "request:",
                         "  url: " + url() + "/${page}",
-                        "  pages: 4",
-                        "  stopAfterEmptyPages: 3"),
+                        "  page: {type: page, most: 4, stopAfterEmpty: 3}"),
                 Map.of());
     }
 

@@ -17,10 +17,14 @@ import java.util.List;
  * @param map declarative mapping; null when {@link #mapper} is there
  * @param records path of the records inside a document; null when each document or line is one
  * @param drop records left out on purpose, first match wins
- * @param request for {@link Mode#POLL}; else null
- * @param stream for {@link Mode#STREAM}; else null
+ * @param request for {@link Mode#POLL}, null when there is a {@link #fetcher}; else null
+ * @param stream for {@link Mode#STREAM}, null when there is a {@link #fetcher}; else null
  * @param verify for {@link Mode#PUSH}, null when senders need not prove themselves; else null
  * @param file how files of this channel are written: any channel can be read from a file
+ * @param reconcile what is polled beside {@link Mode#PUSH}, to find what never arrived; null when
+ *     nothing is
+ * @param fetcher written in Java, instead of {@link #request} or {@link #stream}; null when there
+ *     is none
  */
 public record ChannelDefinition(
         String id,
@@ -35,7 +39,9 @@ public record ChannelDefinition(
         RequestSpec request,
         StreamSpec stream,
         VerifySpec verify,
-        FileSpec file)
+        FileSpec file,
+        RequestSpec reconcile,
+        FetcherSpec fetcher)
         implements Serializable {
 
     /** The only version there is. */

@@ -54,6 +54,10 @@ public final class ChannelDefinitions {
                 "request",
                 "stream",
                 "verify",
+                "ack",
+                "reconcile",
+                "fetcher",
+                "options",
                 "format",
                 "delimiter",
                 "encoding");
@@ -79,6 +83,8 @@ public final class ChannelDefinitions {
         RequestSpec request = modes.request();
         StreamSpec stream = modes.stream();
         VerifySpec verify = modes.verify();
+        RequestSpec reconcile = modes.reconcile();
+        FetcherSpec fetcher = modes.fetcher();
         FileSpec fileSpec = modes.file();
         if (fileSpec.format() == FileSpec.Format.CSV && map == null) {
             root.error("format", "columns need a 'map'");
@@ -97,7 +103,9 @@ public final class ChannelDefinitions {
                 request,
                 stream,
                 verify,
-                fileSpec);
+                fileSpec,
+                reconcile,
+                fetcher);
     }
 
     private Mode mode() {

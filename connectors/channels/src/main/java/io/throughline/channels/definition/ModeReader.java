@@ -11,6 +11,8 @@ import java.util.Optional;
 /** Reads the blocks that belong to one way in, and refuses those that belong to another. */
 final class ModeReader {
 
+    private static final String ACK = "after-durable-write";
+
     private final YamlMap root;
     private final Mode mode;
 
@@ -32,13 +34,42 @@ final class ModeReader {
     }
 
     private Optional<YamlMap> block(String key, Mode owner, boolean required) {
-        if (mode == owner && required && !root.has(key)) {
+        if (mode == owner && required && !root.has(key) && !root.has("fetcher")) {
             root.error("mode", "mode " + mode.id() + " needs a '" + key + "' block");
         }
         if (mode != owner && root.has(key)) {
             root.error(key, "'" + key + "' belongs to mode " + owner.id());
         }
         return mode == owner ? root.map(key) : Optional.empty();
+    }
+
+    /** A poll beside the push. */
+    RequestSpec reconcile() {
+        String ack = root.text("ack").orElse(ACK);
+        if (!ack.equals(ACK)) {
+            root.error("ack", "'" + ack + "' is not known; " + ACK + " is the only way there is");
+        }
+        if (root.has("ack") && mode != Mode.PUSH) {
+            root.error("ack", "'ack' belongs to mode " + Mode.PUSH.id());
+        }
+        return block("reconcile", Mode.PUSH, false).map(RequestReader::read).orElse(null);
+    }
+
+    FetcherSpec fetcher() {
+        Optional<String> name = root.text("fetcher");
+        if (name.isEmpty()) {
+            if (root.has("options")) {
+                root.error("options", "'options' belong to a 'fetcher'");
+            }
+            return null;
+        }
+        if (mode != Mode.POLL && mode != Mode.STREAM) {
+            root.error("fetcher", "a fetcher belongs to mode poll or stream");
+        }
+        if (root.has("request") || root.has("stream")) {
+            root.error("fetcher", "a fetcher stands instead of 'request' or 'stream'");
+        }
+        return new FetcherSpec(name.get(), new Values(root).texts("options"));
     }
 
     FileSpec file() {

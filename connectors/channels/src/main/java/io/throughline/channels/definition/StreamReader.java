@@ -1,5 +1,7 @@
 package io.throughline.channels.definition;
 
+import io.throughline.channels.definition.StreamSpec.Protocol;
+import io.throughline.channels.definition.StreamSpec.Resume;
 import io.throughline.yaml.YamlMap;
 import java.time.Duration;
 import java.util.Optional;
@@ -10,7 +12,16 @@ final class StreamReader {
     private StreamReader() {}
 
     static StreamSpec read(YamlMap map) {
-        map.only("url", "query", "headers", "idleTimeout", "backoff");
+        map.only(
+                "protocol",
+                "url",
+                "query",
+                "headers",
+                "auth",
+                "subscribe",
+                "heartbeat",
+                "backoff",
+                "resume");
         Values values = new Values(map);
         Duration least = Duration.ofSeconds(1);
         Duration most = Duration.ofMinutes(1);
@@ -23,12 +34,43 @@ final class StreamReader {
                 backoff.get().error("max", "'max' is not below 'min'");
             }
         }
+        Protocol protocol = Choice.read(map, "protocol", Protocol.values(), Protocol.SSE);
+        if (map.has("subscribe") && protocol != Protocol.WEBSOCKET) {
+            map.error("subscribe", "only a WebSocket can be told something: 'protocol: websocket'");
+        }
         return new StreamSpec(
-                map.requiredText("url"),
+                protocol,
+                url(map, protocol),
                 values.texts("query"),
                 values.texts("headers"),
-                values.duration("idleTimeout", Duration.ofSeconds(60)),
+                AuthReader.read(map.map("auth")),
+                map.text("subscribe").orElse(null),
+                values.duration("heartbeat", Duration.ofSeconds(60)),
                 least,
-                most);
+                most,
+                map.map("resume").map(StreamReader::resume).orElse(null));
+    }
+
+    private static String url(YamlMap map, Protocol protocol) {
+        String url = map.requiredText("url");
+        boolean socket = url.startsWith("ws:") || url.startsWith("wss:");
+        boolean web = url.startsWith("http:") || url.startsWith("https:");
+        if (protocol == Protocol.WEBSOCKET ? web : socket) {
+            map.error(
+                    "url",
+                    protocol == Protocol.WEBSOCKET
+                            ? "the address of a WebSocket begins with wss://"
+                            : "the address of a WebSocket needs 'protocol: websocket'");
+        }
+        return url;
+    }
+
+    private static Resume resume(YamlMap map) {
+        map.only("param", "from", "minus");
+        Values values = new Values(map);
+        return new Resume(
+                map.requiredText("param"),
+                values.requiredExpression("from"),
+                values.whole("minus", 0, 0, Integer.MAX_VALUE));
     }
 }

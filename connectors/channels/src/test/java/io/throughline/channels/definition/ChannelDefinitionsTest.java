@@ -39,8 +39,7 @@ class ChannelDefinitionsTest {
         ChannelDefinition appStore = catalog.find("app-store").orElseThrow();
         assertThat(appStore.mode()).isEqualTo(Mode.POLL);
         assertThat(appStore.channel().otherwise()).isEqualTo(Channel.MOBILE);
-        assertThat(appStore.request().pages()).isEqualTo(10);
-        assertThat(appStore.request().stopAfterEmptyPages()).isEqualTo(3);
+        assertThat(appStore.request().page().end()).isEqualTo(new PageSpec.End(null, 10, 3));
         assertThat(appStore.request().interval()).isEqualTo(Duration.ofMinutes(5));
         assertThat(Placeholders.names(appStore.request().url()))
                 .containsExactly("config.country", "page", "config.appId");
@@ -48,7 +47,7 @@ class ChannelDefinitionsTest {
         assertThat(typeform.verify().header()).isEqualTo("Typeform-Signature");
         assertThat(typeform.verify().secrets()).containsExactly("${secret.typeform}");
         ChannelDefinition mastodon = catalog.find("mastodon").orElseThrow();
-        assertThat(mastodon.stream().idleTimeout()).isEqualTo(Duration.ofSeconds(60));
+        assertThat(mastodon.stream().heartbeat()).isEqualTo(Duration.ofSeconds(60));
         assertThat(catalog.find("transcribe").orElseThrow().mode()).isEqualTo(Mode.FILE);
         assertThat(catalog.find("nobody")).isEmpty();
     }

@@ -24,8 +24,7 @@ public final class DemoChannels {
             request:
               url: "%s"
               interval: 5s
-              pages: 10
-              stopAfterEmptyPages: 3
+              page: {type: page, most: 10, stopAfterEmpty: 3}
             mapper: app-store
             """;
 
@@ -38,7 +37,7 @@ public final class DemoChannels {
             mode: stream
             stream:
               url: "%s"
-              idleTimeout: 60s
+              heartbeat: 60s
               backoff: {min: 1s, max: 10s}
             mapper: mastodon
             """;
