@@ -6,6 +6,7 @@ import io.throughline.model.AlertState;
 import io.throughline.model.Author;
 import io.throughline.model.Basis;
 import io.throughline.model.Channel;
+import io.throughline.model.ChannelHealth;
 import io.throughline.model.Conversation;
 import io.throughline.model.Correction;
 import io.throughline.model.DeadLetter;
@@ -14,6 +15,7 @@ import io.throughline.model.FailureReason;
 import io.throughline.model.Feedback;
 import io.throughline.model.FeedbackBuilder;
 import io.throughline.model.Hashes;
+import io.throughline.model.HealthState;
 import io.throughline.model.ModelFigures;
 import io.throughline.model.ModelVersion;
 import io.throughline.model.Operation;
@@ -45,6 +47,38 @@ public final class Samples {
     public static final String SHA256 = Hashes.sha256("payload");
 
     private Samples() {}
+
+    public static ChannelHealth failing() {
+        return new ChannelHealth(
+                "app-store",
+                "mobile",
+                HealthState.FAILING,
+                "status 503",
+                OCCURRED,
+                OBSERVED,
+                OCCURRED,
+                OCCURRED,
+                2,
+                4096,
+                5,
+                Duration.ofMillis(1500));
+    }
+
+    public static ChannelHealth unheardOf() {
+        return new ChannelHealth(
+                "typeform",
+                "web",
+                HealthState.OK,
+                null,
+                OBSERVED,
+                OBSERVED,
+                null,
+                null,
+                0,
+                0,
+                0,
+                Duration.ZERO);
+    }
 
     public static RawEnvelope fullEnvelope() {
         return new RawEnvelope(

@@ -1,6 +1,7 @@
 package io.throughline.wire;
 
 import io.throughline.model.Alert;
+import io.throughline.model.ChannelHealth;
 import io.throughline.model.Correction;
 import io.throughline.model.DeadLetter;
 import io.throughline.model.Feedback;
@@ -11,6 +12,7 @@ import io.throughline.model.TaggedFeedback;
 import io.throughline.model.Tally;
 import io.throughline.model.TaughtText;
 import io.throughline.wire.avro.AlertRecord;
+import io.throughline.wire.avro.ChannelHealthRecord;
 import io.throughline.wire.avro.CorrectionRecord;
 import io.throughline.wire.avro.DeadLetterRecord;
 import io.throughline.wire.avro.FeedbackRecord;
@@ -66,6 +68,10 @@ public final class Codecs {
     /** Of the lessons between tagging and learning. */
     public static final Codec<TaughtText> TAUGHT_TEXT =
             codec(TaughtTextRecord.class, new TaughtTextMapper());
+
+    /** Of {@code feedback.channel-health}. */
+    public static final Codec<ChannelHealth> CHANNEL_HEALTH =
+            codec(ChannelHealthRecord.class, new ChannelHealthMapper());
 
     private Codecs() {}
 

@@ -60,6 +60,14 @@ class DocumentsFitTemplatesTest {
     }
 
     @Test
+    void healthLiesBesideSignals() {
+        Mapping mapping = Mapping.of("cx-signals");
+
+        assertThat(mapping.rejections(HealthDocument.encode(Samples.failing()))).isEmpty();
+        assertThat(mapping.rejections(HealthDocument.encode(Samples.unheardOf()))).isEmpty();
+    }
+
+    @Test
     void alerts() {
         Mapping mapping = Mapping.of("cx-alerts");
 

@@ -31,6 +31,26 @@ class OtherDocumentsTest {
     }
 
     @Test
+    void theHealthOfAChannelHasNoStageAndNoCount() {
+        assertThat(text(HealthDocument.encode(Samples.failing())))
+                .isEqualTo(
+                        "{\"channel\":\"mobile\",\"source\":\"app-store\","
+                                + "\"windowStart\":\"2026-03-04T05:10:00Z\","
+                                + "\"windowEnd\":\"2026-03-04T05:11:00Z\",\"windowSeconds\":60,"
+                                + "\"health\":{\"state\":\"failing\",\"cause\":\"status 503\","
+                                + "\"since\":\"2026-03-04T05:06:07Z\","
+                                + "\"at\":\"2026-03-04T05:10:00.123456Z\","
+                                + "\"lastSuccess\":\"2026-03-04T05:06:07Z\","
+                                + "\"lastRecord\":\"2026-03-04T05:06:07Z\",\"records\":2,"
+                                + "\"bytes\":4096,\"failuresInARow\":5,\"lagSeconds\":1.5}}");
+        assertThat(HealthDocument.index(Samples.failing())).isEqualTo("cx-signals-2026-03");
+        assertThat(HealthDocument.id(Samples.failing()))
+                .isEqualTo("health:app-store:2026-03-04T05:10:00Z:failing");
+        assertThat(HealthDocument.version(Samples.failing()))
+                .isEqualTo(Samples.OBSERVED.toEpochMilli());
+    }
+
+    @Test
     void anAlertIsOneDocumentOverItsLife() {
         assertThat(AlertDocument.id(Samples.alert())).isEqualTo("a1");
         assertThat(AlertDocument.version(Samples.alert())).isEqualTo(3);

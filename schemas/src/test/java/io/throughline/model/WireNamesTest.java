@@ -19,6 +19,13 @@ class WireNamesTest {
     }
 
     @Test
+    void ofHealth() {
+        assertThat(HealthState.values())
+                .extracting(HealthState::id)
+                .containsExactly("ok", "silent", "behind", "failing");
+    }
+
+    @Test
     void ofAbstentions() {
         assertThat(Abstention.values())
                 .extracting(Abstention::id)

@@ -11,6 +11,16 @@ import java.util.stream.Stream;
 record Fixture<T>(String name, Codec<T> codec, T record) {
 
     static List<Fixture<?>> all() {
+        return Stream.concat(ofReleaseTwo().stream(), newInReleaseThree().stream()).toList();
+    }
+
+    static List<Fixture<?>> newInReleaseThree() {
+        return List.of(
+                new Fixture<>("channel-health", Codecs.CHANNEL_HEALTH, Samples.failing()),
+                new Fixture<>("channel-health-bare", Codecs.CHANNEL_HEALTH, Samples.unheardOf()));
+    }
+
+    static List<Fixture<?>> ofReleaseTwo() {
         return Stream.concat(ofReleaseOne().stream(), newInReleaseTwo().stream()).toList();
     }
 

@@ -3,6 +3,7 @@ package io.throughline.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.throughline.wire.avro.AlertRecord;
+import io.throughline.wire.avro.ChannelHealthRecord;
 import io.throughline.wire.avro.CorrectionRecord;
 import io.throughline.wire.avro.DeadLetterRecord;
 import io.throughline.wire.avro.FeedbackRecord;
@@ -33,6 +34,7 @@ class ReleasedSchemasTest {
     static List<Schema> current() {
         return List.of(
                 AlertRecord.getClassSchema(),
+                ChannelHealthRecord.getClassSchema(),
                 CorrectionRecord.getClassSchema(),
                 DeadLetterRecord.getClassSchema(),
                 FeedbackRecord.getClassSchema(),
@@ -120,5 +122,16 @@ class ReleasedSchemasTest {
                         "ModelVersionRecord 4ee7f7df1ed99ec5",
                         "TaggedFeedbackRecord 914bcd4e5f16f5a1",
                         "TaughtTextRecord f0544bdfde3262e9");
+    }
+
+    @Test
+    void versionThreeIsAsItWasReleased() {
+        assertThat(
+                        ReleasedSchemas.all().stream()
+                                .skip(12)
+                                .limit(1)
+                                .map(PlainSchemas::fingerprint)
+                                .toList())
+                .containsExactly("ChannelHealthRecord a9400f474fdaa514");
     }
 }

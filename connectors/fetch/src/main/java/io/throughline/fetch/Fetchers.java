@@ -72,18 +72,25 @@ public final class Fetchers {
 
     /** Opens an instance at a cursor. */
     public ChannelFetcher open(ChannelInstance instance, Map<String, String> cursor) {
+        return open(instance, cursor, HealthListener.NONE);
+    }
+
+    /** Opens an instance at a cursor; the listener is told how it is doing. */
+    public ChannelFetcher open(
+            ChannelInstance instance, Map<String, String> cursor, HealthListener health) {
         if (!instance.paths().isEmpty()) {
-            return files(instance, cursor);
+            return files(instance, cursor, health);
         }
         return switch (instance.definition().mode()) {
-            case POLL -> poll(instance, cursor);
-            case STREAM -> stream(instance, cursor);
+            case POLL -> poll(instance, cursor, health);
+            case STREAM -> stream(instance, cursor, health);
             case PUSH, FILE ->
                     throw new IllegalStateException(instance.id() + " has nothing to fetch");
         };
     }
 
-    private ChannelFetcher files(ChannelInstance instance, Map<String, String> cursor) {
+    private ChannelFetcher files(
+            ChannelInstance instance, Map<String, String> cursor, HealthListener health) {
         FilePlan plan =
                 new FilePlan(
                         instance.definition(),
@@ -91,11 +98,12 @@ public final class Fetchers {
                         settings.rescan(),
                         settings.settle());
         return bounded()
-                ? FileFetcher.bounded(plan, cursor)
-                : FileFetcher.unbounded(plan, cursor, clock);
+                ? FileFetcher.bounded(plan, cursor, health)
+                : FileFetcher.unbounded(plan, cursor, clock, health);
     }
 
-    private ChannelFetcher poll(ChannelInstance instance, Map<String, String> cursor) {
+    private ChannelFetcher poll(
+            ChannelInstance instance, Map<String, String> cursor, HealthListener health) {
         RequestSpec request = instance.definition().request();
         PollPlan plan =
                 new PollPlan(
@@ -111,11 +119,12 @@ public final class Fetchers {
                         settings.patience());
         Backoff backoff = backoff(settings.backoffBase(), settings.backoffCap());
         return bounded()
-                ? PollFetcher.bounded(plan, cursor, backoff, clock)
-                : PollFetcher.unbounded(plan, cursor, backoff, clock);
+                ? PollFetcher.bounded(plan, cursor, backoff, clock, health)
+                : PollFetcher.unbounded(plan, cursor, backoff, clock, health);
     }
 
-    private ChannelFetcher stream(ChannelInstance instance, Map<String, String> cursor) {
+    private ChannelFetcher stream(
+            ChannelInstance instance, Map<String, String> cursor, HealthListener health) {
         StreamSpec stream = instance.definition().stream();
         StreamPlan plan =
                 new StreamPlan(
@@ -127,8 +136,8 @@ public final class Fetchers {
                         settings.patience());
         Backoff backoff = backoff(stream.backoffMin(), stream.backoffMax());
         return bounded()
-                ? StreamFetcher.bounded(plan, cursor, backoff, clock)
-                : StreamFetcher.unbounded(plan, cursor, backoff, clock);
+                ? StreamFetcher.bounded(plan, cursor, backoff, clock, health)
+                : StreamFetcher.unbounded(plan, cursor, backoff, clock, health);
     }
 
     private static RequestTemplate template(ChannelInstance instance) {

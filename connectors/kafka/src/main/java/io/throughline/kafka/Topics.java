@@ -35,6 +35,12 @@ public final class Topics {
      */
     public static final String MODELS = "feedback.models";
 
+    /** How each channel is doing, keyed by source: a word a minute, and when its state changes. */
+    public static final String CHANNEL_HEALTH = "feedback.channel-health";
+
+    /** How long words on the health of channels are kept: 7 days from their arrival. */
+    public static final Duration HEALTH_RETENTION = Duration.ofDays(7);
+
     /** Largest record, in bytes, that topics and clients carry: 16 MiB. */
     public static final int MAX_RECORD_BYTES = 16 * 1024 * 1024;
 
@@ -75,7 +81,8 @@ public final class Topics {
                                 TopicConfig.CLEANUP_POLICY_CONFIG,
                                 TopicConfig.CLEANUP_POLICY_COMPACT,
                                 TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
-                                Integer.toString(MAX_RECORD_BYTES))));
+                                Integer.toString(MAX_RECORD_BYTES))),
+                new TopicSpec(CHANNEL_HEALTH, 1, large(HEALTH_RETENTION)));
     }
 
     private static Map<String, String> large(Duration retention) {

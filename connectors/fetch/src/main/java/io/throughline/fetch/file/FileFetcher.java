@@ -5,7 +5,9 @@ import io.throughline.channels.file.FileOrigin;
 import io.throughline.fetch.Batch;
 import io.throughline.fetch.ChannelFetcher;
 import io.throughline.fetch.CursorChange;
+import io.throughline.fetch.Failure;
 import io.throughline.fetch.Fetched;
+import io.throughline.fetch.HealthListener;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -36,25 +38,30 @@ public final class FileFetcher implements ChannelFetcher {
     private final FilePlan plan;
     private final Inventory inventory;
     private final boolean watching;
+    private final HealthListener health;
     private final Deque<DueFile> due = new ArrayDeque<>();
     private boolean looked;
     private DueFile current;
     private FileEnvelopes envelopes;
 
-    private FileFetcher(FilePlan plan, Inventory inventory, boolean watching) {
+    private FileFetcher(
+            FilePlan plan, Inventory inventory, boolean watching, HealthListener health) {
         this.plan = plan;
         this.inventory = inventory;
         this.watching = watching;
+        this.health = health;
     }
 
     /** A fetcher that reads what is there and ends; what cannot be read makes it throw. */
-    public static FileFetcher bounded(FilePlan plan, Map<String, String> cursor) {
-        return new FileFetcher(plan, Inventory.once(plan, cursor), false);
+    public static FileFetcher bounded(
+            FilePlan plan, Map<String, String> cursor, HealthListener health) {
+        return new FileFetcher(plan, Inventory.once(plan, cursor), false, health);
     }
 
     /** A fetcher that watches for new files and new lines and never ends. */
-    public static FileFetcher unbounded(FilePlan plan, Map<String, String> cursor, Clock clock) {
-        return new FileFetcher(plan, Inventory.watching(plan, cursor, clock), true);
+    public static FileFetcher unbounded(
+            FilePlan plan, Map<String, String> cursor, Clock clock, HealthListener health) {
+        return new FileFetcher(plan, Inventory.watching(plan, cursor, clock), true, health);
     }
 
     @Override
@@ -78,6 +85,11 @@ public final class FileFetcher implements ChannelFetcher {
                         "Channel {}: reading broke off: {}",
                         plan.definition().id(),
                         e.getClass().getSimpleName());
+                health.failed(
+                        new Failure(
+                                Failure.Kind.UNREADABLE,
+                                e.getClass().getSimpleName(),
+                                plan.rescan()));
                 return Batch.thenPause(List.of(), plan.rescan());
             }
             throw new UncheckedIOException(e);
@@ -90,6 +102,7 @@ public final class FileFetcher implements ChannelFetcher {
         }
         looked = true;
         due.addAll(inventory.due());
+        health.succeeded();
         if (!watching || !due.isEmpty()) {
             return Batch.of(List.of());
         }

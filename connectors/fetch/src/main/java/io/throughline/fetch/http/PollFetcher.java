@@ -3,7 +3,9 @@ package io.throughline.fetch.http;
 import io.throughline.channels.definition.Limits;
 import io.throughline.fetch.Batch;
 import io.throughline.fetch.ChannelFetcher;
+import io.throughline.fetch.Failure;
 import io.throughline.fetch.Fetched;
+import io.throughline.fetch.HealthListener;
 import io.throughline.model.RawEnvelope;
 import java.net.http.HttpResponse;
 import java.time.Clock;
@@ -36,25 +38,34 @@ public final class PollFetcher implements ChannelFetcher {
             Map<String, String> cursor,
             Backoff backoff,
             Optional<Duration> patience,
-            Clock clock) {
+            Clock clock,
+            HealthListener health) {
         this.plan = plan;
         this.calls = new HttpCalls(plan.request().redirects());
         this.memory = new PageMemory(cursor);
         this.clock = clock;
-        this.trouble = new Trouble(plan.source(), backoff, patience, clock);
+        this.trouble = new Trouble(plan.source(), backoff, patience, clock, health);
         this.page = plan.firstPage();
     }
 
     /** A fetcher that ends after one pass over all pages. */
     public static PollFetcher bounded(
-            PollPlan plan, Map<String, String> cursor, Backoff backoff, Clock clock) {
-        return new PollFetcher(plan, cursor, backoff, Optional.of(plan.patience()), clock);
+            PollPlan plan,
+            Map<String, String> cursor,
+            Backoff backoff,
+            Clock clock,
+            HealthListener health) {
+        return new PollFetcher(plan, cursor, backoff, Optional.of(plan.patience()), clock, health);
     }
 
     /** A fetcher that never ends. */
     public static PollFetcher unbounded(
-            PollPlan plan, Map<String, String> cursor, Backoff backoff, Clock clock) {
-        return new PollFetcher(plan, cursor, backoff, Optional.empty(), clock);
+            PollPlan plan,
+            Map<String, String> cursor,
+            Backoff backoff,
+            Clock clock,
+            HealthListener health) {
+        return new PollFetcher(plan, cursor, backoff, Optional.empty(), clock, health);
     }
 
     @Override
@@ -68,7 +79,11 @@ public final class PollFetcher implements ChannelFetcher {
             return received(received.response());
         }
         if (answer instanceof Answer.Failed<LimitedBody> failed) {
-            return trouble.again(plan.request().origin(page), failed.cause(), Optional.empty());
+            return trouble.again(
+                    plan.request().origin(page),
+                    Failure.Kind.UNREACHABLE,
+                    failed.cause(),
+                    Optional.empty());
         }
         return Batch.of(List.of());
     }
@@ -81,7 +96,10 @@ public final class PollFetcher implements ChannelFetcher {
                 throw trouble.givenUp(origin, "status " + status);
             }
             return trouble.again(
-                    origin, "status " + status, Statuses.retryAfter(response, clock.instant()));
+                    origin,
+                    Failure.kindOf(status),
+                    "status " + status,
+                    Statuses.retryAfter(response, clock.instant()));
         }
         trouble.over();
         List<Fetched> items = page(response);

@@ -4,7 +4,9 @@ import io.throughline.channels.file.SseEvent;
 import io.throughline.channels.file.SseParser;
 import io.throughline.fetch.Batch;
 import io.throughline.fetch.ChannelFetcher;
+import io.throughline.fetch.Failure;
 import io.throughline.fetch.Fetched;
+import io.throughline.fetch.HealthListener;
 import io.throughline.fetch.Interruptible;
 import io.throughline.model.RawEnvelope;
 import java.net.http.HttpRequest;
@@ -36,6 +38,7 @@ public final class StreamFetcher implements ChannelFetcher {
     private final StreamCursor cursor;
     private final Clock clock;
     private final Trouble trouble;
+    private final HealthListener health;
     private final HttpCalls calls;
     private final Interruptible<Connection.Part> parts = new Interruptible<>();
     private Connection connection;
@@ -48,24 +51,35 @@ public final class StreamFetcher implements ChannelFetcher {
             Map<String, String> cursor,
             Backoff backoff,
             Optional<Duration> patience,
-            Clock clock) {
+            Clock clock,
+            HealthListener health) {
         this.plan = plan;
         this.calls = new HttpCalls(plan.request().redirects());
         this.cursor = new StreamCursor(cursor);
         this.clock = clock;
-        this.trouble = new Trouble(plan.source(), backoff, patience, clock);
+        this.health = health;
+        this.trouble = new Trouble(plan.source(), backoff, patience, clock, health);
     }
 
     /** A fetcher that ends when the server ends the stream or is quiet for long. */
     public static StreamFetcher bounded(
-            StreamPlan plan, Map<String, String> cursor, Backoff backoff, Clock clock) {
-        return new StreamFetcher(plan, cursor, backoff, Optional.of(plan.patience()), clock);
+            StreamPlan plan,
+            Map<String, String> cursor,
+            Backoff backoff,
+            Clock clock,
+            HealthListener health) {
+        return new StreamFetcher(
+                plan, cursor, backoff, Optional.of(plan.patience()), clock, health);
     }
 
     /** A fetcher that never ends. */
     public static StreamFetcher unbounded(
-            StreamPlan plan, Map<String, String> cursor, Backoff backoff, Clock clock) {
-        return new StreamFetcher(plan, cursor, backoff, Optional.empty(), clock);
+            StreamPlan plan,
+            Map<String, String> cursor,
+            Backoff backoff,
+            Clock clock,
+            HealthListener health) {
+        return new StreamFetcher(plan, cursor, backoff, Optional.empty(), clock, health);
     }
 
     @Override
@@ -85,7 +99,7 @@ public final class StreamFetcher implements ChannelFetcher {
             return connected(received.response());
         }
         if (answer instanceof Answer.Failed<Publisher<List<ByteBuffer>>> failed) {
-            return again(failed.cause(), Optional.empty());
+            return again(Failure.Kind.UNREACHABLE, failed.cause(), Optional.empty());
         }
         return Batch.of(List.of());
     }
@@ -104,7 +118,10 @@ public final class StreamFetcher implements ChannelFetcher {
         if (trouble.bounded() && !Statuses.passing(status)) {
             throw trouble.givenUp(plan.request().origin(0), "status " + status);
         }
-        return again("status " + status, Statuses.retryAfter(response, clock.instant()));
+        return again(
+                Failure.kindOf(status),
+                "status " + status,
+                Statuses.retryAfter(response, clock.instant()));
     }
 
     private Batch read() throws InterruptedException {
@@ -121,6 +138,7 @@ public final class StreamFetcher implements ChannelFetcher {
         }
         List<Fetched> items = new ArrayList<>();
         lastByte = System.nanoTime();
+        health.succeeded();
         parser.feed(part.bytes(), 0, part.bytes().length, event -> items.add(fetched(event)));
         connection.more();
         if (!items.isEmpty()) {
@@ -143,20 +161,22 @@ public final class StreamFetcher implements ChannelFetcher {
         disconnect();
         return trouble.bounded() && quiet
                 ? Batch.last(List.of())
-                : again("silence", Optional.empty());
+                : again(Failure.Kind.UNREACHABLE, "silence", Optional.empty());
     }
 
     private Batch ended(Throwable failure) {
         Optional<Duration> asked = parser.retry();
         disconnect();
         if (failure == null) {
-            return trouble.bounded() ? Batch.last(List.of()) : again("end of stream", asked);
+            return trouble.bounded()
+                    ? Batch.last(List.of())
+                    : again(Failure.Kind.UNREACHABLE, "end of stream", asked);
         }
-        return again(failure.getClass().getSimpleName(), asked);
+        return again(Failure.Kind.UNREACHABLE, failure.getClass().getSimpleName(), asked);
     }
 
-    private Batch again(String cause, Optional<Duration> asked) {
-        return trouble.again(plan.request().origin(0), cause, asked);
+    private Batch again(Failure.Kind kind, String cause, Optional<Duration> asked) {
+        return trouble.again(plan.request().origin(0), kind, cause, asked);
     }
 
     private Fetched fetched(SseEvent event) {

@@ -1,6 +1,8 @@
 package io.throughline.fetch.http;
 
 import io.throughline.fetch.Batch;
+import io.throughline.fetch.Failure;
+import io.throughline.fetch.HealthListener;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,20 +23,28 @@ final class Trouble {
     private final Backoff backoff;
     private final Optional<Duration> patience;
     private final Clock clock;
+    private final HealthListener health;
     private int failures;
     private Instant since;
 
     /**
      * @param patience after which a bounded pass gives up; empty never gives up
      */
-    Trouble(String source, Backoff backoff, Optional<Duration> patience, Clock clock) {
+    Trouble(
+            String source,
+            Backoff backoff,
+            Optional<Duration> patience,
+            Clock clock,
+            HealthListener health) {
         this.source = source;
         this.backoff = backoff;
         this.patience = patience;
         this.clock = clock;
+        this.health = health;
     }
 
     void over() {
+        health.succeeded();
         if (failures > 0) {
             LOG.info("Channel {}: answers again after {} failures", source, failures);
         }
@@ -47,7 +57,7 @@ final class Trouble {
      *
      * @throws ChannelUnavailableException when a bounded pass has waited long enough
      */
-    Batch again(String origin, String cause, Optional<Duration> asked) {
+    Batch again(String origin, Failure.Kind kind, String cause, Optional<Duration> asked) {
         failures++;
         Instant now = clock.instant();
         since = since == null ? now : since;
@@ -58,6 +68,7 @@ final class Trouble {
         if (asked.isPresent() && asked.get().compareTo(pause) > 0) {
             pause = asked.get();
         }
+        health.failed(new Failure(kind, cause, pause));
         LOG.warn(
                 "Channel {}: {} from {} (failure {} in a row), again in {} ms",
                 source,

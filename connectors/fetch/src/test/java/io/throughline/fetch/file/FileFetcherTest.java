@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.throughline.fetch.HealthListener;
 import io.throughline.model.RawEnvelope;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -169,11 +170,12 @@ class FileFetcherTest {
     }
 
     private FileReading once(Map<String, String> cursor) {
-        return new FileReading(FileFetcher.bounded(plan(), cursor), cursor);
+        return new FileReading(FileFetcher.bounded(plan(), cursor, HealthListener.NONE), cursor);
     }
 
     private FileReading watching(Map<String, String> cursor) {
-        return new FileReading(FileFetcher.unbounded(plan(), cursor, clock), cursor);
+        return new FileReading(
+                FileFetcher.unbounded(plan(), cursor, clock, HealthListener.NONE), cursor);
     }
 
     private FilePlan plan() {

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.throughline.channels.definition.Limits;
 import io.throughline.fetch.Batch;
+import io.throughline.fetch.HealthListener;
 import io.throughline.model.RawEnvelope;
 import java.time.Clock;
 import java.time.Duration;
@@ -150,7 +151,12 @@ class PollFetcherTest {
         server.then(status(500, ""));
         Reading reading =
                 new Reading(
-                        PollFetcher.bounded(plan(1, Duration.ZERO), Map.of(), BACKOFF, CLOCK),
+                        PollFetcher.bounded(
+                                plan(1, Duration.ZERO),
+                                Map.of(),
+                                BACKOFF,
+                                CLOCK,
+                                HealthListener.NONE),
                         Map.of());
 
         assertThatThrownBy(reading::all)
@@ -175,7 +181,11 @@ class PollFetcherTest {
         Reading reading =
                 new Reading(
                         PollFetcher.unbounded(
-                                plan(2, Duration.ofHours(1)), Map.of(), BACKOFF, CLOCK),
+                                plan(2, Duration.ofHours(1)),
+                                Map.of(),
+                                BACKOFF,
+                                CLOCK,
+                                HealthListener.NONE),
                         Map.of());
 
         assertThat(reading.until(3).bodies()).containsExactly("[1]", "[2]", "[3]");
@@ -211,7 +221,8 @@ class PollFetcherTest {
                                 Duration.ofHours(1)),
                         Map.of(),
                         BACKOFF,
-                        CLOCK);
+                        CLOCK,
+                        HealthListener.NONE);
         CompletableFuture<Batch> fetched = CompletableFuture.supplyAsync(() -> fetch(fetcher));
         Awaitility.await().until(() -> !server.requests.isEmpty());
 
@@ -233,7 +244,11 @@ class PollFetcherTest {
     private Reading pass(int pages, Map<String, String> cursor) throws InterruptedException {
         return new Reading(
                         PollFetcher.bounded(
-                                plan(pages, Duration.ofHours(1)), cursor, BACKOFF, CLOCK),
+                                plan(pages, Duration.ofHours(1)),
+                                cursor,
+                                BACKOFF,
+                                CLOCK,
+                                HealthListener.NONE),
                         cursor)
                 .all();
     }

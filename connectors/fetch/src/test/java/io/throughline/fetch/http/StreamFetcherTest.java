@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.throughline.fetch.Batch;
+import io.throughline.fetch.HealthListener;
 import io.throughline.model.RawEnvelope;
 import java.time.Clock;
 import java.time.Duration;
@@ -142,11 +143,13 @@ class StreamFetcherTest {
     }
 
     private StreamFetcher fetcher(Duration idle, Duration quiet, Map<String, String> cursor) {
-        return StreamFetcher.bounded(plan(idle, quiet), cursor, backoff(), CLOCK);
+        return StreamFetcher.bounded(
+                plan(idle, quiet), cursor, backoff(), CLOCK, HealthListener.NONE);
     }
 
     private StreamFetcher unbounded(Duration idle) {
-        return StreamFetcher.unbounded(plan(idle, LONG), Map.of(), backoff(), CLOCK);
+        return StreamFetcher.unbounded(
+                plan(idle, LONG), Map.of(), backoff(), CLOCK, HealthListener.NONE);
     }
 
     private StreamPlan plan(Duration idle, Duration quiet) {

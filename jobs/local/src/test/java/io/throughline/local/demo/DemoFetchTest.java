@@ -9,6 +9,7 @@ import io.throughline.channels.definition.ChannelDefinition;
 import io.throughline.fetch.Batch;
 import io.throughline.fetch.ChannelFetcher;
 import io.throughline.fetch.Fetched;
+import io.throughline.fetch.HealthListener;
 import io.throughline.fetch.file.FileFetcher;
 import io.throughline.fetch.file.FilePlan;
 import io.throughline.fetch.file.PathPattern;
@@ -46,7 +47,13 @@ class DemoFetchTest {
 
     @BeforeEach
     void open() throws Exception {
-        feeds = DemoFeeds.open(Plans.SHIPPED, DemoFeeds.Mode.ONCE, folder, Clock.systemUTC());
+        feeds =
+                DemoFeeds.open(
+                        Plans.SHIPPED,
+                        DemoFeeds.Mode.ONCE,
+                        folder,
+                        Clock.systemUTC(),
+                        HealthListener.NONE);
     }
 
     @AfterEach
@@ -69,7 +76,8 @@ class DemoFetchTest {
                         LONG,
                         LONG);
         try (ChannelFetcher fetcher =
-                PollFetcher.bounded(plan, Map.of(), backoff(), Clock.systemUTC())) {
+                PollFetcher.bounded(
+                        plan, Map.of(), backoff(), Clock.systemUTC(), HealthListener.NONE)) {
             assertReceived("app-store", Channel.MOBILE, fetcher);
         }
     }
@@ -78,7 +86,8 @@ class DemoFetchTest {
     void streamIsHeardToItsEnd() throws Exception {
         StreamPlan plan = new StreamPlan("mastodon", template(feeds.streamUrl()), LONG, LONG, LONG);
         try (ChannelFetcher fetcher =
-                StreamFetcher.bounded(plan, Map.of(), backoff(), Clock.systemUTC())) {
+                StreamFetcher.bounded(
+                        plan, Map.of(), backoff(), Clock.systemUTC(), HealthListener.NONE)) {
             assertReceived("mastodon", Channel.SOCIAL, fetcher);
         }
     }
@@ -91,7 +100,7 @@ class DemoFetchTest {
                         List.of(PathPattern.of(folder.toString())),
                         SHORT,
                         SHORT);
-        try (ChannelFetcher fetcher = FileFetcher.bounded(plan, Map.of())) {
+        try (ChannelFetcher fetcher = FileFetcher.bounded(plan, Map.of(), HealthListener.NONE)) {
             assertReceived("transcribe", Channel.PHONE, fetcher);
         }
     }
