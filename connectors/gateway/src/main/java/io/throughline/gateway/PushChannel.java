@@ -1,14 +1,13 @@
 package io.throughline.gateway;
 
-import io.throughline.channels.Signatures;
 import io.throughline.channels.definition.ChannelDefinition;
 import io.throughline.channels.definition.Mode;
-import io.throughline.channels.definition.Placeholders;
 import io.throughline.channels.definition.VerifySpec;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
+import io.throughline.channels.signature.Proof;
+import io.throughline.channels.signature.Signatures;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * A channel whose provider posts to {@code /channels/ID}.
@@ -28,7 +27,7 @@ public record PushChannel(String id, SignatureCheck signature) {
      * @param values of the definition's references by their full names, e.g. {@code
      *     secret.typeform}
      * @throws IllegalArgumentException when the definition is not pushed or a secret has no value
-     *     or an empty one; the message names the secret
+     *     or one that cannot be a key; the message names the secret
      */
     public static PushChannel of(ChannelDefinition definition, Map<String, String> values) {
         if (definition.mode() != Mode.PUSH) {
@@ -36,24 +35,14 @@ public record PushChannel(String id, SignatureCheck signature) {
         }
         VerifySpec verify = definition.verify();
         if (verify == null) {
-            return new PushChannel(definition.id(), (body, headers) -> true);
+            Optional<Proof> believed = Optional.of(new Proof("", Optional.empty()));
+            return new PushChannel(definition.id(), (request, now) -> believed);
         }
-        List<byte[]> keys =
-                verify.secrets().stream()
-                        .map(secret -> key(definition.id(), secret, values))
-                        .toList();
-        return new PushChannel(
-                definition.id(),
-                (body, headers) ->
-                        Signatures.verify(verify, keys, headers.apply(verify.header()), body));
-    }
-
-    private static byte[] key(String channel, String secret, Map<String, String> values) {
-        String key = Placeholders.resolve(secret, values::get);
-        if (key.isEmpty()) {
-            throw new IllegalArgumentException(channel + ": " + secret + " is empty");
+        try {
+            return new PushChannel(definition.id(), Signatures.of(verify, values::get)::verify);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(definition.id() + ": " + e.getMessage(), e);
         }
-        return key.getBytes(StandardCharsets.UTF_8);
     }
 
     /** Without the keys. */

@@ -2,13 +2,17 @@ package io.throughline.gateway;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import io.throughline.channels.signature.PushRequest;
 import io.throughline.kafka.RawPublisher;
 import io.throughline.kafka.RecordTooLargeException;
 import io.throughline.model.RawEnvelope;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Semaphore;
@@ -116,7 +120,8 @@ final class Reception {
      */
     private byte[] authenticated(Context request, PushChannel channel) throws IOException {
         byte[] wire = Bodies.read(request.req().getInputStream(), settings.maxBodyBytes());
-        boolean accepted = channel.signature().accepts(wire, request::header);
+        PushRequest sent = sent(request, wire);
+        boolean accepted = channel.signature().verify(sent, clock.instant()).isPresent();
         String encoding = request.header("Content-Encoding");
         if (encoding == null || encoding.isBlank() || encoding.equalsIgnoreCase("identity")) {
             return accepted ? wire : null;
@@ -125,7 +130,20 @@ final class Reception {
             throw new IOException("unknown content encoding");
         }
         byte[] body = Bodies.gunzip(wire, settings.maxBodyBytes());
-        return accepted || channel.signature().accepts(body, request::header) ? body : null;
+        return accepted
+                        || channel.signature()
+                                .verify(sent.withBody(body), clock.instant())
+                                .isPresent()
+                ? body
+                : null;
+    }
+
+    private static PushRequest sent(Context request, byte[] body) {
+        Map<String, List<String>> headers = new TreeMap<>();
+        for (String name : Collections.list(request.req().getHeaderNames())) {
+            headers.put(name, Collections.list(request.req().getHeaders(name)));
+        }
+        return new PushRequest(request.fullUrl(), headers, body);
     }
 
     private RawEnvelope envelope(Context request, PushChannel channel, byte[] body) {

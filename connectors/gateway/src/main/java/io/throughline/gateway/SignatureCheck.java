@@ -1,15 +1,14 @@
 package io.throughline.gateway;
 
-import java.util.function.Function;
+import io.throughline.channels.signature.Proof;
+import io.throughline.channels.signature.PushRequest;
+import java.time.Instant;
+import java.util.Optional;
 
-/** Tells whether a body is from who may post it. Must compare in constant time. */
+/** Tells whether a request is from who may post it. Must compare in constant time. */
 @FunctionalInterface
 public interface SignatureCheck {
 
-    /**
-     * Whether the headers prove the body.
-     *
-     * @param headers value of a header by its name in any case; null when it is absent
-     */
-    boolean accepts(byte[] body, Function<String, String> headers);
+    /** The proof; empty when there is none. */
+    Optional<Proof> verify(PushRequest request, Instant now);
 }

@@ -1,9 +1,10 @@
 package io.throughline.gateway;
 
 import io.throughline.channels.ChannelCatalog;
-import io.throughline.channels.Signatures;
 import io.throughline.channels.definition.ChannelDefinition;
-import java.nio.charset.StandardCharsets;
+import io.throughline.channels.signature.PushRequest;
+import io.throughline.channels.signature.Signatures;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -26,6 +27,8 @@ final class Channels {
     }
 
     static String sign(byte[] body) {
-        return Signatures.sign(typeform().verify(), KEY.getBytes(StandardCharsets.UTF_8), body);
+        return Signatures.of(typeform().verify(), name -> KEY)
+                .sign(PushRequest.of("http://localhost" + PATH, Map.of(), body), Instant.EPOCH)
+                .get(HEADER);
     }
 }

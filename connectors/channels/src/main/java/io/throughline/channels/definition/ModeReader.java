@@ -30,7 +30,10 @@ final class ModeReader {
     }
 
     VerifySpec verify() {
-        return block("verify", Mode.PUSH, false).map(VerifyReader::read).orElse(null);
+        String id = root.text("id").orElse("");
+        return block("verify", Mode.PUSH, false)
+                .map(block -> VerifyReader.read(block, id))
+                .orElse(null);
     }
 
     private Optional<YamlMap> block(String key, Mode owner, boolean required) {
