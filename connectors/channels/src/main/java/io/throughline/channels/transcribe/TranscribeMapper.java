@@ -3,20 +3,19 @@ package io.throughline.channels.transcribe;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.throughline.channels.Languages;
 import io.throughline.channels.MapContext;
-import io.throughline.channels.Moments;
 import io.throughline.channels.Outcome;
 import io.throughline.channels.RecordMapper;
 import io.throughline.channels.RejectedException;
 import io.throughline.channels.json.Fields;
+import io.throughline.channels.transcript.CallTime;
+import io.throughline.channels.transcript.TurnFields;
 import io.throughline.model.Author;
 import io.throughline.model.Conversation;
 import io.throughline.model.FailureReason;
-import io.throughline.model.Feedback;
 import io.throughline.model.FeedbackBuilder;
 import io.throughline.model.RawEnvelope;
 import io.throughline.model.Role;
 import io.throughline.model.Turn;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -58,7 +57,7 @@ public final class TranscribeMapper implements RecordMapper {
                         .author(new Author(null, Role.CUSTOMER))
                         .conversation(conversation)
                         .text(conversation.customerText());
-        occurredAt(envelope, feedback);
+        CallTime.set(feedback, envelope);
         Fields.lenientText(call, "LanguageCode").ifPresent(tag -> Languages.set(feedback, tag));
         CallFacts.add(call, feedback);
         return new Outcome.Accepted(feedback.build());
@@ -93,17 +92,15 @@ public final class TranscribeMapper implements RecordMapper {
             if (!turn.isObject()) {
                 throw RejectedException.invalid(name, "is no object");
             }
-            Long begin = millis(name + ".BeginOffsetMillis", turn.path("BeginOffsetMillis"));
-            Long end = millis(name + ".EndOffsetMillis", turn.path("EndOffsetMillis"));
-            if (begin != null && end != null && begin > end) {
-                throw RejectedException.invalid(
-                        name + ".BeginOffsetMillis", "is after EndOffsetMillis");
-            }
+            Long begin =
+                    TurnFields.millis(name + ".BeginOffsetMillis", turn.path("BeginOffsetMillis"));
+            Long end = TurnFields.millis(name + ".EndOffsetMillis", turn.path("EndOffsetMillis"));
+            TurnFields.requireOrder(name, "BeginOffsetMillis", begin, "EndOffsetMillis", end);
             turns.add(
                     new Turn(
                             turns.size(),
                             role(name + ".ParticipantRole", turn.path("ParticipantRole")),
-                            content(name + ".Content", turn.path("Content")),
+                            TurnFields.content(name + ".Content", turn.path("Content")),
                             begin,
                             end));
         }
@@ -120,36 +117,5 @@ public final class TranscribeMapper implements RecordMapper {
             case "" -> throw RejectedException.missing(field);
             default -> throw RejectedException.invalid(field, "is neither AGENT nor CUSTOMER");
         };
-    }
-
-    private static String content(String field, JsonNode content) {
-        if (Fields.absent(content)) {
-            throw RejectedException.missing(field);
-        }
-        if (!content.isTextual()) {
-            throw RejectedException.invalid(field, "is no text");
-        }
-        return content.asText();
-    }
-
-    private static Long millis(String field, JsonNode millis) {
-        if (Fields.absent(millis)) {
-            return null;
-        }
-        if (!millis.isIntegralNumber() || !millis.canConvertToLong() || millis.asLong() < 0) {
-            throw RejectedException.invalid(field, "is no number of milliseconds");
-        }
-        return millis.asLong();
-    }
-
-    private static void occurredAt(RawEnvelope envelope, FeedbackBuilder feedback) {
-        Optional<Instant> named =
-                FileNameTime.of(envelope.headers().getOrDefault(RawEnvelope.FILE_NAME, ""));
-        if (named.isPresent()) {
-            feedback.occurredAt(Moments.checked("the file's name", named.get(), envelope))
-                    .extra(Feedback.OCCURRED_AT_SOURCE, "file-name");
-        } else {
-            Moments.fromEnvelope(feedback, "a time in the file's name", envelope);
-        }
     }
 }

@@ -1,4 +1,4 @@
-package io.throughline.channels.transcribe;
+package io.throughline.channels.transcript;
 
 import io.throughline.channels.time.Times;
 import java.time.Instant;
@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 final class FileNameTime {
 
     private static final String CLOCK =
-            "(?:(?:[T_ .-]|%20|\\+)?([01]\\d|2[0-3])(?:[-:_.]|%3A)?([0-5]\\d)"
-                    + "(?:(?:[-:_.]|%3A)?([0-5]\\d)(?:[.,]\\d{1,9})?)?"
+            "(?:(?:[T_ .-]|%20|\\+)?([01]\\d|2[0-3])(?:[-:_.]|[%_]3A)?([0-5]\\d)"
+                    + "(?:(?:[-:_.]|[%_]3A)?([0-5]\\d)(?:[.,]\\d{1,9})?)?"
                     + "(Z|[+-]\\d{2}(?:[:-]?\\d{2})?)?)?";
     private static final Pattern TIME =
             Pattern.compile(

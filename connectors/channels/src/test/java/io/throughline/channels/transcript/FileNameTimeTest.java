@@ -1,4 +1,4 @@
-package io.throughline.channels.transcribe;
+package io.throughline.channels.transcript;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
