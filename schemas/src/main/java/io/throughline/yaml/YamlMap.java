@@ -3,7 +3,6 @@ package io.throughline.yaml;
 import io.throughline.yaml.YamlProblem.Severity;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,7 +63,10 @@ public final class YamlMap {
                 file.add(
                         entry.getValue().getKeyNode().getStartMark(),
                         Severity.ERROR,
-                        "unknown key '" + entry.getKey() + "'" + hint(entry.getKey(), known));
+                        "unknown key '"
+                                + entry.getKey()
+                                + "'"
+                                + Nearest.hint(entry.getKey(), Arrays.asList(known)));
             }
         }
     }
@@ -123,6 +125,16 @@ public final class YamlMap {
                                     default ->
                                             wrong(key, "true or false is due, not '" + text + "'");
                                 });
+    }
+
+    /** One of some words; notes an error, with the nearest that is known, when it is none. */
+    public Optional<String> choice(String key, List<String> known) {
+        Optional<String> text = text(key);
+        if (text.isPresent() && !known.contains(text.get())) {
+            error(key, "'" + text.get() + "' is not known" + Nearest.hint(text.get(), known));
+            return Optional.empty();
+        }
+        return text;
     }
 
     /** A nested mapping. */
@@ -285,31 +297,5 @@ public final class YamlMap {
     private <T> Optional<T> wrong(String key, String message) {
         error(key, "'" + key + "': " + message);
         return Optional.empty();
-    }
-
-    private static String hint(String key, String... known) {
-        return Arrays.stream(known)
-                .min(Comparator.comparingInt(candidate -> distance(key, candidate)))
-                .filter(nearest -> distance(key, nearest) <= Math.max(2, key.length() / 3))
-                .map(nearest -> "; did you mean '" + nearest + "'?")
-                .orElse("; known are " + String.join(", ", known));
-    }
-
-    /** Levenshtein distance of two keys. */
-    private static int distance(String a, String b) {
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int substitute = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(substitute, 1 + Math.min(row[j], row[j - 1]));
-            }
-        }
-        return row[b.length()];
     }
 }

@@ -2,6 +2,7 @@ package io.throughline.channels;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.throughline.channels.definition.ChannelDefinition;
+import io.throughline.channels.expression.Page;
 import io.throughline.model.FailureReason;
 import io.throughline.model.RawEnvelope;
 import java.util.List;
@@ -34,7 +35,8 @@ public final class ChannelParser {
                         definition.id(),
                         definition.channel().otherwise(),
                         touchpoint(definition),
-                        authors);
+                        authors,
+                        Page.empty());
     }
 
     /** The outcomes of the envelope's records, in their order; never throws. */

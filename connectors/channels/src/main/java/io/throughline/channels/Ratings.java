@@ -18,16 +18,25 @@ public final class Ratings {
      * @throws RejectedException {@code INVALID_FIELD} when it is none or lies outside the scale
      */
     public static Rating of(String field, String text, double min, double max) {
-        String number = text.strip();
-        if (!NUMBER.matcher(number).matches()) {
-            throw RejectedException.invalid(field, "is no number");
-        }
-        double value = Double.parseDouble(number.replace(',', '.'));
+        double value = number(field, text);
         if (value < min || value > max) {
             throw RejectedException.invalid(
                     field, "is outside its scale " + plain(min) + " to " + plain(max));
         }
         return new Rating(value, min, max);
+    }
+
+    /**
+     * A number; a comma may stand for the decimal point.
+     *
+     * @throws RejectedException {@code INVALID_FIELD} when it is none
+     */
+    public static double number(String field, String text) {
+        String number = text.strip();
+        if (!NUMBER.matcher(number).matches()) {
+            throw RejectedException.invalid(field, "is no number");
+        }
+        return Double.parseDouble(number.replace(',', '.'));
     }
 
     /** A whole number on a scale of steps, such as stars. */

@@ -3,6 +3,8 @@ package io.throughline.channels;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.throughline.channels.definition.ChannelDefinition;
 import io.throughline.channels.definition.DropRule;
+import io.throughline.channels.expression.Page;
+import io.throughline.channels.expression.Scope;
 import io.throughline.channels.json.Decoded;
 import io.throughline.channels.json.JsonDocument;
 import io.throughline.channels.json.JsonReader;
@@ -30,10 +32,10 @@ final class RecordPipeline implements ChannelMapper {
     public List<Outcome> map(RawEnvelope envelope, MapContext context) {
         Decoded decoded = Decoded.of(envelope.payload(), definition.file().charset());
         JsonDocument document = JsonReader.read(decoded, definition.limits().maxDepth());
-        List<JsonNode> records = split(document);
+        List<Found> records = split(document);
         int inside = 0;
-        for (JsonNode record : records) {
-            inside += document.flawsIn(record);
+        for (Found found : records) {
+            inside += document.flawsIn(found.record());
         }
         if (inside < document.flaws()) {
             throw new RejectedException(
@@ -41,14 +43,14 @@ final class RecordPipeline implements ChannelMapper {
                     "the page around the records cannot be read");
         }
         List<Outcome> outcomes = new ArrayList<>(records.size());
-        for (JsonNode record : records) {
-            outcomes.add(map(record, document.flawOf(record), envelope, context));
+        for (Found found : records) {
+            outcomes.add(map(found, document.flawOf(found.record()), envelope, context));
         }
         return outcomes;
     }
 
     /** What cannot be split because of a flaw is refused for the flaw. */
-    private List<JsonNode> split(JsonDocument document) {
+    private List<Found> split(JsonDocument document) {
         try {
             return split(document.root());
         } catch (RejectedException e) {
@@ -59,36 +61,49 @@ final class RecordPipeline implements ChannelMapper {
     }
 
     /** A list at the top holds documents, each of which is split on its own. */
-    private List<JsonNode> split(JsonNode root) {
+    private List<Found> split(JsonNode root) {
         if (!root.isArray()) {
-            return mapper.split(root);
+            return found(root);
         }
-        List<JsonNode> records = new ArrayList<>();
+        List<Found> records = new ArrayList<>();
         for (JsonNode item : root) {
-            records.addAll(item.isObject() ? mapper.split(item) : List.of(item));
+            records.addAll(
+                    item.isObject() ? found(item) : List.of(new Found(item, new Page(root))));
         }
         return records;
     }
 
+    private List<Found> found(JsonNode document) {
+        Page page = new Page(document);
+        return mapper.split(document).stream().map(record -> new Found(record, page)).toList();
+    }
+
+    /**
+     * A record and where it was found.
+     *
+     * @param record whatever is there
+     * @param page what it was taken from
+     */
+    record Found(JsonNode record, Page page) {}
+
     /** The outcome of one record that was read. */
     Outcome map(
-            JsonNode record,
-            Optional<FailureReason> flaw,
-            RawEnvelope envelope,
-            MapContext context) {
+            Found found, Optional<FailureReason> flaw, RawEnvelope envelope, MapContext context) {
+        JsonNode record = found.record();
         if (flaw.isPresent()) {
             return new Outcome.Rejected(flaw.get(), "a part of the record cannot be read");
         }
         if (!record.isObject()) {
             return new Outcome.Rejected(FailureReason.MALFORMED, "a record is no JSON object");
         }
+        Scope scope = new Scope(record, found.page(), envelope);
         try {
             for (DropRule rule : definition.drop()) {
-                if (rule.drops(record)) {
+                if (rule.drops(scope)) {
                     return new Outcome.Filtered(rule.reason());
                 }
             }
-            return mapper.map(record, envelope, of(record, context));
+            return mapper.map(record, envelope, of(scope, context));
         } catch (RejectedException e) {
             return e.outcome();
         } catch (RuntimeException e) {
@@ -96,12 +111,16 @@ final class RecordPipeline implements ChannelMapper {
         }
     }
 
-    private MapContext of(JsonNode record, MapContext context) {
+    private MapContext of(Scope scope, MapContext context) {
         String touchpoint =
                 definition.touchpoint() == null
                         ? null
-                        : definition.touchpoint().text(record).orElse(null);
+                        : definition.touchpoint().text(scope).orElse(null);
         return new MapContext(
-                context.source(), definition.channel().of(record), touchpoint, context.authors());
+                context.source(),
+                definition.channel().of(scope),
+                touchpoint,
+                context.authors(),
+                scope.page());
     }
 }

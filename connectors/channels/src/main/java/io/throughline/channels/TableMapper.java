@@ -1,6 +1,9 @@
 package io.throughline.channels;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.throughline.channels.RecordPipeline.Found;
 import io.throughline.channels.definition.ChannelDefinition;
+import io.throughline.channels.expression.Page;
 import io.throughline.channels.file.CsvTable;
 import io.throughline.channels.json.Decoded;
 import io.throughline.model.FailureReason;
@@ -38,8 +41,9 @@ final class TableMapper implements ChannelMapper {
                             + "; save the file as UTF-8, or say what it is in with 'encoding' in"
                             + " the channel's definition");
         }
-        return List.of(
-                records.map(table(header).row(row.text()), Optional.empty(), envelope, context));
+        JsonNode cells = table(header).row(row.text());
+        Found found = new Found(cells, Page.empty());
+        return List.of(records.map(found, Optional.empty(), envelope, context));
     }
 
     /**

@@ -15,7 +15,7 @@ import java.util.List;
  * @param limits what a record may cost
  * @param mapper name of a mapper written in Java; null when {@link #map} is there
  * @param map declarative mapping; null when {@link #mapper} is there
- * @param records path of the records inside a document; null when each document or line is one
+ * @param records paths of the records inside a document; empty when each document or line is one
  * @param drop records left out on purpose, first match wins
  * @param request for {@link Mode#POLL}, null when there is a {@link #fetcher}; else null
  * @param stream for {@link Mode#STREAM}, null when there is a {@link #fetcher}; else null
@@ -34,7 +34,7 @@ public record ChannelDefinition(
         Limits limits,
         String mapper,
         FieldMap map,
-        Expression records,
+        List<Expression> records,
         List<DropRule> drop,
         RequestSpec request,
         StreamSpec stream,
@@ -48,6 +48,7 @@ public record ChannelDefinition(
     public static final String API_VERSION = "throughline/v1";
 
     public ChannelDefinition {
+        records = List.copyOf(records);
         drop = List.copyOf(drop);
         if ((mapper == null) == (map == null)) {
             throw new IllegalArgumentException("a channel has either a mapper or a map");

@@ -5,9 +5,9 @@ import io.throughline.channels.expression.Expression;
 import io.throughline.model.Channel;
 import io.throughline.yaml.YamlFile;
 import io.throughline.yaml.YamlMap;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -77,7 +77,7 @@ public final class ChannelDefinitions {
         Limits limits = limits();
         Optional<String> mapper = mapper();
         FieldMap map = root.map("map").map(block -> new FieldMapReader(block).read()).orElse(null);
-        Optional<Expression> records = values.expression("records");
+        List<Expression> records = values.expressions("records");
         List<DropRule> drop = root.maps("drop").stream().map(DropRuleReader::read).toList();
         ModeReader modes = new ModeReader(root, mode);
         RequestSpec request = modes.request();
@@ -98,7 +98,7 @@ public final class ChannelDefinitions {
                 limits,
                 mapper.orElse(null),
                 map,
-                records.orElse(null),
+                records,
                 drop,
                 request,
                 stream,
@@ -109,13 +109,10 @@ public final class ChannelDefinitions {
     }
 
     private Mode mode() {
-        String text = root.requiredText("mode");
-        Optional<Mode> mode =
-                Arrays.stream(Mode.values()).filter(known -> known.id().equals(text)).findFirst();
-        if (mode.isEmpty() && !text.isEmpty()) {
-            root.error("mode", "'" + text + "' is none of poll, push, stream and file");
-        }
-        return mode.orElse(Mode.FILE);
+        root.requiredText("mode");
+        Optional<String> known =
+                root.choice("mode", Arrays.stream(Mode.values()).map(Mode::id).toList());
+        return known.map(text -> Mode.valueOf(text.toUpperCase(Locale.ROOT))).orElse(Mode.FILE);
     }
 
     private Optional<String> mapper() {
@@ -127,15 +124,7 @@ public final class ChannelDefinitions {
                             + String.join(", ", Mappers.names())
                             + ") or 'map'");
         }
-        if (mapper.isPresent() && !Mappers.names().contains(mapper.get())) {
-            root.error(
-                    "mapper",
-                    "'"
-                            + mapper.get()
-                            + "' is not known; known are "
-                            + String.join(", ", Mappers.names()));
-        }
-        return mapper;
+        return root.choice("mapper", List.copyOf(Mappers.names()));
     }
 
     private ChannelRule channel() {
@@ -162,17 +151,12 @@ public final class ChannelDefinitions {
     }
 
     private static Channel channel(YamlMap map, String key, String id) {
-        Optional<Channel> channel = Channel.of(id);
-        if (channel.isEmpty() && map.has(key) && !id.isEmpty()) {
-            List<String> known = new ArrayList<>();
-            for (Channel each : Channel.values()) {
-                known.add(each.id());
-            }
-            map.error(key, "'" + id + "' is no channel; known are " + String.join(", ", known));
-        } else if (channel.isEmpty() && !map.has(key)) {
+        if (!map.has(key)) {
             map.missing(key);
+        } else if (!id.isEmpty()) {
+            map.choice(key, Arrays.stream(Channel.values()).map(Channel::id).toList());
         }
-        return channel.orElse(Channel.OTHER);
+        return Channel.of(id).orElse(Channel.OTHER);
     }
 
     private Expression touchpoint() {

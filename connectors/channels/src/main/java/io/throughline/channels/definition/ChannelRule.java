@@ -1,7 +1,7 @@
 package io.throughline.channels.definition;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.throughline.channels.expression.Expression;
+import io.throughline.channels.expression.Scope;
 import io.throughline.model.Channel;
 import java.io.Serializable;
 import java.util.Map;
@@ -30,8 +30,8 @@ public record ChannelRule(Expression from, Map<String, Channel> values, Channel 
         return new ChannelRule(null, Map.of(), channel);
     }
 
-    /** The channel of a record; never throws. */
-    public Channel of(JsonNode record) {
+    /** The channel of a record. */
+    public Channel of(Scope record) {
         if (from == null) {
             return otherwise;
         }

@@ -14,6 +14,7 @@ import java.util.TreeMap;
  * @param revision tried in order; the first that is a whole number or a time wins; 1 without one
  * @param occurredAt null when the source has no time: then the time known from outside is taken
  * @param text the customer's words
+ * @param conversation turns, of which the customer's are the text; null when {@link #text} is it
  * @param rating a number with its scale
  * @param authorId hashed before it leaves the mapper
  * @param authorRole of every record; customer when null
@@ -21,7 +22,7 @@ import java.util.TreeMap;
  * @param locale a tag, or language and territory
  * @param url link to the original
  * @param touchpoint stronger than the definition's own
- * @param deleted true, yes, y, 1 or t (in any case) make the record a delete
+ * @param deleted makes the record a delete when it holds
  * @param extras expressions by key
  * @param allExtras whether every field that is mapped to nothing else becomes an extra
  */
@@ -30,6 +31,7 @@ public record FieldMap(
         List<TimeRule> revision,
         TimeRule occurredAt,
         Expression text,
+        ConversationRule conversation,
         RatingRule rating,
         Expression authorId,
         Role authorRole,
@@ -37,7 +39,7 @@ public record FieldMap(
         LocaleRule locale,
         Expression url,
         Expression touchpoint,
-        Expression deleted,
+        Condition deleted,
         Map<String, Expression> extras,
         boolean allExtras)
         implements Serializable {

@@ -8,7 +8,6 @@ import io.throughline.yaml.YamlMap;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +32,7 @@ final class FieldMapReader {
                 "revision",
                 "occurredAt",
                 "text",
+                "conversation",
                 "rating",
                 "author",
                 "language",
@@ -51,14 +51,15 @@ final class FieldMapReader {
                 revision(),
                 map.has("occurredAt") ? time("occurredAt") : null,
                 values.expression("text").orElse(null),
-                map.map("rating").map(FieldMapReader::rating).orElse(null),
+                conversation(),
+                map.map("rating").map(RatingReader::read).orElse(null),
                 author.flatMap(block -> new Values(block).expression("id")).orElse(null),
                 author.map(FieldMapReader::role).orElse(Role.CUSTOMER),
                 values.expressionOrWord("language").orElse(null),
                 locale(),
                 values.expression("url").orElse(null),
                 values.expressionOrWord("touchpoint").orElse(null),
-                values.expressionOrBoolean("deleted").orElse(null),
+                ConditionReader.deleted(map),
                 extras,
                 all);
     }
@@ -135,21 +136,11 @@ final class FieldMapReader {
         }
     }
 
-    private static RatingRule rating(YamlMap block) {
-        block.only("value", "min", "max", "ignore");
-        Expression value = new Values(block).requiredExpression("value");
-        for (String bound : List.of("min", "max")) {
-            if (!block.has(bound)) {
-                block.missing(bound);
-            }
+    private ConversationRule conversation() {
+        if (map.has("conversation") && map.has("text")) {
+            map.error("text", "the text of a conversation is what its customer turns say");
         }
-        double min = block.number("min").orElse(0.0);
-        double max = block.number("max").orElse(min + 1);
-        if (!(min < max)) {
-            block.error("max", "'max' is above 'min'");
-        }
-        List<String> ignore = block.texts("ignore").stream().map(String::strip).toList();
-        return new RatingRule(value, min, max, ignore);
+        return map.map("conversation").map(ConversationReader::read).orElse(null);
     }
 
     /** There is no way to keep an author's id as it is; {@code hash: true} may say so. */
@@ -177,17 +168,9 @@ final class FieldMapReader {
     }
 
     private static Role role(YamlMap block) {
-        Optional<String> text = block.text("role");
-        Optional<Role> role =
-                text.flatMap(
-                        id ->
-                                Arrays.stream(Role.values())
-                                        .filter(known -> known.id().equals(id))
-                                        .findFirst());
-        if (text.isPresent() && role.isEmpty()) {
-            block.error("role", "'" + text.get() + "' is none of customer, agent and system");
-        }
-        return role.orElse(Role.CUSTOMER);
+        return block.choice("role", ConversationReader.ROLES)
+                .map(ConversationReader::role)
+                .orElse(Role.CUSTOMER);
     }
 
     /** Reads {@code *}, a list of columns or paths, or expressions by key; answers whether all. */

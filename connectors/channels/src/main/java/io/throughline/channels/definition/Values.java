@@ -5,6 +5,8 @@ import io.throughline.channels.expression.ExpressionException;
 import io.throughline.yaml.YamlMap;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -26,6 +28,20 @@ final class Values {
 
     Optional<Expression> expression(String key) {
         return map.text(key).flatMap(text -> parse(key, text));
+    }
+
+    /** A list of expressions; a single one counts as a list of one. */
+    List<Expression> expressions(String key) {
+        List<String> texts = map.texts(key);
+        List<Expression> expressions = new ArrayList<>();
+        for (int i = 0; i < texts.size(); i++) {
+            try {
+                expressions.add(Expression.parse(texts.get(i)));
+            } catch (ExpressionException e) {
+                map.errorAt(key, i, e.getMessage());
+            }
+        }
+        return expressions;
     }
 
     Expression requiredExpression(String key) {

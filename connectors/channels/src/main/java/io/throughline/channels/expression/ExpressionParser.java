@@ -1,6 +1,9 @@
 package io.throughline.channels.expression;
 
-import com.fasterxml.jackson.databind.node.TextNode;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.DecimalNode;
+import com.fasterxml.jackson.databind.node.IntNode;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -35,12 +38,37 @@ final class ExpressionParser {
         }
         char first = source.charAt(at);
         if (first == '$') {
-            return Path.compile(path());
+            String path = path();
+            return path.startsWith("$$")
+                    ? new Terms.InPage(Path.compile(path.substring(1)))
+                    : new Terms.InRecord(Path.compile(path));
         }
         if (first == '\'' || first == '"') {
-            return new Terms.Literal(TextNode.valueOf(quoted()));
+            return Terms.Literal.text(quoted());
         }
-        return call(depth);
+        if (first == '-' || Character.isDigit(first)) {
+            return new Terms.Literal(number());
+        }
+        Term call = call(depth);
+        boolean goesOn =
+                at < source.length() && (source.charAt(at) == '.' || source.charAt(at) == '[');
+        return goesOn ? new Terms.Inside(call, Path.compile("$" + path())) : call;
+    }
+
+    private JsonNode number() {
+        int start = at;
+        while (at < source.length() && "+-.0123456789".indexOf(source.charAt(at)) >= 0) {
+            at++;
+        }
+        String text = source.substring(start, at);
+        try {
+            BigDecimal number = new BigDecimal(text);
+            return number.scale() <= 0 && number.precision() < 10
+                    ? IntNode.valueOf(number.intValueExact())
+                    : DecimalNode.valueOf(number);
+        } catch (NumberFormatException e) {
+            throw problem("'" + text + "' is no number");
+        }
     }
 
     private Term call(int depth) {
@@ -51,7 +79,7 @@ final class ExpressionParser {
         String name = source.substring(start, at);
         skipSpace();
         if (name.equals("contentHash") && (at >= source.length() || source.charAt(at) != '(')) {
-            return new Terms.Call(Terms.Function.CONTENT_HASH, List.of());
+            return Functions.call(name, List.of());
         }
         if (name.isEmpty() || at >= source.length() || source.charAt(at) != '(') {
             throw problem(
@@ -73,7 +101,7 @@ final class ExpressionParser {
             throw problem("')' is missing");
         }
         at++;
-        return new Terms.Call(Terms.Function.named(name, arguments.size()), List.copyOf(arguments));
+        return Functions.call(name, List.copyOf(arguments));
     }
 
     /** A path ends at a comma, a closing parenthesis or white space outside its own brackets. */

@@ -5,25 +5,22 @@ import io.throughline.channels.Languages;
 import io.throughline.channels.MapContext;
 import io.throughline.channels.Moments;
 import io.throughline.channels.Outcome;
-import io.throughline.channels.Ratings;
 import io.throughline.channels.RecordMapper;
 import io.throughline.channels.RejectedException;
 import io.throughline.channels.definition.ChannelDefinition;
 import io.throughline.channels.definition.FieldMap;
 import io.throughline.channels.definition.LocaleRule;
-import io.throughline.channels.definition.RatingRule;
 import io.throughline.channels.expression.Expression;
+import io.throughline.channels.expression.Scope;
 import io.throughline.channels.time.TimeReader;
 import io.throughline.model.Author;
+import io.throughline.model.Conversation;
 import io.throughline.model.Feedback;
 import io.throughline.model.FeedbackBuilder;
 import io.throughline.model.Operation;
 import io.throughline.model.RawEnvelope;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.StreamSupport;
 
 /**
  * Maps records as the {@code map} block of a definition says. Blank is absent; a column that is not
@@ -33,25 +30,28 @@ import java.util.stream.StreamSupport;
  */
 public final class DeclarativeMapper implements RecordMapper {
 
-    private static final Set<String> TRUE = Set.of("true", "t", "yes", "y", "1");
-
-    private final ChannelDefinition definition;
+    private final RecordPaths records;
     private final FieldMap map;
     private final TimeReader occurredAt;
     private final Revisions revisions;
+    private final RatingMapper rating;
+    private final Conversations conversations;
     private final Extras extras;
 
     /**
      * @param definition with a map
      */
     public DeclarativeMapper(ChannelDefinition definition) {
-        this.definition = definition;
+        this.records = new RecordPaths(definition);
         this.map = definition.map();
         this.occurredAt =
                 map.occurredAt() == null
                         ? null
                         : new TimeReader(map.occurredAt().formats(), map.occurredAt().zoneId());
         this.revisions = new Revisions(map.revision());
+        this.rating = map.rating() == null ? null : new RatingMapper(map.rating());
+        this.conversations =
+                map.conversation() == null ? null : new Conversations(map.conversation());
         this.extras = new Extras(definition);
     }
 
@@ -62,41 +62,32 @@ public final class DeclarativeMapper implements RecordMapper {
 
     @Override
     public List<JsonNode> split(JsonNode document) {
-        if (definition.records() == null) {
-            return List.of(document);
-        }
-        JsonNode found = definition.records().node(document);
-        if (found.isArray()) {
-            return StreamSupport.stream(found.spliterator(), false).toList();
-        }
-        return found.isObject() ? List.of(found) : List.of();
+        return records.in(document);
     }
 
     @Override
-    public Outcome map(JsonNode record, RawEnvelope envelope, MapContext context) {
+    public Outcome map(JsonNode node, RawEnvelope envelope, MapContext context) {
+        Scope record = new Scope(node, context.page(), envelope);
         String id =
                 value("naturalId", map.naturalId(), record)
-                        .orElseThrow(() -> missing("naturalId", map.naturalId()));
+                        .orElseThrow(() -> missing("naturalId", map.naturalId()))
+                        .strip();
         FeedbackBuilder feedback =
-                new FeedbackBuilder(context.channel(), context.source(), id.strip())
+                new FeedbackBuilder(context.channel(), context.source(), id)
                         .observedAt(envelope.observedAt());
-        boolean deleted =
-                value("deleted", map.deleted(), record)
-                        .map(text -> text.strip().toLowerCase(Locale.ROOT))
-                        .filter(TRUE::contains)
-                        .isPresent();
-        Optional<Long> revision = revisions.of(record, envelope);
-        if (deleted) {
+        Optional<Long> revision = revisions.of(record);
+        if (map.deleted() != null && map.deleted().holds(record)) {
             feedback.operation(Operation.DELETE)
                     .revision(revision.orElse(Feedback.MAX_REVISION))
                     .occurredAt(envelope.observedAt());
             return new Outcome.Accepted(feedback.build());
         }
         feedback.revision(revision.orElse(1L));
-        time(record, envelope, feedback);
-        Optional<String> text = value("text", map.text(), record);
-        feedback.text(text.orElse(null));
-        rating(record, text.isPresent(), feedback);
+        time(record, feedback);
+        Optional<String> text = text(record, id, feedback);
+        if (rating != null) {
+            feedback.rating(rating.of(record, text.isPresent()));
+        }
         author(record, context, feedback);
         value("language", map.language(), record).ifPresent(tag -> Languages.set(feedback, tag));
         locale(record, feedback);
@@ -107,7 +98,21 @@ public final class DeclarativeMapper implements RecordMapper {
         return new Outcome.Accepted(feedback.build());
     }
 
-    private void time(JsonNode record, RawEnvelope envelope, FeedbackBuilder feedback) {
+    /** Of a conversation it is what customers said, and nothing else. */
+    private Optional<String> text(Scope record, String id, FeedbackBuilder feedback) {
+        if (conversations == null) {
+            Optional<String> text = value("text", map.text(), record);
+            feedback.text(text.orElse(null));
+            return text;
+        }
+        Conversation conversation = conversations.of(record, id);
+        String text = conversation.customerText();
+        feedback.conversation(conversation).text(text);
+        return Optional.ofNullable(text);
+    }
+
+    private void time(Scope record, FeedbackBuilder feedback) {
+        RawEnvelope envelope = record.envelope();
         if (occurredAt == null) {
             Moments.fromEnvelope(feedback, "occurredAt", envelope);
             return;
@@ -127,24 +132,8 @@ public final class DeclarativeMapper implements RecordMapper {
                                                         + map.occurredAt().formats())));
     }
 
-    private void rating(JsonNode record, boolean hasText, FeedbackBuilder feedback) {
-        RatingRule rule = map.rating();
-        if (rule == null) {
-            return;
-        }
-        Optional<String> number =
-                value("rating", rule.value(), record)
-                        .filter(text -> !rule.ignore().contains(text.strip()));
-        if (number.isPresent()) {
-            String name = "rating (" + rule.value() + ")";
-            feedback.rating(Ratings.of(name, number.get(), rule.min(), rule.max()));
-        } else if (!hasText) {
-            throw missing("rating", rule.value());
-        }
-    }
-
     /** A territory that makes no tag, because there is no language beside it, becomes an extra. */
-    private void locale(JsonNode record, FeedbackBuilder feedback) {
+    private void locale(Scope record, FeedbackBuilder feedback) {
         LocaleRule rule = map.locale();
         if (rule == null) {
             return;
@@ -160,20 +149,14 @@ public final class DeclarativeMapper implements RecordMapper {
         }
     }
 
-    private void author(JsonNode record, MapContext context, FeedbackBuilder feedback) {
+    private void author(Scope record, MapContext context, FeedbackBuilder feedback) {
         value("author", map.authorId(), record)
                 .map(id -> context.authors().keyOf(context.source(), id.strip()))
                 .ifPresent(key -> feedback.author(new Author(key, map.authorRole())));
     }
 
-    private static Optional<String> value(String name, Expression from, JsonNode record) {
-        if (from == null) {
-            return Optional.empty();
-        }
-        if (from.node(record).isObject()) {
-            throw RejectedException.invalid(name + " (" + from + ")", "is an object");
-        }
-        return from.text(record);
+    private static Optional<String> value(String name, Expression from, Scope record) {
+        return FieldValues.text(name, from, record);
     }
 
     private static RejectedException missing(String name, Expression from) {

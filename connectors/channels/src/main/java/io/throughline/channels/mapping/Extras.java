@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.throughline.channels.definition.ChannelDefinition;
 import io.throughline.channels.definition.FieldMap;
 import io.throughline.channels.expression.Expression;
+import io.throughline.channels.expression.Scope;
 import io.throughline.model.FeedbackBuilder;
 import java.util.HashSet;
 import java.util.List;
@@ -35,7 +36,8 @@ final class Extras {
                         map.language(),
                         map.url(),
                         map.touchpoint(),
-                        map.deleted(),
+                        map.deleted() == null ? null : map.deleted().from(),
+                        map.conversation() == null ? null : map.conversation().turns(),
                         definition.channel().values().isEmpty()
                                 ? definition.channel().from()
                                 : null);
@@ -47,9 +49,10 @@ final class Extras {
                 .forEach(expression -> mapped.addAll(expression.fields()));
     }
 
-    void add(JsonNode record, FeedbackBuilder feedback) {
+    void add(Scope record, FeedbackBuilder feedback) {
         if (map.allExtras()) {
-            record.properties()
+            record.record()
+                    .properties()
                     .forEach(
                             field -> {
                                 if (!mapped.contains(field.getKey())) {

@@ -1,9 +1,9 @@
 package io.throughline.channels.mapping;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.throughline.channels.Moments;
 import io.throughline.channels.RejectedException;
 import io.throughline.channels.definition.TimeRule;
+import io.throughline.channels.expression.Scope;
 import io.throughline.channels.time.TimeReader;
 import io.throughline.model.Feedback;
 import io.throughline.model.RawEnvelope;
@@ -30,12 +30,12 @@ final class Revisions {
     }
 
     /** The revision of the first rule that finds something; empty when none does. */
-    Optional<Long> of(JsonNode record, RawEnvelope envelope) {
+    Optional<Long> of(Scope record) {
         for (int i = 0; i < rules.size(); i++) {
             Optional<String> text = rules.get(i).from().text(record).map(String::strip);
             if (text.isPresent()) {
                 String name = "revision (" + rules.get(i).from() + ")";
-                return Optional.of(of(name, text.get(), readers.get(i), envelope));
+                return Optional.of(of(name, text.get(), readers.get(i), record.envelope()));
             }
         }
         return Optional.empty();

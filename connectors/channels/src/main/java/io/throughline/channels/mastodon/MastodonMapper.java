@@ -8,6 +8,7 @@ import io.throughline.channels.Moments;
 import io.throughline.channels.Outcome;
 import io.throughline.channels.RecordMapper;
 import io.throughline.channels.json.Fields;
+import io.throughline.channels.text.HtmlText;
 import io.throughline.model.Author;
 import io.throughline.model.FeedbackBuilder;
 import io.throughline.model.RawEnvelope;

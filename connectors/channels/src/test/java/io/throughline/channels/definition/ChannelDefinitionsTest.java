@@ -82,15 +82,27 @@ class ChannelDefinitionsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "mode: file | mode: fax | 4:7: error: 'fax' is none of poll, push, stream and file",
+                "mode: file | mode: fax | 4:7: error: 'fax' is not known; known are poll, push, stream, file",
                 "mode: file | mode: poll | 4:7: error: mode poll needs a 'request' block",
-                "channel: web | channel: fax | 3:10: error: 'fax' is no channel",
+                "channel: web | channel: fax | 3:10: error: 'fax' is not known; known are web, mobile",
+                "channel: web | channel: mobil | 3:10: error: 'mobil' is not known; did you mean 'mobile'?",
                 "channel: web | channels: web | 3:1: error: unknown key 'channels'; did you mean 'channel'?",
                 "id: mine | id: Mine | 2:5: error: an id is lower-case letters",
                 "$.id | id | 6:14: error: 'id': write a column or field as $.name",
                 "$.id | $['id | 6:14: error: '$['id': the quote in brackets is not closed",
                 "$.id | lower($.id | 6:14: error: 'lower($.id': ')' is missing",
-                "$.id | upper($.id) | 6:14: error: there is no function 'upper'",
+                "$.id | uper($.id) | 6:14: error: there is no function 'uper'; did you mean 'upper'?",
+                "$.id | lower($.id, $.at) | 6:14: error: lower() does not take 2 arguments; write lower(a)",
+                "$.id | replace($.id, '(?<=a)', '') | 6:14: error: '(?<=a)' is no pattern of RE2 syntax",
+                "$.id | replace($.id, 'a', '$1') | 6:14: error: '$1' refers to a group",
+                "$.id | split($.id, ',', 'x') | 6:14: error: INDEX is a whole number",
+                "$.id | $.a[?(@.b =~ /(a+)+/)] | 6:14: error: '$.a[?(@.b =~ /(a+)+/)]': '=~'",
+                "naturalId: $.id | deleted: {from: $.d, iss: [x]} | 6:24: error: unknown key 'iss'; did you mean 'is'?",
+                "naturalId: $.id | text: $.t¶  conversation: {} | 6:9: error: the text of a conversation",
+                "naturalId: $.id | conversation: {role: {from: $.r, agents: [x]}} | 6:36: error: unknown key 'agents'; did you mean 'agent'?",
+                "naturalId: $.id | conversation: {unit: min} | 6:24: error: 'min' is not known; did you mean 'ms'?",
+                "naturalId: $.id | rating: {value: $.r, min: 5, max: 1} | 6:37: error: 'max' is above 'min'",
+                "naturalId: $.id | rating: {value: $.r, values: {Good: high}} | 6:39: error: 'Good': a number is due",
                 "$.at | {from: $.at, formats: [\"bb\"]} | 7:38: error: 'bb' is no date pattern",
                 "$.at | {from: $.at, zone: Mars} | 7:34: error: 'Mars' is no time zone",
                 "$.at | {from: $.at, format: iso} | 7:28: error: unknown key 'format'; did you mean 'formats'?",
@@ -100,7 +112,9 @@ class ChannelDefinitionsTest {
                 "throughline/v1 | throughline/v9 | 1:13: error: 'throughline/v9' is not known"
             })
     void namesEveryMistakeWithLineAndColumn(String text, String mistake, String problem) {
-        String yaml = MINIMAL.replaceFirst(Pattern.quote(text), Matcher.quoteReplacement(mistake));
+        String yaml =
+                MINIMAL.replaceFirst(
+                        Pattern.quote(text), Matcher.quoteReplacement(mistake.replace('¶', '\n')));
 
         YamlException e =
                 catchThrowableOfType(

@@ -1,4 +1,4 @@
-package io.throughline.channels.mastodon;
+package io.throughline.channels.text;
 
 /** Collects the text of HTML line by line. */
 final class TextLines {

@@ -1,4 +1,4 @@
-package io.throughline.channels.mastodon;
+package io.throughline.channels.text;
 
 import io.throughline.channels.json.Decoded;
 import java.util.Locale;
@@ -7,13 +7,13 @@ import org.jsoup.parser.Parser;
 
 /**
  * HTML as a person reads it: {@code <br>} and paragraphs are line breaks, other tags vanish and
- * leave their text, entities are decoded, runs of white space are one space. Parts that Mastodon
+ * leave their text, entities are decoded, runs of white space are one space. Parts that a page
  * hides or shortens by style alone (the middle of a long link) stay, so that an address is whole.
  *
  * <p>Reads from left to right and builds no tree: to build one from hostile HTML takes time that
  * grows with the square of its length, and for the text alone no tree is needed.
  */
-final class HtmlText {
+public final class HtmlText {
 
     private static final Set<String> BLOCKS =
             Set.of(
@@ -52,7 +52,8 @@ final class HtmlText {
         this.html = html;
     }
 
-    static String of(String html) {
+    /** The text of a piece of HTML; what holds neither tag nor entity is it already. */
+    public static String of(String html) {
         if (html.indexOf('<') < 0 && html.indexOf('&') < 0) {
             return html.strip();
         }

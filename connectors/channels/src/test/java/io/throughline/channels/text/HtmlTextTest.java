@@ -1,4 +1,4 @@
-package io.throughline.channels.mastodon;
+package io.throughline.channels.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
