@@ -8,12 +8,14 @@ import io.throughline.domain.learning.Learners;
 import io.throughline.domain.learning.Student;
 import io.throughline.domain.tagging.Engines;
 import io.throughline.domain.tagging.Verbatim;
+import io.throughline.local.stack.ProcessMemory;
 import io.throughline.model.Basis;
 import io.throughline.model.StageTags;
 import io.throughline.taggers.train.TrainingData;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryUsage;
 import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -38,6 +40,7 @@ import picocli.CommandLine.Option;
                         + " stages, with a share of the ids for the teacher: JSON on stdout.")
 final class BenchSteadyCommand implements Callable<Integer> {
 
+    private static final long BYTES_A_MEGABYTE = 1_000_000;
     private static final double NANOS_A_SECOND = 1e9;
     private static final double NANOS_A_MILLI = 1e6;
 
@@ -69,6 +72,9 @@ final class BenchSteadyCommand implements Callable<Integer> {
      * @param p50Millis by the wall clock
      * @param p99Millis by the wall clock
      * @param slowestMillis by the wall clock
+     * @param taggerHeapBytes live objects that came with the taggers, after a collection
+     * @param taggerNativeBytes resident memory outside the heap that came with them: models, native
+     *     libraries, code; 0 where {@code /proc} does not tell
      */
     record Steady(
             int records,
@@ -78,7 +84,40 @@ final class BenchSteadyCommand implements Callable<Integer> {
             double teacherStages,
             double p50Millis,
             double p99Millis,
-            double slowestMillis) {}
+            double slowestMillis,
+            long taggerHeapBytes,
+            long taggerNativeBytes) {
+
+        Steady with(Memory grown) {
+            return new Steady(
+                    records,
+                    recordsPerCpuSecond,
+                    teacherShare,
+                    teacherSentiment,
+                    teacherStages,
+                    p50Millis,
+                    p99Millis,
+                    slowestMillis,
+                    grown.heapBytes(),
+                    grown.nativeBytes());
+        }
+    }
+
+    private record Memory(long heapBytes, long nativeBytes) {
+
+        static Memory now() {
+            System.gc();
+            MemoryUsage heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage();
+            long resident = ProcessMemory.residentBytes(ProcessHandle.current().pid());
+            return new Memory(heap.getUsed(), Math.max(0, resident - heap.getCommitted()));
+        }
+
+        Memory since(Memory before) {
+            return new Memory(
+                    Math.max(0, heapBytes - before.heapBytes),
+                    Math.max(0, nativeBytes - before.nativeBytes));
+        }
+    }
 
     @Override
     public Integer call() throws IOException {
@@ -92,15 +131,17 @@ final class BenchSteadyCommand implements Callable<Integer> {
         if (texts.isEmpty()) {
             throw new UserException(labels + " has no rows");
         }
+        Memory before = Memory.now();
         LearnerEngine engine = Learners.find(Engines.DEFAULT_SENTIMENT).orElseThrow();
         Learner learner = engine.learner(journey.map());
         Student student = learner.student(learner.shippedStudent());
         pass(learner, student, texts, "warm-up-");
-        Steady steady = pass(learner, student, texts, "steady-");
+        Steady steady = pass(learner, student, texts, "steady-").with(Memory.now().since(before));
         System.err.printf(
                 Locale.ROOT,
                 "%,d records, %,.0f per CPU-second; the teacher answered %.2f %% (sentiment %.2f %%, stages"
-                        + " %.2f %%)%np50 %.3f ms, p99 %.1f ms, slowest %.1f ms%n",
+                        + " %.2f %%)%np50 %.3f ms, p99 %.1f ms, slowest %.1f ms%n"
+                        + "memory that came with the taggers: heap %,d MB, outside it %,d MB%n",
                 steady.records(),
                 steady.recordsPerCpuSecond(),
                 100 * steady.teacherShare(),
@@ -108,7 +149,9 @@ final class BenchSteadyCommand implements Callable<Integer> {
                 100 * steady.teacherStages(),
                 steady.p50Millis(),
                 steady.p99Millis(),
-                steady.slowestMillis());
+                steady.slowestMillis(),
+                steady.taggerHeapBytes() / BYTES_A_MEGABYTE,
+                steady.taggerNativeBytes() / BYTES_A_MEGABYTE);
         new PrintStream(System.out, true, StandardCharsets.UTF_8)
                 .println(new ObjectMapper().writeValueAsString(steady));
         return 0;
@@ -142,7 +185,9 @@ final class BenchSteadyCommand implements Callable<Integer> {
                 staged / all,
                 nanos[(int) (0.5 * (all - 1))] / NANOS_A_MILLI,
                 nanos[(int) (0.99 * (all - 1))] / NANOS_A_MILLI,
-                nanos[nanos.length - 1] / NANOS_A_MILLI);
+                nanos[nanos.length - 1] / NANOS_A_MILLI,
+                0,
+                0);
     }
 
     private static boolean isTeachers(StageTags tags) {
