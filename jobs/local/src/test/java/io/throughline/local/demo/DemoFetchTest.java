@@ -52,8 +52,7 @@ class DemoFetchTest {
                         Plans.SHIPPED,
                         DemoFeeds.Mode.ONCE,
                         folder,
-                        Clock.systemUTC(),
-                        HealthListener.NONE);
+                        Clock.systemUTC());
     }
 
     @AfterEach
