@@ -61,15 +61,8 @@ final class Contact {
         return Fields.text(file.path("CustomerMetadata"), "ContactId")
                 .map(String::strip)
                 .filter(id -> !id.isEmpty())
-                .or(() -> fromFileName(envelope))
+                .or(() -> ContactFileName.of(envelope).map(ContactFileName::contactId))
                 .orElseThrow(() -> RejectedException.missing("CustomerMetadata.ContactId"));
-    }
-
-    /** A line further down in a file of lines is not the one the file is named after. */
-    private static Optional<String> fromFileName(RawEnvelope envelope) {
-        return envelope.position() > 0
-                ? Optional.empty()
-                : ContactFileName.of(envelope).map(ContactFileName::contactId);
     }
 
     /** Everything but the time. */

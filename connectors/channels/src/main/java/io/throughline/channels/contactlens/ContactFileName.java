@@ -1,5 +1,6 @@
 package io.throughline.channels.contactlens;
 
+import io.throughline.channels.transcript.FileStem;
 import io.throughline.model.RawEnvelope;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -18,15 +19,13 @@ record ContactFileName(String contactId, String time) {
     private static final Pattern NAME =
             Pattern.compile("([^/\\\\]+?)_analysis(?:_redacted)?_(.+)", Pattern.CASE_INSENSITIVE);
 
-    /** Empty when the bytes are from no file. */
+    /** Empty when the bytes are from no file, or not the first in one that was renamed. */
     static Optional<ContactFileName> of(RawEnvelope envelope) {
         String name = envelope.headers().getOrDefault(RawEnvelope.FILE_NAME, "");
         Matcher matcher = NAME.matcher(name);
         if (matcher.matches()) {
             return Optional.of(new ContactFileName(matcher.group(1), matcher.group(2)));
         }
-        int dot = name.lastIndexOf('.');
-        String stem = (dot > 0 ? name.substring(0, dot) : name).strip();
-        return stem.isEmpty() ? Optional.empty() : Optional.of(new ContactFileName(stem, name));
+        return FileStem.of(envelope).map(stem -> new ContactFileName(stem, name));
     }
 }

@@ -7,7 +7,6 @@ import io.throughline.model.Role;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Who takes part in a contact. A turn names its speaker by id; what that one is to us stands in the
@@ -16,24 +15,26 @@ import java.util.Optional;
  */
 final class Participants {
 
-    private final Map<String, Role> roles = new HashMap<>();
+    private final Map<String, JsonNode> roles = new HashMap<>();
 
     private Participants() {}
 
     static Participants of(JsonNode file) {
         Participants participants = new Participants();
-        int index = 0;
         for (JsonNode participant : Fields.items(file, "Participants")) {
-            String name = "Participants[" + index++ + "].ParticipantRole";
-            Optional<String> id = Fields.lenientText(participant, "ParticipantId");
-            if (id.isPresent()) {
-                participants.roles.put(id.get(), role(name, participant.path("ParticipantRole")));
-            }
+            Fields.lenientText(participant, "ParticipantId")
+                    .ifPresent(
+                            id -> participants.roles.put(id, participant.path("ParticipantRole")));
         }
         return participants;
     }
 
-    /** The role a turn names itself, else that of its participant. */
+    /**
+     * The role a turn names itself, else that of its participant.
+     *
+     * @throws RejectedException when there is none; a participant without one who says nothing does
+     *     no harm
+     */
     Role of(String turn, JsonNode item) {
         if (!Fields.absent(item.path("ParticipantRole"))) {
             return role(turn + ".ParticipantRole", item.path("ParticipantRole"));
@@ -42,11 +43,11 @@ final class Participants {
         if (Fields.absent(item.path("ParticipantId"))) {
             throw RejectedException.missing(field);
         }
-        Role role = roles.get(item.path("ParticipantId").asText());
+        JsonNode role = roles.get(item.path("ParticipantId").asText());
         if (role == null) {
             throw RejectedException.invalid(field, "names none of the participants");
         }
-        return role;
+        return role("ParticipantRole of " + field, role);
     }
 
     private static Role role(String field, JsonNode role) {
