@@ -83,7 +83,7 @@ public final class YamlFile {
         options.setNestingDepthLimit(MAX_DEPTH);
         options.setMaxAliasesForCollections(50);
         try {
-            Node node = new Yaml(options).compose(new StringReader(text));
+            Node node = new Yaml(options).compose(new StringReader(References.hidden(text)));
             if (node instanceof MappingNode mapping) {
                 return mapping;
             }

@@ -3,12 +3,10 @@ package io.throughline.yaml;
 import io.throughline.yaml.YamlProblem.Severity;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.yaml.snakeyaml.DumperOptions.FlowStyle;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -31,17 +29,14 @@ public final class YamlMap {
     YamlMap(YamlFile file, MappingNode node) {
         this.file = file;
         this.node = node;
-        Set<String> seen = new HashSet<>();
         for (NodeTuple tuple : node.getValue()) {
             if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
                 file.add(tuple.getKeyNode().getStartMark(), Severity.ERROR, "a key must be a text");
-            } else if (!seen.add(key.getValue())) {
-                file.add(
-                        key.getStartMark(),
-                        Severity.ERROR,
-                        "duplicate key '" + key.getValue() + "'");
-            } else {
-                entries.put(key.getValue(), tuple);
+                continue;
+            }
+            String name = References.shown(key.getValue());
+            if (entries.putIfAbsent(name, tuple) != null) {
+                file.add(key.getStartMark(), Severity.ERROR, "duplicate key '" + name + "'");
             }
         }
     }
@@ -259,7 +254,7 @@ public final class YamlMap {
 
     private Optional<String> scalar(String key, Node value) {
         if (value instanceof ScalarNode scalar) {
-            return Optional.of(scalar.getValue());
+            return Optional.of(References.shown(scalar.getValue()));
         }
         file.add(value.getStartMark(), Severity.ERROR, "'" + key + "' is a single value");
         return Optional.empty();

@@ -126,6 +126,34 @@ class YamlMapTest {
     }
 
     @Test
+    void referencesNeedNoQuotesInsideBraces() {
+        YamlFile file =
+                YamlFile.parse(
+                        "f",
+                        "auth: {secret: ${secret.a-b}, url: 'x${page}y', d: ${env.X:-8 9}, oops: 1}\n");
+        YamlMap auth = file.root().requiredMap("auth");
+
+        assertThat(auth.text("secret")).contains("${secret.a-b}");
+        assertThat(auth.text("url")).contains("x${page}y");
+        assertThat(auth.text("d")).contains("${env.X:-8 9}");
+        auth.only("secret", "url", "d");
+        assertThat(messages(file)).singleElement().asString().startsWith("f:1:67: error: unknown");
+    }
+
+    @Test
+    void aWordThatIsNotKnownComesWithTheNearestThatIs() {
+        YamlFile file = YamlFile.parse("f", "mode: Fil\nkind: x\nfine: poll\n");
+
+        assertThat(file.root().choice("mode", List.of("file", "poll"))).isEmpty();
+        assertThat(file.root().choice("kind", List.of("file", "poll"))).isEmpty();
+        assertThat(file.root().choice("fine", List.of("file", "poll"))).contains("poll");
+        assertThat(messages(file))
+                .containsExactly(
+                        "f:1:7: error: 'Fil' is not known; did you mean 'file'?",
+                        "f:2:7: error: 'x' is not known; known are file, poll");
+    }
+
+    @Test
     void tellsTextFromMapping() {
         YamlMap root = YamlFile.parse("f", "m: {a: 1}\nt: x\n").root();
 

@@ -20,9 +20,7 @@ public final class Mappers {
 
     static ChannelMapper of(ChannelDefinition definition) {
         if (definition.map() != null) {
-            RecordPipeline records =
-                    new RecordPipeline(definition, new DeclarativeMapper(definition));
-            return new TableMapper(definition, records);
+            return new RecordPipeline(definition, new DeclarativeMapper(definition));
         }
         MapperProvider provider = BY_NAME.get(definition.mapper());
         if (provider == null) {

@@ -5,9 +5,11 @@ import io.throughline.channels.definition.ChannelDefinition;
 import io.throughline.channels.definition.DropRule;
 import io.throughline.channels.expression.Page;
 import io.throughline.channels.expression.Scope;
-import io.throughline.channels.json.Decoded;
+import io.throughline.channels.file.CsvTable;
+import io.throughline.channels.file.PayloadParts;
+import io.throughline.channels.file.PayloadReader;
+import io.throughline.channels.file.Rows;
 import io.throughline.channels.json.JsonDocument;
-import io.throughline.channels.json.JsonReader;
 import io.throughline.model.FailureReason;
 import io.throughline.model.RawEnvelope;
 import java.util.ArrayList;
@@ -22,16 +24,52 @@ final class RecordPipeline implements ChannelMapper {
 
     private final ChannelDefinition definition;
     private final RecordMapper mapper;
+    private final PayloadReader payloads;
+    private final Rows rows;
 
     RecordPipeline(ChannelDefinition definition, RecordMapper mapper) {
         this.definition = definition;
         this.mapper = mapper;
+        this.payloads = new PayloadReader(definition);
+        this.rows = new Rows(definition.file());
     }
 
     @Override
     public List<Outcome> map(RawEnvelope envelope, MapContext context) {
-        Decoded decoded = Decoded.of(envelope.payload(), definition.file().charset());
-        JsonDocument document = JsonReader.read(decoded, definition.limits().maxDepth());
+        if (envelope.headers().containsKey(RawEnvelope.CSV_HEADER)) {
+            return row(envelope, context);
+        }
+        if (!definition.file().format().isOfLines()) {
+            return document(envelope, context);
+        }
+        List<Outcome> outcomes = new ArrayList<>();
+        for (RawEnvelope part : PayloadParts.of(definition, envelope)) {
+            outcomes.addAll(part(part, context));
+        }
+        return outcomes;
+    }
+
+    /** What is wrong with one part does not touch the next. */
+    private List<Outcome> part(RawEnvelope part, MapContext context) {
+        try {
+            return part.headers().containsKey(RawEnvelope.CSV_HEADER)
+                    ? row(part, context)
+                    : document(part, context);
+        } catch (RejectedException e) {
+            return List.of(e.outcome());
+        } catch (RuntimeException e) {
+            return List.of(ChannelParser.unexpected(e));
+        }
+    }
+
+    private List<Outcome> row(RawEnvelope envelope, MapContext context) {
+        CsvTable table = rows.table(envelope);
+        Found found = new Found(rows.row(table, envelope), new Page(table.page()));
+        return List.of(map(found, Optional.empty(), envelope, context));
+    }
+
+    private List<Outcome> document(RawEnvelope envelope, MapContext context) {
+        JsonDocument document = payloads.read(envelope);
         List<Found> records = split(document);
         int inside = 0;
         for (Found found : records) {
@@ -84,10 +122,10 @@ final class RecordPipeline implements ChannelMapper {
      * @param record whatever is there
      * @param page what it was taken from
      */
-    record Found(JsonNode record, Page page) {}
+    private record Found(JsonNode record, Page page) {}
 
     /** The outcome of one record that was read. */
-    Outcome map(
+    private Outcome map(
             Found found, Optional<FailureReason> flaw, RawEnvelope envelope, MapContext context) {
         JsonNode record = found.record();
         if (flaw.isPresent()) {

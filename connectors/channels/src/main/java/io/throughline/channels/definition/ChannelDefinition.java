@@ -25,6 +25,8 @@ import java.util.List;
  *     nothing is
  * @param fetcher written in Java, instead of {@link #request} or {@link #stream}; null when there
  *     is none
+ * @param requestHeaders of {@link Mode#PUSH}: headers of the request that go into the envelope, in
+ *     lower case; one that ends in {@code *} stands for all that begin so
  */
 public record ChannelDefinition(
         String id,
@@ -41,7 +43,8 @@ public record ChannelDefinition(
         VerifySpec verify,
         FileSpec file,
         RequestSpec reconcile,
-        FetcherSpec fetcher)
+        FetcherSpec fetcher,
+        List<String> requestHeaders)
         implements Serializable {
 
     /** The only version there is. */
@@ -50,6 +53,7 @@ public record ChannelDefinition(
     public ChannelDefinition {
         records = List.copyOf(records);
         drop = List.copyOf(drop);
+        requestHeaders = List.copyOf(requestHeaders);
         if ((mapper == null) == (map == null)) {
             throw new IllegalArgumentException("a channel has either a mapper or a map");
         }

@@ -60,7 +60,9 @@ public final class ChannelDefinitions {
                 "options",
                 "format",
                 "delimiter",
-                "encoding");
+                "encoding",
+                "headerRows",
+                "headers");
         String version = root.requiredText("apiVersion");
         if (!version.isEmpty() && !version.equals(ChannelDefinition.API_VERSION)) {
             root.error(
@@ -85,10 +87,8 @@ public final class ChannelDefinitions {
         VerifySpec verify = modes.verify();
         RequestSpec reconcile = modes.reconcile();
         FetcherSpec fetcher = modes.fetcher();
-        FileSpec fileSpec = modes.file();
-        if (fileSpec.format() == FileSpec.Format.CSV && map == null) {
-            root.error("format", "columns need a 'map'");
-        }
+        List<String> requestHeaders = modes.requestHeaders();
+        FileSpec fileSpec = new FileReader(root).read();
         file.check();
         return new ChannelDefinition(
                 id,
@@ -105,7 +105,8 @@ public final class ChannelDefinitions {
                 verify,
                 fileSpec,
                 reconcile,
-                fetcher);
+                fetcher,
+                requestHeaders);
     }
 
     private Mode mode() {

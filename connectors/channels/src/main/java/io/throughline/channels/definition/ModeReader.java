@@ -1,17 +1,28 @@
 package io.throughline.channels.definition;
 
-import io.throughline.channels.definition.FileSpec.Format;
+import io.throughline.model.RawEnvelope;
 import io.throughline.yaml.YamlMap;
-import java.nio.ByteBuffer;
-import java.nio.charset.Charset;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reads the blocks that belong to one way in, and refuses those that belong to another. */
 final class ModeReader {
 
     private static final String ACK = "after-durable-write";
+
+    private static final Pattern HEADER = Pattern.compile("[a-z0-9][a-z0-9_-]*\\*?");
+
+    /** What proves a sender, and what the way in says by itself. */
+    private static final Set<String> SECRET_OR_OWN =
+            Set.of(
+                    "authorization",
+                    "cookie",
+                    RawEnvelope.CSV_HEADER,
+                    RawEnvelope.SSE_EVENT,
+                    RawEnvelope.FILE_NAME);
 
     private final YamlMap root;
     private final Mode mode;
@@ -58,6 +69,27 @@ final class ModeReader {
         return block("reconcile", Mode.PUSH, false).map(RequestReader::read).orElse(null);
     }
 
+    /** Headers of a posted request that mappers need. */
+    List<String> requestHeaders() {
+        if (root.has("headers") && mode != Mode.PUSH) {
+            root.error("headers", "'headers' belongs to mode " + Mode.PUSH.id());
+        }
+        List<String> names =
+                root.texts("headers").stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
+        for (int i = 0; i < names.size(); i++) {
+            String name = names.get(i);
+            if (!HEADER.matcher(name).matches()) {
+                root.errorAt(
+                        "headers",
+                        i,
+                        "a header is written as x-tenant, or as ce-* for all that begin so");
+            } else if (SECRET_OR_OWN.contains(name)) {
+                root.errorAt("headers", i, "'" + name + "' is never handed on");
+            }
+        }
+        return names;
+    }
+
     FetcherSpec fetcher() {
         Optional<String> name = root.text("fetcher");
         if (name.isEmpty()) {
@@ -73,54 +105,5 @@ final class ModeReader {
             root.error("fetcher", "a fetcher stands instead of 'request' or 'stream'");
         }
         return new FetcherSpec(name.get(), new Values(root).texts("options"));
-    }
-
-    FileSpec file() {
-        Optional<String> format = root.text("format");
-        Format known =
-                Arrays.stream(Format.values())
-                        .filter(
-                                each ->
-                                        each.name()
-                                                .toLowerCase(Locale.ROOT)
-                                                .equals(format.orElse("auto")))
-                        .findFirst()
-                        .orElse(null);
-        if (known == null) {
-            root.error("format", "'" + format.get() + "' is neither csv nor jsonl");
-            known = Format.AUTO;
-        }
-        return new FileSpec(known, delimiter(), encoding());
-    }
-
-    private Character delimiter() {
-        Optional<String> text = root.text("delimiter");
-        if (text.isEmpty()) {
-            return null;
-        }
-        String delimiter = text.get().equals("tab") || text.get().equals("\\t") ? "\t" : text.get();
-        if (delimiter.length() != 1 || "\"\r\n".contains(delimiter)) {
-            root.error("delimiter", "a delimiter is one character such as ';', or tab");
-            return null;
-        }
-        return delimiter.charAt(0);
-    }
-
-    /** Line breaks are found as bytes, so UTF-16 and its like cannot be read. */
-    private String encoding() {
-        String name = root.text("encoding").orElse("UTF-8");
-        try {
-            Charset charset = Charset.forName(name);
-            if (!charset.canEncode()
-                    || !charset.encode("\n,\"")
-                            .equals(ByteBuffer.wrap(new byte[] {'\n', ',', '"'}))) {
-                root.error("encoding", "files in '" + name + "' must be converted to UTF-8 first");
-                return "UTF-8";
-            }
-            return charset.name();
-        } catch (IllegalArgumentException e) {
-            root.error("encoding", "'" + name + "' is no character set such as UTF-8");
-            return "UTF-8";
-        }
     }
 }

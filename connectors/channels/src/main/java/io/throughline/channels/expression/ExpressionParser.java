@@ -12,6 +12,11 @@ final class ExpressionParser {
 
     private static final int DEEPEST = 20;
 
+    /** A backslash before anything else is one, as patterns have it: {@code '\\d'}. */
+    private static final String ESCAPES = "ntr\\'\"";
+
+    private static final String ESCAPED = "\n\t\r\\'\"";
+
     private final String source;
     private int at;
 
@@ -145,14 +150,11 @@ final class ExpressionParser {
                 return text.toString();
             }
             if (c == '\\' && at < source.length()) {
-                char escaped = source.charAt(at++);
-                c =
-                        switch (escaped) {
-                            case 'n' -> '\n';
-                            case 't' -> '\t';
-                            case 'r' -> '\r';
-                            default -> escaped;
-                        };
+                int escape = ESCAPES.indexOf(source.charAt(at));
+                if (escape >= 0) {
+                    c = ESCAPED.charAt(escape);
+                    at++;
+                }
             }
             text.append(c);
         }

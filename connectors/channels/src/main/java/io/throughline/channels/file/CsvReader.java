@@ -63,7 +63,7 @@ final class CsvReader implements RecordReader {
             } else if (firstReturn < 0 && endsLine(i)) {
                 firstReturn = i;
             }
-            state = state.after(b, isDelimiter(b));
+            state = state.after(b, delimits(b));
             if (state == State.BROKEN) {
                 return earliest(firstBreak, firstReturn, lineEnd(i));
             }
@@ -91,8 +91,13 @@ final class CsvReader implements RecordReader {
         return b == '\n' || (b == '\r' && !(window.has(i + 1) && window.at(i + 1) == '\n'));
     }
 
-    private boolean isDelimiter(byte b) {
-        return delimiter == null ? DELIMITERS.indexOf(b) >= 0 : b == (byte) delimiter.charValue();
+    /** Whether a byte is one of the usual delimiters. */
+    static boolean isDelimiter(byte b) {
+        return DELIMITERS.indexOf(b) >= 0;
+    }
+
+    private boolean delimits(byte b) {
+        return delimiter == null ? isDelimiter(b) : b == (byte) delimiter.charValue();
     }
 
     /** Where in a row a byte is. */

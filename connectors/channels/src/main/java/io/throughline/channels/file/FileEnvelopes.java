@@ -7,6 +7,8 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -21,8 +23,8 @@ import java.util.TreeMap;
  */
 public final class FileEnvelopes implements Closeable {
 
-    /** Header rows beyond this are none: every envelope carries its file's. */
-    private static final int LONGEST_HEADER = 1 << 15;
+    /** Bytes of header rows; beyond this they are none: every envelope carries its file's. */
+    private static final int LONGEST_HEADER = 1 << 17;
 
     private final ChannelDefinition definition;
     private final FileOrigin file;
@@ -98,7 +100,10 @@ public final class FileEnvelopes implements Closeable {
         };
     }
 
-    /** Consumes the header row; empty, and nothing consumed, when it is too long to be one. */
+    /**
+     * Consumes the header rows, and joins them by line feeds; empty, and nothing consumed, when the
+     * first is too long to be one.
+     */
     private Optional<String> header(ByteWindow window, Character delimiter) throws IOException {
         int length = 0;
         boolean begun = false;
@@ -108,10 +113,19 @@ public final class FileEnvelopes implements Closeable {
                 return Optional.empty();
             }
         }
-        return new CsvReader(window, delimiter)
-                .next()
-                .map(row -> Decoded.of(row.bytes(), definition.file().charset()).text())
-                .map(Decoded::wellFormed);
+        CsvReader reader = new CsvReader(window, delimiter);
+        List<String> rows = new ArrayList<>();
+        int bytes = 0;
+        for (int row = 0; row < definition.file().headerRows(); row++) {
+            Optional<RawRecord> next = reader.next();
+            bytes += next.map(record -> record.bytes().length).orElse(0);
+            if (next.isEmpty() || (row > 0 && bytes > LONGEST_HEADER)) {
+                break;
+            }
+            Decoded text = Decoded.of(next.get().bytes(), definition.file().charset());
+            rows.add(Decoded.wellFormed(text.text()));
+        }
+        return rows.isEmpty() ? Optional.empty() : Optional.of(String.join("\n", rows));
     }
 
     private static void skipByteOrderMark(ByteWindow window) throws IOException {

@@ -39,6 +39,12 @@ enum FileShape {
             return EMPTY;
         }
         Format format = definition.file().format();
+        if (format == Format.JSON || format == Format.TEXT || format == Format.MAIL) {
+            return BODY;
+        }
+        if (format == Format.FORM) {
+            return LINES;
+        }
         byte begin = window.at(first);
         if (begin == '<') {
             return BODY;
@@ -51,6 +57,9 @@ enum FileShape {
         }
         if (begin != '{' && EVENT_LINE.matcher(line(window, first)).matches()) {
             return EVENTS;
+        }
+        if (format == Format.AUTO && isForm(window)) {
+            return LINES;
         }
         String name = fileName.toLowerCase(Locale.ROOT);
         boolean named =
@@ -65,6 +74,11 @@ enum FileShape {
     private static boolean isUtf16(ByteWindow window) throws IOException {
         int mark = window.has(1) ? (window.at(0) & 0xFF) << 8 | (window.at(1) & 0xFF) : 0;
         return mark == 0xFFFE || mark == 0xFEFF;
+    }
+
+    private static boolean isForm(ByteWindow window) throws IOException {
+        boolean whole = !window.has(LOOK);
+        return FormLines.match(window.copy(Math.min(window.size(), LOOK)), whole);
     }
 
     private static boolean lines(ByteWindow window, int first, boolean named) throws IOException {

@@ -101,6 +101,13 @@ class ChannelDefinitionsTest {
                 "naturalId: $.id | text: $.t¶  conversation: {} | 6:9: error: the text of a conversation",
                 "naturalId: $.id | conversation: {role: {from: $.r, agents: [x]}} | 6:36: error: unknown key 'agents'; did you mean 'agent'?",
                 "naturalId: $.id | conversation: {unit: min} | 6:24: error: 'min' is not known; did you mean 'ms'?",
+                "mode: file | mode: file¶format: cvs | 5:9: error: 'cvs' is not known; did you mean 'csv'?",
+                "mode: file | mode: file¶format: form¶delimiter: ';' | 6:12: error: 'delimiter' belongs to format csv",
+                "mode: file | mode: file¶headerRows: 0 | 5:13: error: 'headerRows' is 1 to 10",
+                "mode: file | mode: file¶format: mail | 5:9: error: format mail needs a 'mapper'",
+                "mode: file | mode: file¶headers: [x-a] | 5:10: error: 'headers' belongs to mode push",
+                "mode: file | mode: push¶headers: [x-a, Cookie] | 5:16: error: 'cookie' is never handed on",
+                "mode: file | mode: push¶headers: ['a*b'] | 5:11: error: a header is written as",
                 "naturalId: $.id | rating: {value: $.r, min: 5, max: 1} | 6:37: error: 'max' is above 'min'",
                 "naturalId: $.id | rating: {value: $.r, values: {Good: high}} | 6:39: error: 'Good': a number is due",
                 "$.at | {from: $.at, formats: [\"bb\"]} | 7:38: error: 'bb' is no date pattern",
@@ -141,6 +148,16 @@ class ChannelDefinitionsTest {
                         YamlException.class, () -> ChannelDefinitions.read("c.yaml", yaml));
 
         assertThat(e).hasMessageContaining("${secret.NAME}").hasMessageNotContaining("abc123");
+    }
+
+    @Test
+    void aPushSaysWhichHeadersItsMapperNeeds() {
+        ChannelDefinition definition =
+                ChannelDefinitions.read(
+                        "c.yaml",
+                        MINIMAL.replace("mode: file", "mode: push\nheaders: [CE-*, x-tenant]"));
+
+        assertThat(definition.requestHeaders()).containsExactly("ce-*", "x-tenant");
     }
 
     @Test
