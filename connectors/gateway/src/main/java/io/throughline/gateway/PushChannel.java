@@ -5,6 +5,7 @@ import io.throughline.channels.definition.Mode;
 import io.throughline.channels.definition.VerifySpec;
 import io.throughline.channels.signature.Proof;
 import io.throughline.channels.signature.Signatures;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,12 +14,16 @@ import java.util.Optional;
  * A channel whose provider posts to {@code /channels/ID}.
  *
  * @param id channel id, e.g. {@code typeform}
+ * @param kind of channel, e.g. {@code web}
+ * @param headers of a request that its mapper needs, in lower case; one may end in {@code *}
  */
-public record PushChannel(String id, SignatureCheck signature) {
+public record PushChannel(String id, String kind, SignatureCheck signature, List<String> headers) {
 
     public PushChannel {
         Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(signature, "signature");
+        headers = List.copyOf(headers);
     }
 
     /**
@@ -33,16 +38,36 @@ public record PushChannel(String id, SignatureCheck signature) {
         if (definition.mode() != Mode.PUSH) {
             throw new IllegalArgumentException(definition.id() + " is not pushed");
         }
+        return new PushChannel(
+                definition.id(),
+                definition.channel().otherwise().id(),
+                check(definition, values),
+                List.of());
+    }
+
+    private static SignatureCheck check(ChannelDefinition definition, Map<String, String> values) {
         VerifySpec verify = definition.verify();
         if (verify == null) {
             Optional<Proof> believed = Optional.of(new Proof("", Optional.empty()));
-            return new PushChannel(definition.id(), (request, now) -> believed);
+            return (request, now) -> believed;
         }
         try {
-            return new PushChannel(definition.id(), Signatures.of(verify, values::get)::verify);
+            return Signatures.of(verify, values::get)::verify;
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(definition.id() + ": " + e.getMessage(), e);
         }
+    }
+
+    /** Whether the mapper needs this header. */
+    boolean carries(String header) {
+        return header.equals("content-type")
+                || headers.stream()
+                        .anyMatch(
+                                name ->
+                                        name.endsWith("*")
+                                                ? header.startsWith(
+                                                        name.substring(0, name.length() - 1))
+                                                : header.equals(name));
     }
 
     /** Without the keys. */

@@ -29,7 +29,7 @@ class BodyLimitTest {
         gateway =
                 Gateway.start(
                         GatewaySettings.DEFAULT.limits(LIMIT, 4),
-                        Channels.all(),
+                        Samples.all(),
                         publisher,
                         Clock.systemUTC());
         sender = new Sender(gateway);
@@ -85,7 +85,7 @@ class BodyLimitTest {
     void refusesEncodingsItDoesNotKnowAndStreamsThatAreBroken() {
         byte[] body = "{}".getBytes(UTF_8);
 
-        assertThat(status(body, body, "Content-Encoding", "br")).isEqualTo(400);
+        assertThat(status(body, body, "Content-Encoding", "br")).isEqualTo(415);
         assertThat(status(body, body, "Content-Encoding", "gzip")).isEqualTo(400);
         assertThat(publisher.published).isEmpty();
     }
@@ -115,8 +115,8 @@ class BodyLimitTest {
     private int status(byte[] wire, byte[] signed, String... headers) {
         String[] all = new String[headers.length + 2];
         System.arraycopy(headers, 0, all, 0, headers.length);
-        all[headers.length] = Channels.HEADER;
-        all[headers.length + 1] = Channels.sign(signed);
-        return sender.post(Channels.PATH, wire, all).statusCode();
+        all[headers.length] = Samples.HEADER;
+        all[headers.length + 1] = Samples.sign(signed);
+        return sender.post(Samples.PATH, wire, all).statusCode();
     }
 }

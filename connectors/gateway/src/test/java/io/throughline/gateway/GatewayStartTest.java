@@ -21,9 +21,9 @@ class GatewayStartTest {
 
     @Test
     void saysWhichSecretHasNoValue() {
-        assertThatThrownBy(() -> PushChannel.of(Channels.typeform(), Map.of()))
+        assertThatThrownBy(() -> PushChannel.of(Samples.typeform(), Map.of()))
                 .hasMessageContaining("secret.typeform");
-        assertThatThrownBy(() -> PushChannel.of(Channels.typeform(), Map.of("secret.typeform", "")))
+        assertThatThrownBy(() -> PushChannel.of(Samples.typeform(), Map.of("secret.typeform", "")))
                 .hasMessageContaining("secret.typeform");
     }
 

@@ -24,8 +24,7 @@ class GatewayTest {
 
     private Sender start(GatewaySettings settings, FakePublisher publisher) {
         gateway =
-                Gateway.start(
-                        settings, Channels.all(), publisher, Clock.fixed(NOW, ZoneOffset.UTC));
+                Gateway.start(settings, Samples.all(), publisher, Clock.fixed(NOW, ZoneOffset.UTC));
         return new Sender(gateway);
     }
 
@@ -41,10 +40,10 @@ class GatewayTest {
 
         HttpResponse<String> answer =
                 sender.post(
-                        Channels.PATH,
+                        Samples.PATH,
                         BODY,
-                        Channels.HEADER,
-                        Channels.sign(BODY),
+                        Samples.HEADER,
+                        Samples.sign(BODY),
                         "Content-Type",
                         "application/json",
                         "Authorization",
@@ -56,8 +55,8 @@ class GatewayTest {
                         new RawEnvelope(
                                 "typeform",
                                 NOW,
-                                null,
-                                null,
+                                NOW,
+                                "observed",
                                 "gateway:/channels/typeform",
                                 0,
                                 Map.of("content-type", "application/json"),
@@ -71,9 +70,7 @@ class GatewayTest {
         Sender sender = start(GatewaySettings.DEFAULT, publisher);
         byte[] cut = "{\"event_ty".getBytes(UTF_8);
 
-        assertThat(
-                        sender.post(Channels.PATH, cut, Channels.HEADER, Channels.sign(cut))
-                                .statusCode())
+        assertThat(sender.post(Samples.PATH, cut, Samples.HEADER, Samples.sign(cut)).statusCode())
                 .isEqualTo(202);
         assertThat(publisher.published).hasSize(1);
     }
@@ -85,7 +82,7 @@ class GatewayTest {
         Sender sender = start(GatewaySettings.DEFAULT, publisher);
 
         CompletableFuture<HttpResponse<String>> answer =
-                sender.postAsync(Channels.PATH, BODY, Channels.HEADER, Channels.sign(BODY));
+                sender.postAsync(Samples.PATH, BODY, Samples.HEADER, Samples.sign(BODY));
         Awaitility.await().until(() -> !publisher.published.isEmpty());
         assertThat(answer)
                 .as("an answer before the acknowledgement")
@@ -108,7 +105,7 @@ class GatewayTest {
                         FakePublisher.failing(new IllegalStateException("broker down")));
 
         HttpResponse<String> answer =
-                sender.post(Channels.PATH, BODY, Channels.HEADER, Channels.sign(BODY));
+                sender.post(Samples.PATH, BODY, Samples.HEADER, Samples.sign(BODY));
 
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(answer.headers().firstValue("Retry-After")).hasValue("5");
@@ -123,9 +120,7 @@ class GatewayTest {
                                 Duration.ofMillis(100), Duration.ofMillis(100)),
                         FakePublisher.answering(new CompletableFuture<>()));
 
-        assertThat(
-                        sender.post(Channels.PATH, BODY, Channels.HEADER, Channels.sign(BODY))
-                                .statusCode())
+        assertThat(sender.post(Samples.PATH, BODY, Samples.HEADER, Samples.sign(BODY)).statusCode())
                 .isEqualTo(503);
     }
 
@@ -134,21 +129,21 @@ class GatewayTest {
         CompletableFuture<Void> acknowledged = new CompletableFuture<>();
         FakePublisher publisher = FakePublisher.answering(acknowledged);
         Sender sender = start(GatewaySettings.DEFAULT.limits(1024, 2), publisher);
-        String signature = Channels.sign(BODY);
+        String signature = Samples.sign(BODY);
         CompletableFuture<HttpResponse<String>> first =
-                sender.postAsync(Channels.PATH, BODY, Channels.HEADER, signature);
+                sender.postAsync(Samples.PATH, BODY, Samples.HEADER, signature);
         CompletableFuture<HttpResponse<String>> second =
-                sender.postAsync(Channels.PATH, BODY, Channels.HEADER, signature);
+                sender.postAsync(Samples.PATH, BODY, Samples.HEADER, signature);
         Awaitility.await().until(() -> publisher.published.size() == 2);
 
-        HttpResponse<String> third = sender.post(Channels.PATH, BODY, Channels.HEADER, signature);
+        HttpResponse<String> third = sender.post(Samples.PATH, BODY, Samples.HEADER, signature);
 
         assertThat(third.statusCode()).isEqualTo(429);
         assertThat(third.headers().firstValue("Retry-After")).isPresent();
         acknowledged.complete(null);
         assertThat(first.join().statusCode()).isEqualTo(202);
         assertThat(second.join().statusCode()).isEqualTo(202);
-        assertThat(sender.post(Channels.PATH, BODY, Channels.HEADER, signature).statusCode())
+        assertThat(sender.post(Samples.PATH, BODY, Samples.HEADER, signature).statusCode())
                 .as("after places were given back")
                 .isEqualTo(202);
     }
@@ -159,7 +154,7 @@ class GatewayTest {
         FakePublisher publisher = FakePublisher.answering(acknowledged);
         Sender sender = start(GatewaySettings.DEFAULT, publisher);
         CompletableFuture<HttpResponse<String>> answer =
-                sender.postAsync(Channels.PATH, BODY, Channels.HEADER, Channels.sign(BODY));
+                sender.postAsync(Samples.PATH, BODY, Samples.HEADER, Samples.sign(BODY));
         Awaitility.await().until(() -> !publisher.published.isEmpty());
 
         CompletableFuture<Void> closed = CompletableFuture.runAsync(gateway::close);
@@ -178,7 +173,7 @@ class GatewayTest {
 
         assertThat(sender.post("/channels/unknown", BODY).statusCode()).isEqualTo(404);
         assertThat(sender.post("/elsewhere", BODY).statusCode()).isEqualTo(404);
-        assertThat(sender.get(Channels.PATH).statusCode()).isEqualTo(405);
+        assertThat(sender.get(Samples.PATH).statusCode()).isEqualTo(405);
         assertThat(sender.get("/health").body()).isEqualTo("{\"status\":\"up\",\"inFlight\":0}");
     }
 }

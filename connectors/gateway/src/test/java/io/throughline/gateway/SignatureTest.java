@@ -24,8 +24,7 @@ class SignatureTest {
     @BeforeAll
     void start() {
         gateway =
-                Gateway.start(
-                        GatewaySettings.DEFAULT, Channels.all(), publisher, Clock.systemUTC());
+                Gateway.start(GatewaySettings.DEFAULT, Samples.all(), publisher, Clock.systemUTC());
         sender = new Sender(gateway);
     }
 
@@ -36,7 +35,7 @@ class SignatureTest {
 
     @Test
     void refusesWithoutSignatureAndSaysNothing() {
-        HttpResponse<String> answer = sender.post(Channels.PATH, BODY);
+        HttpResponse<String> answer = sender.post(Samples.PATH, BODY);
 
         assertThat(answer.statusCode()).isEqualTo(401);
         assertThat(answer.body()).isIn("", "Unauthorized");
@@ -46,7 +45,7 @@ class SignatureTest {
     @Test
     void refusesEverySignatureWithOneBitFlipped() {
         byte[] digest =
-                Base64.getDecoder().decode(Channels.sign(BODY).substring("sha256=".length()));
+                Base64.getDecoder().decode(Samples.sign(BODY).substring("sha256=".length()));
         IntStream.range(0, digest.length * 8)
                 .forEach(
                         bit -> {
@@ -54,11 +53,7 @@ class SignatureTest {
                             forged[bit / 8] ^= (byte) (1 << (bit % 8));
                             String header = "sha256=" + Base64.getEncoder().encodeToString(forged);
                             assertThat(
-                                            sender.post(
-                                                            Channels.PATH,
-                                                            BODY,
-                                                            Channels.HEADER,
-                                                            header)
+                                            sender.post(Samples.PATH, BODY, Samples.HEADER, header)
                                                     .statusCode())
                                     .isEqualTo(401);
                         });
@@ -70,7 +65,7 @@ class SignatureTest {
         byte[] rewritten = "{\"form_response\":{\"token\":\"t1\"}}".getBytes(UTF_8);
 
         assertThat(
-                        sender.post(Channels.PATH, rewritten, Channels.HEADER, Channels.sign(BODY))
+                        sender.post(Samples.PATH, rewritten, Samples.HEADER, Samples.sign(BODY))
                                 .statusCode())
                 .isEqualTo(401);
         assertThat(publisher.published).isEmpty();
@@ -79,7 +74,7 @@ class SignatureTest {
     @Test
     void refusesSignaturesThatAreNone() {
         for (String header : new String[] {"sha256=", "sha256=%%%", "sha1=abcd", "x"}) {
-            assertThat(sender.post(Channels.PATH, BODY, Channels.HEADER, header).statusCode())
+            assertThat(sender.post(Samples.PATH, BODY, Samples.HEADER, header).statusCode())
                     .isEqualTo(401);
         }
         assertThat(publisher.published).isEmpty();
