@@ -7,5 +7,5 @@ import picocli.CommandLine.Command;
         name = "channel",
         description = "Work with channels: what gets feedback in.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {ChannelTestCommand.class})
+        subcommands = {ChannelNewCommand.class, ChannelTestCommand.class})
 final class ChannelCommand {}

@@ -1,5 +1,6 @@
 package io.throughline.local.cli;
 
+import io.throughline.channels.scaffold.SampleException;
 import io.throughline.console.ConsoleStartException;
 import io.throughline.domain.tagging.EngineUnavailableException;
 import io.throughline.elasticsearch.ElasticsearchSetupException;
@@ -59,6 +60,7 @@ public final class ThroughlineCommand {
     private static final Set<Class<? extends Exception>> SAID =
             Set.of(
                     UserException.class,
+                    SampleException.class,
                     YamlException.class,
                     StackException.class,
                     BulkSinkException.class,

@@ -47,12 +47,7 @@ class DemoFetchTest {
 
     @BeforeEach
     void open() throws Exception {
-        feeds =
-                DemoFeeds.open(
-                        Plans.SHIPPED,
-                        DemoFeeds.Mode.ONCE,
-                        folder,
-                        Clock.systemUTC());
+        feeds = DemoFeeds.open(Plans.SHIPPED, DemoFeeds.Mode.ONCE, folder, Clock.systemUTC());
     }
 
     @AfterEach

@@ -1,0 +1,329 @@
+package io.throughline.channels.scaffold;
+
+import io.throughline.channels.definition.Mode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Writes a proposal as {@code channel.yaml}, with a word on why beside each line. */
+public final class DefinitionText {
+
+    private final Proposal proposal;
+    private final List<String> lines = new ArrayList<>();
+
+    private DefinitionText(Proposal proposal) {
+        this.proposal = proposal;
+    }
+
+    /**
+     * What a proposal cannot know.
+     *
+     * @param id of the channel
+     * @param channel such as {@code web}; empty when a column of the sample may tell
+     * @param mode how payloads get in
+     * @param request lines of the {@code request} or {@code stream} block, that key included; none
+     *     for the other modes
+     */
+    public record Frame(String id, Optional<String> channel, Mode mode, List<String> request) {
+
+        public Frame {
+            request = List.copyOf(request);
+        }
+    }
+
+    /** The definition. */
+    public static String of(Proposal proposal, Frame frame) {
+        DefinitionText text = new DefinitionText(proposal);
+        text.frame(frame);
+        text.map(frame);
+        text.drop();
+        return String.join("\n", text.lines) + "\n";
+    }
+
+    private void frame(Frame frame) {
+        Sample sample = proposal.sample();
+        int count = proposal.recordNodes().size();
+        lines.add(
+                "# Proposed from "
+                        + sample.name()
+                        + ": "
+                        + sample.shape().words()
+                        + ", "
+                        + count
+                        + (count == 1 ? " record." : " records.")
+                        + " Every key: docs/channels.md");
+        lines.add("apiVersion: throughline/v1");
+        lines.add("id: " + frame.id() + "  # part of every feedback's id: never change it");
+        channel(frame);
+        lines.add("mode: " + frame.mode().id());
+        format(sample);
+        lines.addAll(frame.request());
+        if (frame.mode() == Mode.PUSH) {
+            lines.add("# Without a signature everybody may post. What most providers send:");
+            lines.add(
+                    "# verify: {type: hmac-sha256, header: X-Signature, encoding: hex, secret: \"${secret.key}\"}");
+        }
+        if (proposal.records() != null) {
+            lines.add("records: " + Yaml.block(proposal.records()));
+        }
+    }
+
+    private void channel(Frame frame) {
+        Optional<Intake> intake =
+                frame.channel().isPresent() ? Optional.empty() : Intake.of(proposal);
+        if (intake.isEmpty()) {
+            lines.add(
+                    "channel: "
+                            + frame.channel().orElse("web")
+                            + "  # web mobile phone social email post inperson internal other");
+            return;
+        }
+        lines.add("channel:");
+        lines.add("  from: " + Yaml.block(intake.get().path()));
+        List<String> values = new ArrayList<>();
+        intake.get()
+                .values()
+                .forEach((word, channel) -> values.add(Yaml.flow(word) + ": " + channel));
+        lines.add("  values: {" + String.join(", ", values) + "}");
+        lines.add("  otherwise: other");
+    }
+
+    private void format(Sample sample) {
+        switch (sample.shape()) {
+            case CSV -> {
+                lines.add("format: csv");
+                if (sample.delimiter() != ',') {
+                    lines.add(
+                            "delimiter: "
+                                    + (sample.delimiter() == '\t'
+                                            ? "tab"
+                                            : "\"" + sample.delimiter() + "\""));
+                }
+                if (sample.headerRows() > 1) {
+                    lines.add("headerRows: " + sample.headerRows());
+                }
+            }
+            case JSON_LINES -> lines.add("format: jsonl");
+            case FORM -> lines.add("format: form");
+            case JSON, EVENTS -> {}
+        }
+        if (!sample.encoding().equals("UTF-8")) {
+            lines.add("encoding: " + sample.encoding());
+        }
+    }
+
+    private void map(Frame frame) {
+        lines.add("map:");
+        id();
+        revision();
+        time(frame);
+        text();
+        rating();
+        simple(Field.AUTHOR, "author: {id: %s}");
+        simple(Field.LANGUAGE, "language: %s");
+        simple(Field.URL, "url: %s");
+        simple(Field.TOUCHPOINT, "touchpoint: %s");
+        simple(Field.DELETED, "deleted: %s");
+        extras();
+    }
+
+    private void id() {
+        Finding id = proposal.finding(Field.NATURAL_ID);
+        String value =
+                switch (id.chosen().size()) {
+                    case 0 -> "contentHash()";
+                    case 1 -> id.paths().get(0);
+                    default -> "join('/', " + String.join(", ", id.paths()) + ")";
+                };
+        line("naturalId: " + Yaml.block(value), id.why());
+    }
+
+    private void revision() {
+        Finding revision = proposal.finding(Field.REVISION);
+        if (!revision.found()) {
+            return;
+        }
+        Candidate changed = revision.first();
+        Finding occurred = proposal.finding(Field.OCCURRED_AT);
+        boolean empty = changed.facts().profile().present() == 0;
+        Optional<TimeGuess> time = (empty ? occurred.first() : changed).facts().profile().time();
+        List<String> paths = new ArrayList<>(revision.paths());
+        if (changed.facts().profile().fill() < 1
+                && occurred.found()
+                && occurred.first().facts().profile().time().equals(time)) {
+            paths.addAll(occurred.paths());
+        }
+        String from = paths.size() == 1 ? Yaml.flow(paths.get(0)) : Yaml.flow(paths);
+        String value =
+                time.isEmpty()
+                                || time.get().formats().equals(List.of("iso"))
+                                        && !time.get().needsZone()
+                        ? from
+                        : "{from: " + from + written(time.get()) + "}";
+        line("revision: " + value, revision.why() + "; the higher one stays");
+    }
+
+    private void time(Frame frame) {
+        Finding time = proposal.finding(Field.OCCURRED_AT);
+        if (!time.found()) {
+            lines.add(
+                    frame.mode() == Mode.FILE
+                            ? "  # No time in the sample: the file's time is taken. Name one with occurredAt."
+                            : "  # No time in the sample: name one with occurredAt, or records are refused.");
+            return;
+        }
+        Optional<TimeGuess> guess = time.first().facts().profile().time();
+        String path =
+                time.paths().size() == 1
+                        ? time.paths().get(0)
+                        : "join(' ', " + String.join(", ", time.paths()) + ")";
+        boolean plain =
+                guess.map(g -> g.formats().equals(List.of("iso")) && !g.needsZone()).orElse(true);
+        String zone = guess.map(TimeGuess::needsZone).orElse(false) ? "; names no zone" : "";
+        line(
+                "occurredAt: "
+                        + (plain
+                                ? Yaml.block(path)
+                                : "{from: " + Yaml.flow(path) + written(guess.get()) + "}"),
+                time.why() + zone);
+    }
+
+    private static String written(TimeGuess guess) {
+        String formats =
+                guess.formats().equals(List.of("iso"))
+                        ? ""
+                        : ", formats: " + Yaml.flow(guess.formats());
+        return formats + (guess.needsZone() ? ", zone: UTC" : "");
+    }
+
+    private void text() {
+        Finding text = proposal.finding(Field.TEXT);
+        if (!text.found()) {
+            lines.add(
+                    "  # No text in the sample: sentiment and stages abstain. Name one with text.");
+            return;
+        }
+        String all = String.join(", ", text.paths());
+        String value =
+                text.paths().size() == 1
+                        ? text.paths().get(0)
+                        : Texts.translations(text.chosen())
+                                ? "first(" + all + ")"
+                                : "join('\\n', " + all + ")";
+        line("text: " + Yaml.block(value), text.why());
+    }
+
+    private void rating() {
+        Finding rating = proposal.finding(Field.RATING);
+        if (rating.found()) {
+            RatingScore.Scale scale = RatingScore.scale(rating.first().facts(), proposal.columns());
+            line(
+                    "rating: {value: "
+                            + Yaml.flow(rating.paths().get(0))
+                            + ", min: "
+                            + RatingScore.plain(scale.min())
+                            + ", max: "
+                            + RatingScore.plain(scale.max())
+                            + ignored(rating.first().column())
+                            + "}",
+                    scale.why());
+        }
+    }
+
+    private static String ignored(Column rating) {
+        Set<String> words = new LinkedHashSet<>(rating.texts());
+        words.removeIf(text -> text.matches("[+-]?\\d+([.,]\\d+)?"));
+        return words.isEmpty() ? "" : ", ignore: " + Yaml.flow(List.copyOf(words));
+    }
+
+    private void simple(Field field, String pattern) {
+        Finding finding = proposal.finding(field);
+        if (finding.found()) {
+            String path = finding.paths().get(0);
+            String value = pattern.contains("{") ? Yaml.flow(path) : Yaml.block(path);
+            line(pattern.formatted(value), finding.why());
+        }
+    }
+
+    private void extras() {
+        Map<String, String> extras = new LinkedHashMap<>(extras(proposal));
+        if (extras.isEmpty()) {
+            return;
+        }
+        boolean columns =
+                extras.entrySet().stream()
+                        .allMatch(
+                                e ->
+                                        e.getValue().equals("$" + Columns.step(e.getKey()))
+                                                && !e.getKey().contains("'"));
+        List<String> parts =
+                columns
+                        ? extras.keySet().stream().map(Yaml::flow).toList()
+                        : extras.entrySet().stream()
+                                .map(e -> Yaml.flow(e.getKey()) + ": " + Yaml.flow(e.getValue()))
+                                .toList();
+        String inner = String.join(", ", parts);
+        lines.add("  # No names, addresses or numbers of people here: extras are searchable.");
+        lines.add("  extras: " + (columns ? "[" + inner + "]" : "{" + inner + "}"));
+    }
+
+    /** What is kept beside the fields: paths by name. */
+    public static Map<String, String> extras(Proposal proposal) {
+        Set<String> used = new LinkedHashSet<>();
+        for (Field field : Field.values()) {
+            used.addAll(proposal.finding(field).paths());
+        }
+        Intake.of(proposal).ifPresent(intake -> used.add(intake.path()));
+        return ExtraColumns.of(proposal, used);
+    }
+
+    private void drop() {
+        List<String> rules = new ArrayList<>();
+        Speakers.of(proposal)
+                .ifPresent(
+                        speakers ->
+                                rules.add(
+                                        "{when: "
+                                                + Yaml.flow(speakers.path())
+                                                + ", is: "
+                                                + Yaml.flow(List.copyOf(speakers.others()))
+                                                + ", reason: not-the-customer}"));
+        if (silent()) {
+            String all = "join('', " + String.join(", ", said()) + ")";
+            rules.add("{when: " + Yaml.flow(all) + ", blank: true, reason: no-answer}");
+        }
+        if (!rules.isEmpty()) {
+            lines.add("drop:");
+            rules.forEach(rule -> lines.add("  - " + rule));
+        }
+    }
+
+    private List<String> said() {
+        List<String> paths = new ArrayList<>(proposal.finding(Field.TEXT).paths());
+        paths.addAll(proposal.finding(Field.RATING).paths());
+        return paths;
+    }
+
+    /** Whether some record holds neither words nor a rating: it says nothing, and is refused. */
+    private boolean silent() {
+        Finding text = proposal.finding(Field.TEXT);
+        Finding rating = proposal.finding(Field.RATING);
+        List<Candidate> both = new ArrayList<>(text.chosen());
+        both.addAll(rating.chosen());
+        for (int i = 0; i < proposal.recordNodes().size(); i++) {
+            int at = i;
+            if (both.stream().allMatch(one -> one.column().text(at) == null)) {
+                return text.found() && rating.found();
+            }
+        }
+        return false;
+    }
+
+    private void line(String text, String why) {
+        lines.add("  " + text + (why.isEmpty() ? "" : "  # " + why));
+    }
+}
