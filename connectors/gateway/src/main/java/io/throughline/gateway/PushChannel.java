@@ -42,7 +42,7 @@ public record PushChannel(String id, String kind, SignatureCheck signature, List
                 definition.id(),
                 definition.channel().otherwise().id(),
                 check(definition, values),
-                List.of());
+                definition.requestHeaders());
     }
 
     private static SignatureCheck check(ChannelDefinition definition, Map<String, String> values) {

@@ -26,6 +26,14 @@ final class FakePublisher implements RawPublisher {
         return new FakePublisher(() -> CompletableFuture.failedFuture(failure));
     }
 
+    /** Does not even take them. */
+    static FakePublisher throwing(RuntimeException failure) {
+        return new FakePublisher(
+                () -> {
+                    throw failure;
+                });
+    }
+
     /** Answers every envelope with the same future, which the test completes. */
     static FakePublisher answering(CompletableFuture<Void> acknowledged) {
         return new FakePublisher(() -> acknowledged);

@@ -65,6 +65,28 @@ class GatewayTest {
     }
 
     @Test
+    void carriesTheHeadersThatTheChannelNames() {
+        FakePublisher publisher = FakePublisher.acknowledging();
+        Sender sender = start(GatewaySettings.DEFAULT, publisher);
+
+        sender.post(
+                Samples.OPEN_PATH,
+                BODY,
+                "ce-id",
+                "a-1",
+                "CE-Source",
+                "/surveys",
+                "X-Tenant",
+                "seven",
+                "X-Secret",
+                "not-to-be-kept");
+
+        assertThat(publisher.published.get(0).headers())
+                .containsExactlyInAnyOrderEntriesOf(
+                        Map.of("ce-id", "a-1", "ce-source", "/surveys", "x-tenant", "seven"));
+    }
+
+    @Test
     void takesWhatIsNoJsonWhenItsSignatureIsGood() {
         FakePublisher publisher = FakePublisher.acknowledging();
         Sender sender = start(GatewaySettings.DEFAULT, publisher);

@@ -49,7 +49,7 @@ final class Samples {
         return List.of(
                 PushChannel.of(typeform(), keys),
                 PushChannel.of(slack(), keys),
-                PushChannel.of(definition("open", ""), Map.of()));
+                PushChannel.of(definition("open", "headers: [ce-*, X-Tenant]"), Map.of()));
     }
 
     static String sign(byte[] body) {
