@@ -4,11 +4,11 @@ import io.throughline.fetch.ChannelInstance;
 import io.throughline.fetch.Extent;
 import io.throughline.fetch.FetchSettings;
 import io.throughline.fetch.Fetchers;
-import io.throughline.fetch.MissingInputException;
-import io.throughline.model.RawEnvelope;
-import java.util.LinkedHashMap;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.flink.api.connector.source.Boundedness;
 import org.apache.flink.api.connector.source.Source;
@@ -23,36 +23,54 @@ import org.apache.flink.core.io.SimpleVersionedSerializer;
  * instance, and its state is the channel's cursor; where a reader is restored, it goes on after the
  * last envelope before the checkpoint. The timestamp of a record is when it was observed.
  */
-public final class ChannelSource implements Source<RawEnvelope, ChannelSplit, EnumeratorState> {
+public final class ChannelSource implements Source<Ingested, ChannelSplit, EnumeratorState> {
 
     private static final long serialVersionUID = 1L;
 
+    /** How often the configuration is looked at. */
+    public static final Duration LOOK_INTERVAL = Duration.ofSeconds(3);
+
+    /** How many channels of a subtask may fetch at the same moment. */
+    private static final int THREADS = 16;
+
     private final Boundedness boundedness;
-    private final LinkedHashMap<String, ChannelInstance> instances = new LinkedHashMap<>();
+    private final List<HostedChannel> channels;
+    private final ChannelWatch watch;
     private final FetchSettings settings;
 
     private ChannelSource(
-            Boundedness boundedness, List<ChannelInstance> instances, FetchSettings settings) {
+            Boundedness boundedness,
+            List<HostedChannel> channels,
+            ChannelWatch watch,
+            FetchSettings settings) {
         this.boundedness = boundedness;
+        this.channels = List.copyOf(channels);
+        this.watch = watch;
         this.settings = settings;
-        for (ChannelInstance instance : instances) {
-            if (this.instances.put(instance.id(), instance) != null) {
-                throw new IllegalArgumentException("two channels are called " + instance.id());
+        Set<String> ids = new HashSet<>();
+        for (HostedChannel channel : channels) {
+            if (!ids.add(channel.id())) {
+                throw new IllegalArgumentException("two channels are called " + channel.id());
             }
         }
-        instances.forEach(fetchers()::check);
+        channels.forEach(channel -> fetchers().check(channel.instance()));
     }
 
     /**
      * A source that ends: one pass over all pages, streams until their server ends them, and the
      * files that are there.
      *
-     * @throws MissingInputException when a file or folder that is named is not there
+     * @throws io.throughline.fetch.MissingInputException when a file or folder that is named is not
+     *     there
      * @throws IllegalArgumentException when a reference of a definition has no value; named,
      *     without any value
      */
     public static ChannelSource bounded(List<ChannelInstance> instances, FetchSettings settings) {
-        return new ChannelSource(Boundedness.BOUNDED, instances, settings);
+        return new ChannelSource(
+                Boundedness.BOUNDED,
+                instances.stream().map(HostedChannel::of).toList(),
+                null,
+                settings);
     }
 
     /**
@@ -61,8 +79,17 @@ public final class ChannelSource implements Source<RawEnvelope, ChannelSplit, En
      * @throws IllegalArgumentException when a reference of a definition has no value; named,
      *     without any value
      */
-    public static ChannelSource unbounded(List<ChannelInstance> instances, FetchSettings settings) {
-        return new ChannelSource(Boundedness.CONTINUOUS_UNBOUNDED, instances, settings);
+    public static ChannelSource unbounded(List<HostedChannel> channels, FetchSettings settings) {
+        return new ChannelSource(Boundedness.CONTINUOUS_UNBOUNDED, channels, null, settings);
+    }
+
+    /**
+     * The same source with channels that come, go and change while it runs.
+     *
+     * @param watch asked on the JobManager
+     */
+    public ChannelSource following(ChannelWatch watch) {
+        return new ChannelSource(boundedness, channels, watch, settings);
     }
 
     private Fetchers fetchers() {
@@ -84,17 +111,30 @@ public final class ChannelSource implements Source<RawEnvelope, ChannelSplit, En
     @Override
     public SplitEnumerator<ChannelSplit, EnumeratorState> restoreEnumerator(
             SplitEnumeratorContext<ChannelSplit> context, EnumeratorState state) {
-        return new ChannelEnumerator(context, boundedness, List.copyOf(instances.keySet()), state);
+        return new ChannelEnumerator(
+                context,
+                boundedness,
+                channels,
+                Optional.ofNullable(watch).map(this::checked),
+                LOOK_INTERVAL,
+                state);
+    }
+
+    /** A channel that could not be opened makes the whole configuration one that cannot be used. */
+    private ChannelWatch checked(ChannelWatch unchecked) {
+        Fetchers fetchers = fetchers();
+        return () -> {
+            Optional<List<HostedChannel>> changed = unchecked.changed();
+            changed.ifPresent(now -> now.forEach(channel -> fetchers.check(channel.instance())));
+            return changed;
+        };
     }
 
     @Override
-    public SourceReader<RawEnvelope, ChannelSplit> createReader(SourceReaderContext context) {
-        Fetchers fetchers = fetchers();
-        Map<String, ChannelInstance> configured = instances;
+    public SourceReader<Ingested, ChannelSplit> createReader(SourceReaderContext context) {
+        Hosting hosting = new Hosting(boundedness, fetchers()::open, Clock.systemUTC(), THREADS);
         return new ChannelReader(
-                split -> fetchers.open(configured.get(split.id()), split.cursor()),
-                configured::containsKey,
-                context);
+                hosting, watch == null ? Optional.of(channels) : Optional.empty(), context);
     }
 
     @Override

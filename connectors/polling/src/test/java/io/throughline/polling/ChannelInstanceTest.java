@@ -36,7 +36,9 @@ class ChannelInstanceTest {
 
     @Test
     void aSourceTravelsWithItsInstances() throws Exception {
-        ChannelSource source = ChannelSource.unbounded(List.of(appStore()), FetchSettings.DEFAULT);
+        ChannelSource source =
+                ChannelSource.unbounded(
+                        List.of(HostedChannel.of(appStore())), FetchSettings.DEFAULT);
 
         assertThat(InstantiationUtil.clone(source).getBoundedness())
                 .isEqualTo(source.getBoundedness());
@@ -44,7 +46,7 @@ class ChannelInstanceTest {
 
     @Test
     void refusesTwoInstancesOfOneName() {
-        ChannelInstance instance = appStore();
+        HostedChannel instance = HostedChannel.of(appStore());
 
         assertThatThrownBy(
                         () ->
@@ -70,7 +72,10 @@ class ChannelInstanceTest {
                 ChannelInstance.of(definition("app-store"), Map.of("config.country", "gb"));
 
         assertThatThrownBy(
-                        () -> ChannelSource.unbounded(List.of(incomplete), FetchSettings.DEFAULT))
+                        () ->
+                                ChannelSource.unbounded(
+                                        List.of(HostedChannel.of(incomplete)),
+                                        FetchSettings.DEFAULT))
                 .hasMessageContaining("app-store")
                 .hasMessageContaining("config.appId");
     }

@@ -9,7 +9,6 @@ import io.throughline.channels.definition.ChannelDefinition;
 import io.throughline.channels.definition.ChannelDefinitions;
 import io.throughline.fetch.ChannelInstance;
 import io.throughline.fetch.FetchSettings;
-import io.throughline.model.RawEnvelope;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -113,9 +112,10 @@ class ChannelSourceRecoveryTest {
                 collect(
                         ChannelSource.unbounded(
                                 List.of(
-                                        ChannelInstance.ofFiles(
-                                                definition("mode: file", "format: jsonl"),
-                                                List.of(folder.toString()))),
+                                        HostedChannel.of(
+                                                ChannelInstance.ofFiles(
+                                                        definition("mode: file", "format: jsonl"),
+                                                        List.of(folder.toString())))),
                                 SETTINGS),
                         1000);
 
@@ -138,7 +138,8 @@ class ChannelSourceRecoveryTest {
                                 source,
                                 WatermarkStrategy.noWatermarks(),
                                 "channels",
-                                TypeInformation.of(RawEnvelope.class))
+                                TypeInformation.of(Ingested.class))
+                        .filter(ingested -> ingested.kind() == Ingested.Kind.ENVELOPE)
                         .rebalance()
                         .map(new FailOnce(1))
                         .returns(Types.STRING);

@@ -1,6 +1,5 @@
 package io.throughline.polling;
 
-import io.throughline.model.RawEnvelope;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CountDownLatch;
 import org.apache.flink.api.common.functions.MapFunction;
@@ -10,7 +9,7 @@ import org.apache.flink.api.common.state.CheckpointListener;
  * Fails the job once: at the first record after a checkpoint that came after so many records. Its
  * static latches let servers and files of a test wait for that checkpoint.
  */
-final class FailOnce implements MapFunction<RawEnvelope, String>, CheckpointListener {
+final class FailOnce implements MapFunction<Ingested, String>, CheckpointListener {
 
     private static final long serialVersionUID = 1L;
 
@@ -38,13 +37,13 @@ final class FailOnce implements MapFunction<RawEnvelope, String>, CheckpointList
     }
 
     @Override
-    public String map(RawEnvelope envelope) {
+    public String map(Ingested ingested) {
         if (checkpointed.getCount() == 0 && !hasFailed()) {
             failed.countDown();
             throw new IllegalStateException("fails once, as the test wants");
         }
         seen++;
-        return new String(envelope.payload(), StandardCharsets.UTF_8);
+        return new String(ingested.envelope().payload(), StandardCharsets.UTF_8);
     }
 
     @Override

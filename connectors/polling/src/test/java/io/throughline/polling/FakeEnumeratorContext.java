@@ -11,6 +11,7 @@ import org.apache.flink.api.connector.source.ReaderInfo;
 import org.apache.flink.api.connector.source.SourceEvent;
 import org.apache.flink.api.connector.source.SplitEnumeratorContext;
 import org.apache.flink.api.connector.source.SplitsAssignment;
+import org.apache.flink.metrics.Gauge;
 import org.apache.flink.metrics.groups.SplitEnumeratorMetricGroup;
 import org.apache.flink.metrics.groups.UnregisteredMetricsGroup;
 
@@ -19,20 +20,38 @@ final class FakeEnumeratorContext implements SplitEnumeratorContext<ChannelSplit
 
     final Map<Integer, List<ChannelSplit>> assigned = new HashMap<>();
     final TreeSet<Integer> toldNoMore = new TreeSet<>();
+    final List<Map.Entry<Integer, SourceEvent>> events = new ArrayList<>();
+    private final Map<Integer, ReaderInfo> readers = new HashMap<>();
+    private final Map<String, Gauge<?>> gauges = new HashMap<>();
+    private Runnable look = () -> {};
     private final int parallelism;
 
     FakeEnumeratorContext(int parallelism) {
         this.parallelism = parallelism;
     }
 
+    /** Does what is due in a while, at once. */
+    void timePasses() {
+        look.run();
+    }
+
+    void register(int subtask) {
+        readers.put(subtask, new ReaderInfo(subtask, "localhost"));
+    }
+
+    /** Value of a gauge of the enumerator. */
+    Object gauge(String name) {
+        return gauges.get(name).getValue();
+    }
+
     @Override
     public SplitEnumeratorMetricGroup metricGroup() {
-        return UnregisteredMetricsGroup.createSplitEnumeratorMetricGroup();
+        return new GaugesOnly();
     }
 
     @Override
     public void sendEventToSourceReader(int subtask, SourceEvent event) {
-        throw new UnsupportedOperationException();
+        events.add(Map.entry(subtask, event));
     }
 
     @Override
@@ -42,7 +61,7 @@ final class FakeEnumeratorContext implements SplitEnumeratorContext<ChannelSplit
 
     @Override
     public Map<Integer, ReaderInfo> registeredReaders() {
-        return Map.of();
+        return readers;
     }
 
     @Override
@@ -71,7 +90,17 @@ final class FakeEnumeratorContext implements SplitEnumeratorContext<ChannelSplit
             BiConsumer<T, Throwable> handler,
             long initialDelayMillis,
             long periodMillis) {
-        throw new UnsupportedOperationException();
+        look =
+                () -> {
+                    T result = null;
+                    Throwable failure = null;
+                    try {
+                        result = callable.call();
+                    } catch (Exception e) {
+                        failure = e;
+                    }
+                    handler.accept(result, failure);
+                };
     }
 
     @Override
@@ -81,4 +110,19 @@ final class FakeEnumeratorContext implements SplitEnumeratorContext<ChannelSplit
 
     @Override
     public void setIsProcessingBacklog(boolean isProcessingBacklog) {}
+
+    private final class GaugesOnly extends UnregisteredMetricsGroup
+            implements SplitEnumeratorMetricGroup {
+
+        @Override
+        public <T, G extends Gauge<T>> G gauge(String name, G gauge) {
+            gauges.put(name, gauge);
+            return gauge;
+        }
+
+        @Override
+        public <G extends Gauge<Long>> G setUnassignedSplitsGauge(G gauge) {
+            return gauge;
+        }
+    }
 }

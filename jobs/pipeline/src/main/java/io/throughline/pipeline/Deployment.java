@@ -3,6 +3,7 @@ package io.throughline.pipeline;
 import io.throughline.channels.AuthorKeys;
 import io.throughline.channels.ChannelCatalog;
 import io.throughline.channels.definition.ChannelDefinition;
+import io.throughline.pipeline.config.ConfigWatch;
 import io.throughline.pipeline.config.ConfiguredChannel;
 import io.throughline.pipeline.config.ThroughlineConfig;
 import io.throughline.pipeline.config.ThroughlineConfigReader;
@@ -24,10 +25,13 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 public final class Deployment {
 
     private final ThroughlineConfig config;
+    private final ConfigWatch watch;
     private final StreamExecutionEnvironment environment;
 
-    private Deployment(ThroughlineConfig config, StreamExecutionEnvironment environment) {
+    private Deployment(
+            ThroughlineConfig config, ConfigWatch watch, StreamExecutionEnvironment environment) {
         this.config = config;
+        this.watch = watch;
         this.environment = environment;
     }
 
@@ -55,7 +59,7 @@ public final class Deployment {
                 JobEnvironment.configure(
                         Configuration.fromMap(environment.getConfiguration().toMap())),
                 Deployment.class.getClassLoader());
-        return new Deployment(config, environment);
+        return new Deployment(config, new ConfigWatch(Path.of(arguments[1])), environment);
     }
 
     /** Where the job's operators are added. */
@@ -82,6 +86,11 @@ public final class Deployment {
         return config.channels();
     }
 
+    /** Tells of changes of the configuration, where its file is under the same path. */
+    public ConfigWatch watch() {
+        return watch;
+    }
+
     /**
      * How envelopes are read.
      *
@@ -97,7 +106,8 @@ public final class Deployment {
                                         new IllegalArgumentException(
                                                 "privacy.authorKey must be set on a cluster"));
         return new ChannelSettings(
-                definitions(config), new AuthorKeys(key.getBytes(StandardCharsets.UTF_8)));
+                        definitions(config), new AuthorKeys(key.getBytes(StandardCharsets.UTF_8)))
+                .following(watch);
     }
 
     /** How feedback is tagged. */

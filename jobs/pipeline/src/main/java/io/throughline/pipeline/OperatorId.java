@@ -36,7 +36,9 @@ public enum OperatorId {
     SIGNALS_RETRACT("signals-retract", "Retract former contributions"),
     SIGNALS_ROLL_UP("signals-roll-up", "Roll up"),
     SIGNALS_DOCUMENTS("signals-documents", "Make signal documents"),
-    SIGNALS_SEARCH("signals-search", "Write Elasticsearch");
+    SIGNALS_SEARCH("signals-search", "Write Elasticsearch"),
+    SIGNALS_HEALTH("signals-channel-health", "Read feedback.channel-health"),
+    SIGNALS_HEALTH_DOCUMENTS("signals-health-documents", "Make health documents");
 
     private final String uid;
     private final String title;

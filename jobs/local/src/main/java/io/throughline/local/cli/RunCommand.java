@@ -1,6 +1,7 @@
 package io.throughline.local.cli;
 
 import io.throughline.channels.definition.Mode;
+import io.throughline.local.run.Following;
 import io.throughline.local.run.LocalOptions;
 import io.throughline.local.run.Progress;
 import io.throughline.local.run.Session;
@@ -61,7 +62,7 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         ThroughlineConfig configuration = local.applyTo(withInputs(read()));
         Progress progress = Progress.onStandardError();
-        LocalOptions options = local.options("run");
+        LocalOptions options = options();
         List<ConfiguredChannel> channels = configuration.channels();
         try (Session session =
                 Session.start(
@@ -77,6 +78,21 @@ final class RunCommand implements Callable<Integer> {
             }
             return SummaryOutput.print(session.finish(() -> true));
         }
+    }
+
+    /** Channels of a run that goes on come, go and change with the configuration. */
+    private LocalOptions options() {
+        LocalOptions options = local.options("run");
+        if (once) {
+            return options;
+        }
+        Map<String, String> files = new LinkedHashMap<>();
+        inputs.forEach((id, path) -> files.put(id, absolute(path)));
+        return options.following(new Following(config, files));
+    }
+
+    private static String absolute(Path path) {
+        return path.toAbsolutePath().normalize().toString();
     }
 
     private ThroughlineConfig read() throws IOException {
@@ -95,10 +111,7 @@ final class RunCommand implements Callable<Integer> {
         for (ConfiguredChannel channel : configuration.channels()) {
             Path input = left.remove(channel.definition().id());
             ConfiguredChannel changed =
-                    input == null
-                            ? channel
-                            : channel.withFiles(
-                                    List.of(input.toAbsolutePath().normalize().toString()));
+                    input == null ? channel : channel.withFiles(List.of(absolute(input)));
             if (changed.definition().mode() == Mode.FILE && changed.files().isEmpty()) {
                 String id = changed.definition().id();
                 throw new UserException(

@@ -14,6 +14,7 @@ import io.throughline.kafka.RawPublisher;
 import io.throughline.local.run.FlinkRuntime.RunningJob;
 import io.throughline.pipeline.Deployment;
 import io.throughline.pipeline.JobSettings;
+import io.throughline.pipeline.config.ConfigWatch;
 import io.throughline.pipeline.config.ConfiguredChannel;
 import io.throughline.pipeline.config.ThroughlineConfig;
 import io.throughline.pipeline.ingest.ChannelInputs;
@@ -24,6 +25,7 @@ import io.throughline.pipeline.signals.SignalsJob;
 import io.throughline.pipeline.tagging.ChannelSettings;
 import io.throughline.pipeline.tagging.TaggingJob;
 import io.throughline.pipeline.tagging.TaggingSettings;
+import io.throughline.polling.ChannelSource;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -154,7 +156,11 @@ public final class LocalPipeline implements AutoCloseable {
     }
 
     private void submit() throws Exception {
-        ChannelSettings channels = new ChannelSettings(Deployment.definitions(config), authors);
+        ChannelSettings fixed = new ChannelSettings(Deployment.definitions(config), authors);
+        ChannelSettings channels =
+                options.following()
+                        .map(following -> fixed.following(new ConfigWatch(following.file())))
+                        .orElse(fixed);
         tagging =
                 submit(
                         TaggingJob.NAME,
@@ -210,7 +216,7 @@ public final class LocalPipeline implements AutoCloseable {
      */
     public void ingest(List<ConfiguredChannel> channels, Boundedness boundedness) throws Exception {
         List<ConfiguredChannel> pulled = ChannelInputs.pulled(channels);
-        if (pulled.isEmpty()) {
+        if (pulled.isEmpty() && options.following().isEmpty()) {
             return;
         }
         Optional<Path> state =
@@ -227,7 +233,18 @@ public final class LocalPipeline implements AutoCloseable {
                                         IngestJob.define(
                                                 env,
                                                 settings(state.isPresent()),
-                                                ChannelInputs.source(pulled, boundedness))));
+                                                source(pulled, boundedness))));
+    }
+
+    private ChannelSource source(List<ConfiguredChannel> pulled, Boundedness boundedness) {
+        return options.following()
+                .map(
+                        following ->
+                                ChannelInputs.following(
+                                        pulled,
+                                        new ConfigWatch(following.file()),
+                                        following.inputs()))
+                .orElseGet(() -> ChannelInputs.source(pulled, boundedness));
     }
 
     /**

@@ -2,6 +2,7 @@ package io.throughline.local.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.throughline.document.SignalDocument;
 import io.throughline.kafka.KafkaSettings;
 import io.throughline.kafka.StoredRecord;
 import io.throughline.kafka.TopicReader;
@@ -29,7 +30,7 @@ final class SummaryReader {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> INDICES =
-            List.of("cx-feedback", "cx-signals", "cx-alerts", "cx-dead-letters");
+            List.of("cx-feedback", "cx-alerts", "cx-dead-letters");
 
     /** Status of a search that no shard could answer. */
     private static final int UNAVAILABLE = 503;
@@ -114,7 +115,18 @@ final class SummaryReader {
         for (String index : INDICES) {
             documents.put(index, count(index));
         }
+        documents.put(SignalDocument.ALIAS, signals());
         return documents;
+    }
+
+    /** Without the words on the health of channels, which lie beside the signals. */
+    private long signals() throws IOException {
+        return query(
+                        "POST",
+                        "/" + SignalDocument.ALIAS + "/_count",
+                        "{\"query\": {\"exists\": {\"field\": \"stage\"}}}")
+                .path("count")
+                .asLong();
     }
 
     /** Number of searchable documents of an index that may not be there yet. */

@@ -3,16 +3,11 @@ package io.throughline.pipeline.config;
 import io.throughline.pipeline.learning.LearningSettings;
 import io.throughline.yaml.YamlMap;
 import java.time.Duration;
-import java.time.format.DateTimeParseException;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Reads {@code learning} of {@code throughline.yaml}. */
 final class LearningReader {
 
     private static final LearningSettings DEFAULT = LearningSettings.DEFAULT;
-    private static final Pattern SIMPLE_DURATION = Pattern.compile("(\\d{1,9})(ms|s|m|h|d)");
     private static final Duration SHORTEST_WINDOW = Duration.ofMinutes(1);
     private static final int MOST_LESSONS = 50_000;
 
@@ -84,35 +79,11 @@ final class LearningReader {
     }
 
     private Duration atLeast(String key, Duration otherwise, Duration least) {
-        Duration duration = duration(key, otherwise);
+        Duration duration = Durations.read(map, key).orElse(otherwise);
         if (duration.compareTo(least) < 0) {
             map.error(key, key + " is at least " + least.toMillis() + "ms");
             return otherwise;
         }
         return duration;
-    }
-
-    private Duration duration(String key, Duration otherwise) {
-        Optional<String> text = map.text(key).map(String::strip);
-        if (text.isEmpty()) {
-            return otherwise;
-        }
-        Matcher simple = SIMPLE_DURATION.matcher(text.get());
-        if (simple.matches()) {
-            long number = Long.parseLong(simple.group(1));
-            return switch (simple.group(2)) {
-                case "ms" -> Duration.ofMillis(number);
-                case "s" -> Duration.ofSeconds(number);
-                case "m" -> Duration.ofMinutes(number);
-                case "h" -> Duration.ofHours(number);
-                default -> Duration.ofDays(number);
-            };
-        }
-        try {
-            return Duration.parse(text.get());
-        } catch (DateTimeParseException e) {
-            map.error(key, "'" + text.get() + "' is no duration; write 90s, 5m, 2h, 1d or PT5M");
-            return otherwise;
-        }
     }
 }

@@ -2,9 +2,10 @@ package io.throughline.pipeline.config;
 
 import io.throughline.yaml.YamlMap;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,19 +22,29 @@ final class References {
 
     private final UnaryOperator<String> environment;
     private final Path directory;
+    private final ConfigFiles files;
 
     /**
      * @param environment value of a variable; null when it is not set
      * @param directory that relative file names start from
+     * @param files reads files
      */
-    References(UnaryOperator<String> environment, Path directory) {
+    References(UnaryOperator<String> environment, Path directory, ConfigFiles files) {
         this.environment = environment;
         this.directory = directory;
+        this.files = files;
     }
 
     /** The text of a key with its references filled in; notes an error for one that cannot be. */
     Optional<String> text(YamlMap map, String key) {
         return map.text(key).map(text -> resolve(map, key, text));
+    }
+
+    /** The texts of all keys with their references filled in. */
+    Map<String, String> texts(YamlMap map) {
+        Map<String, String> texts = new TreeMap<>();
+        map.keys().forEach(key -> text(map, key).ifPresent(text -> texts.put(key, text)));
+        return texts;
     }
 
     /** The text with its references filled in; notes an error at the key for one that cannot be. */
@@ -64,7 +75,7 @@ final class References {
 
     private String file(YamlMap map, String key, String name) {
         try {
-            return Files.readString(directory.resolve(name)).stripTrailing();
+            return files.read(directory.resolve(name)).stripTrailing();
         } catch (IOException e) {
             map.error(key, "the file " + directory.resolve(name) + " cannot be read");
             return "";

@@ -1,8 +1,5 @@
 package io.throughline.pipeline.config;
 
-import io.throughline.channels.ChannelCatalog;
-import io.throughline.channels.definition.ChannelDefinition;
-import io.throughline.channels.definition.ChannelDefinitions;
 import io.throughline.domain.tagging.Engines;
 import io.throughline.elasticsearch.ElasticsearchSettings;
 import io.throughline.kafka.KafkaSettings;
@@ -11,15 +8,10 @@ import io.throughline.pipeline.tagging.TaggingSettings;
 import io.throughline.yaml.YamlFile;
 import io.throughline.yaml.YamlMap;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /** Reads {@code throughline.yaml}; says everything that is wrong with it at line and column. */
@@ -29,10 +21,13 @@ public final class ThroughlineConfigReader {
 
     private final Path directory;
     private final References references;
+    private final ConfigFiles files;
 
-    private ThroughlineConfigReader(Path directory, UnaryOperator<String> environment) {
+    private ThroughlineConfigReader(
+            Path directory, UnaryOperator<String> environment, ConfigFiles files) {
         this.directory = directory;
-        this.references = new References(environment, directory);
+        this.files = files;
+        this.references = new References(environment, directory, files);
     }
 
     /**
@@ -44,9 +39,14 @@ public final class ThroughlineConfigReader {
      */
     public static ThroughlineConfig read(Path file, UnaryOperator<String> environment)
             throws IOException {
+        return read(file, environment, new ConfigFiles());
+    }
+
+    static ThroughlineConfig read(Path file, UnaryOperator<String> environment, ConfigFiles files)
+            throws IOException {
         Path absolute = file.toAbsolutePath().normalize();
-        return new ThroughlineConfigReader(absolute.getParent(), environment)
-                .read(file.toString(), Files.readString(absolute));
+        return new ThroughlineConfigReader(absolute.getParent(), environment, files)
+                .read(file.toString(), files.read(absolute));
     }
 
     private ThroughlineConfig read(String name, String text) {
@@ -70,7 +70,7 @@ public final class ThroughlineConfigReader {
                 new ThroughlineConfig(
                         root.map("kafka").map(this::kafka),
                         root.map("elasticsearch").map(this::elasticsearch),
-                        channels(root),
+                        new ChannelsReader(directory, references, files).read(root),
                         tagging(root),
                         root.map("privacy").flatMap(this::authorKey),
                         address(root, "gateway"),
@@ -84,7 +84,8 @@ public final class ThroughlineConfigReader {
         String servers =
                 references.resolve(
                         kafka, "bootstrapServers", kafka.requiredText("bootstrapServers"));
-        Map<String, String> properties = kafka.map("properties").map(this::texts).orElse(Map.of());
+        Map<String, String> properties =
+                kafka.map("properties").map(references::texts).orElse(Map.of());
         return new KafkaSettings(servers.isBlank() ? "missing" : servers, properties);
     }
 
@@ -133,64 +134,6 @@ public final class ThroughlineConfigReader {
         return "";
     }
 
-    private List<ConfiguredChannel> channels(YamlMap root) {
-        ChannelCatalog catalog = ChannelCatalog.builtIn();
-        List<ConfiguredChannel> channels = new ArrayList<>();
-        Set<String> ids = new HashSet<>();
-        for (YamlMap channel : root.maps("channels")) {
-            channel.only("definition", "config", "secrets", "files");
-            String name = channel.requiredText("definition");
-            definition(catalog, channel, name)
-                    .ifPresent(
-                            definition -> {
-                                if (!ids.add(definition.id())) {
-                                    channel.error(
-                                            "definition",
-                                            "channel '" + definition.id() + "' is there already");
-                                }
-                                channels.add(configured(channel, definition));
-                            });
-        }
-        return channels;
-    }
-
-    private ConfiguredChannel configured(YamlMap channel, ChannelDefinition definition) {
-        List<String> files =
-                channel.texts("files").stream()
-                        .map(file -> references.resolve(channel, "files", file))
-                        .filter(file -> !file.isBlank())
-                        .map(file -> directory.resolve(file).normalize().toString())
-                        .toList();
-        return new ConfiguredChannel(
-                definition,
-                channel.map("config").map(this::texts).orElse(Map.of()),
-                channel.map("secrets").map(this::texts).orElse(Map.of()),
-                files);
-    }
-
-    private Optional<ChannelDefinition> definition(
-            ChannelCatalog catalog, YamlMap channel, String name) {
-        if (name.isBlank()) {
-            return Optional.empty();
-        }
-        if (!name.endsWith(".yaml") && !name.endsWith(".yml")) {
-            Optional<ChannelDefinition> shipped = catalog.find(name);
-            if (shipped.isEmpty()) {
-                channel.error(
-                        "definition",
-                        "no channel '" + name + "' is shipped; a file is named with .yaml");
-            }
-            return shipped;
-        }
-        Path path = directory.resolve(name);
-        try {
-            return Optional.of(ChannelDefinitions.read(path.toString(), Files.readString(path)));
-        } catch (IOException e) {
-            channel.error("definition", "the file " + path + " cannot be read");
-            return Optional.empty();
-        }
-    }
-
     private TaggingSettings tagging(YamlMap root) {
         Optional<YamlMap> tagging = root.map("tagging");
         tagging.ifPresent(map -> map.only("sentiment", "stage"));
@@ -221,12 +164,5 @@ public final class ThroughlineConfigReader {
         return new Address(
                 address.flatMap(map -> references.text(map, "host")).orElse("127.0.0.1"),
                 (int) Math.max(0, Math.min(MAX_PORT, port)));
-    }
-
-    private Map<String, String> texts(YamlMap map) {
-        Map<String, String> texts = new TreeMap<>();
-        map.keys()
-                .forEach(key -> references.text(map, key).ifPresent(text -> texts.put(key, text)));
-        return texts;
     }
 }

@@ -1,9 +1,11 @@
 package io.throughline.pipeline.signals;
 
+import io.throughline.document.HealthDocument;
 import io.throughline.document.SignalDocument;
 import io.throughline.elasticsearch.bulk.BulkSink;
 import io.throughline.elasticsearch.bulk.DocumentWrite;
 import io.throughline.kafka.Topics;
+import io.throughline.model.ChannelHealth;
 import io.throughline.model.StageSignal;
 import io.throughline.model.TaggedFeedback;
 import io.throughline.pipeline.Deployment;
@@ -17,7 +19,10 @@ import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
-/** Rolls the signals of {@code feedback.tagged} up per stage, channel and minute. */
+/**
+ * Rolls the signals of {@code feedback.tagged} up per stage, channel and minute, and lays the
+ * health of the channels beside them.
+ */
 public final class SignalsJob {
 
     /** Name of the job, and consumer group of its input. */
@@ -37,7 +42,7 @@ public final class SignalsJob {
         DataStream<TaggedFeedback> tagged = tagged(env, settings);
         var changes = RetractStage.append(tagged);
         var signals = RollUpStage.append(changes);
-        search(signals, settings);
+        search(documents(signals), healthDocuments(env, settings), settings);
     }
 
     private static DataStream<TaggedFeedback> tagged(
@@ -55,17 +60,42 @@ public final class SignalsJob {
                         WireKind.TAGGED_FEEDBACK_TYPE));
     }
 
-    private static void search(DataStream<StageSignal> signals, JobSettings settings) {
-        DataStream<DocumentWrite> documents =
-                OperatorId.SIGNALS_DOCUMENTS.on(
-                        signals.map(SignalsJob::document)
-                                .returns(TypeInformation.of(DocumentWrite.class)));
+    private static DataStream<DocumentWrite> documents(DataStream<StageSignal> signals) {
+        return OperatorId.SIGNALS_DOCUMENTS.on(
+                signals.map(SignalsJob::document).returns(TypeInformation.of(DocumentWrite.class)));
+    }
+
+    private static DataStream<DocumentWrite> healthDocuments(
+            StreamExecutionEnvironment env, JobSettings settings) {
+        DataStream<ChannelHealth> health =
+                OperatorId.SIGNALS_HEALTH.on(
+                        env.fromSource(
+                                        KafkaInputs.addedTopic(
+                                                settings.kafka(),
+                                                Topics.CHANNEL_HEALTH,
+                                                NAME + "-health",
+                                                new ChannelHealthReader()),
+                                        WatermarkStrategy.noWatermarks(),
+                                        OperatorId.SIGNALS_HEALTH.title(),
+                                        WireKind.CHANNEL_HEALTH_TYPE)
+                                .setParallelism(1));
+        return OperatorId.SIGNALS_HEALTH_DOCUMENTS.on(
+                health.map(SignalsJob::document)
+                        .returns(TypeInformation.of(DocumentWrite.class))
+                        .setParallelism(1));
+    }
+
+    private static void search(
+            DataStream<DocumentWrite> signals,
+            DataStream<DocumentWrite> health,
+            JobSettings settings) {
         OperatorId.SIGNALS_SEARCH.on(
-                documents.sinkTo(
-                        BulkSink.builder(
-                                        settings.elasticsearch(),
-                                        new RejectedToTopic(settings.kafka()))
-                                .build()));
+                signals.union(health)
+                        .sinkTo(
+                                BulkSink.builder(
+                                                settings.elasticsearch(),
+                                                new RejectedToTopic(settings.kafka()))
+                                        .build()));
     }
 
     private static DocumentWrite document(StageSignal signal) {
@@ -74,5 +104,13 @@ public final class SignalsJob {
                 SignalDocument.id(signal),
                 SignalDocument.version(signal),
                 SignalDocument.encode(signal));
+    }
+
+    private static DocumentWrite document(ChannelHealth health) {
+        return DocumentWrite.index(
+                HealthDocument.index(health),
+                HealthDocument.id(health),
+                HealthDocument.version(health),
+                HealthDocument.encode(health));
     }
 }

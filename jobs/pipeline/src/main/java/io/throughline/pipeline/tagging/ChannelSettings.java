@@ -2,6 +2,7 @@ package io.throughline.pipeline.tagging;
 
 import io.throughline.channels.AuthorKeys;
 import io.throughline.channels.definition.ChannelDefinition;
+import io.throughline.pipeline.config.ConfigWatch;
 import java.io.Serializable;
 import java.util.List;
 
@@ -10,11 +11,23 @@ import java.util.List;
  *
  * @param definitions of every channel whose envelopes may be met
  * @param authors hashes author ids
+ * @param watch tells of changed and new definitions while the job runs; null when there are none
  */
-public record ChannelSettings(List<ChannelDefinition> definitions, AuthorKeys authors)
+public record ChannelSettings(
+        List<ChannelDefinition> definitions, AuthorKeys authors, ConfigWatch watch)
         implements Serializable {
 
     public ChannelSettings {
         definitions = List.copyOf(definitions);
+    }
+
+    /** Definitions that stay as they are. */
+    public ChannelSettings(List<ChannelDefinition> definitions, AuthorKeys authors) {
+        this(definitions, authors, null);
+    }
+
+    /** The same, with definitions that change with a configuration file. */
+    public ChannelSettings following(ConfigWatch follow) {
+        return new ChannelSettings(definitions, authors, follow);
     }
 }

@@ -2,7 +2,6 @@ package io.throughline.pipeline.tagging;
 
 import io.throughline.channels.ChannelParser;
 import io.throughline.channels.Outcome;
-import io.throughline.channels.definition.ChannelDefinition;
 import io.throughline.model.Channel;
 import io.throughline.model.DeadLetter;
 import io.throughline.model.FailureReason;
@@ -15,8 +14,8 @@ import io.throughline.model.Tally;
 import io.throughline.pipeline.SideOutputs;
 import io.throughline.wire.Codecs;
 import io.throughline.wire.WireFormatException;
+import java.time.Clock;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.flink.api.common.functions.OpenContext;
@@ -29,8 +28,7 @@ final class ParseFunction extends ProcessFunction<RawRecord, Feedback> {
     private static final long serialVersionUID = 1L;
 
     private final ChannelSettings settings;
-    private transient Map<String, ChannelParser> parsers;
-    private transient Map<String, Channel> channels;
+    private transient ParserBook book;
 
     ParseFunction(ChannelSettings settings) {
         this.settings = settings;
@@ -38,12 +36,7 @@ final class ParseFunction extends ProcessFunction<RawRecord, Feedback> {
 
     @Override
     public void open(OpenContext context) {
-        parsers = new HashMap<>();
-        channels = new HashMap<>();
-        for (ChannelDefinition definition : settings.definitions()) {
-            parsers.put(definition.id(), new ChannelParser(definition, settings.authors()));
-            channels.put(definition.id(), definition.channel().otherwise());
-        }
+        book = new ParserBook(settings, Clock.systemUTC());
     }
 
     @Override
@@ -60,7 +53,7 @@ final class ParseFunction extends ProcessFunction<RawRecord, Feedback> {
                     context);
             return;
         }
-        ChannelParser parser = parsers.get(envelope.source());
+        ChannelParser parser = book.parser(envelope);
         List<Outcome> outcomes =
                 parser != null
                         ? parser.parse(envelope)
@@ -111,7 +104,7 @@ final class ParseFunction extends ProcessFunction<RawRecord, Feedback> {
     }
 
     private Channel channelOf(RawEnvelope envelope) {
-        return channels.getOrDefault(envelope.source(), Channel.OTHER);
+        return book.channel(envelope);
     }
 
     private static RawEnvelope undecoded(RawRecord raw) {

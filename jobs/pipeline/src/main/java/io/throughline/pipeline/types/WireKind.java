@@ -1,5 +1,6 @@
 package io.throughline.pipeline.types;
 
+import io.throughline.model.ChannelHealth;
 import io.throughline.model.Correction;
 import io.throughline.model.DeadLetter;
 import io.throughline.model.Feedback;
@@ -27,7 +28,8 @@ public enum WireKind {
     TALLY(Tally.class, Codecs.TALLY),
     CORRECTION(Correction.class, Codecs.CORRECTION),
     MODEL_VERSION(ModelVersion.class, Codecs.MODEL_VERSION),
-    TAUGHT_TEXT(TaughtText.class, Codecs.TAUGHT_TEXT);
+    TAUGHT_TEXT(TaughtText.class, Codecs.TAUGHT_TEXT),
+    CHANNEL_HEALTH(ChannelHealth.class, Codecs.CHANNEL_HEALTH);
 
     /** Type of {@link RawEnvelope}. */
     public static final TypeInformation<RawEnvelope> RAW_ENVELOPE_TYPE =
@@ -59,6 +61,10 @@ public enum WireKind {
 
     /** Type of {@link TaughtText}. */
     public static final TypeInformation<TaughtText> TAUGHT_TEXT_TYPE = new WireType<>(TAUGHT_TEXT);
+
+    /** Type of {@link ChannelHealth}. */
+    public static final TypeInformation<ChannelHealth> CHANNEL_HEALTH_TYPE =
+            new WireType<>(CHANNEL_HEALTH);
 
     private final Class<?> recordClass;
     private final transient Codec<?> codec;

@@ -7,9 +7,11 @@ import io.throughline.domain.rollup.Change;
 import io.throughline.domain.rollup.Contributions;
 import io.throughline.domain.rollup.SignalFacts;
 import io.throughline.model.Channel;
+import io.throughline.model.ChannelHealth;
 import io.throughline.model.Correction;
 import io.throughline.model.DeadLetter;
 import io.throughline.model.FailureReason;
+import io.throughline.model.HealthState;
 import io.throughline.model.ProcessingStage;
 import io.throughline.model.SentimentLabel;
 import io.throughline.model.StageSignal;
@@ -18,6 +20,7 @@ import io.throughline.model.Tally;
 import io.throughline.model.TaughtText;
 import io.throughline.pipeline.Samples;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -140,6 +143,20 @@ class WireSerializerTest {
                             Map.of("delivery", 1.0),
                             "shop@3",
                             "person");
+            case CHANNEL_HEALTH ->
+                    new ChannelHealth(
+                            "lines",
+                            "email",
+                            HealthState.SILENT,
+                            "nothing for 900 s, expected every 600 s",
+                            Samples.NOON,
+                            Samples.NOON,
+                            Samples.NOON,
+                            null,
+                            0,
+                            0,
+                            0,
+                            Duration.ZERO);
         };
     }
 
