@@ -1,5 +1,7 @@
 package io.throughline.conformance;
 
+import io.throughline.conformance.bench.Verdict;
+
 /** What one check found on one channel. */
 public record CheckResult(Check check, Verdict verdict) {
 

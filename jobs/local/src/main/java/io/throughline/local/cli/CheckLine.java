@@ -1,7 +1,7 @@
 package io.throughline.local.cli;
 
 import io.throughline.conformance.CheckResult;
-import io.throughline.conformance.Verdict;
+import io.throughline.conformance.bench.Verdict;
 import io.throughline.json.JsonWriter;
 
 /** A result of a check on a line, for people or for programs. */

@@ -1,4 +1,4 @@
-package io.throughline.conformance;
+package io.throughline.conformance.parsing;
 
 import java.util.ArrayList;
 import java.util.List;

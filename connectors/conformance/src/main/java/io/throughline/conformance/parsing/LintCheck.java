@@ -1,13 +1,17 @@
-package io.throughline.conformance;
+package io.throughline.conformance.parsing;
 
 import io.throughline.channels.definition.ChannelDefinitions;
-import io.throughline.conformance.Verdict.Failed;
-import io.throughline.conformance.Verdict.NotApplicable;
-import io.throughline.conformance.Verdict.Passed;
+import io.throughline.conformance.bench.ChannelCheck;
+import io.throughline.conformance.bench.Verdict;
+import io.throughline.conformance.bench.Verdict.Failed;
+import io.throughline.conformance.bench.Verdict.NotApplicable;
+import io.throughline.conformance.bench.Verdict.Passed;
+import io.throughline.conformance.bench.Workbench;
+import io.throughline.conformance.channel.ChannelYaml;
 import io.throughline.yaml.YamlException;
 
 /** The definition reads without a problem, and a misspelt key in it would be told. */
-final class LintCheck implements ChannelCheck {
+public final class LintCheck implements ChannelCheck {
 
     @Override
     public Verdict check(Workbench bench) {

@@ -1,4 +1,4 @@
-package io.throughline.conformance;
+package io.throughline.conformance.channel;
 
 /**
  * The text of a definition.

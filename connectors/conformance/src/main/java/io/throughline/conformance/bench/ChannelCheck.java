@@ -1,7 +1,7 @@
-package io.throughline.conformance;
+package io.throughline.conformance.bench;
 
 /** One check of one channel. */
-interface ChannelCheck {
+public interface ChannelCheck {
 
     /**
      * What it found.

@@ -1,12 +1,18 @@
-package io.throughline.conformance;
+package io.throughline.conformance.parsing;
 
-import io.throughline.conformance.Verdict.Failed;
-import io.throughline.conformance.Verdict.Passed;
+import io.throughline.conformance.bench.ChannelCheck;
+import io.throughline.conformance.bench.Verdict;
+import io.throughline.conformance.bench.Verdict.Failed;
+import io.throughline.conformance.bench.Verdict.Passed;
+import io.throughline.conformance.bench.Workbench;
+import io.throughline.conformance.channel.ChannelUnderTest;
+import io.throughline.conformance.channel.Fixture;
+import io.throughline.conformance.channel.OutcomeLine;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Every fixture gives, line by line, what its golden file says. */
-final class GoldenCheck implements ChannelCheck {
+public final class GoldenCheck implements ChannelCheck {
 
     @Override
     public Verdict check(Workbench bench) {

@@ -1,4 +1,4 @@
-package io.throughline.conformance;
+package io.throughline.conformance.bench;
 
 /**
  * How much the checks try.
@@ -12,7 +12,7 @@ public record KitSettings(int records, int mutations) {
     public static final KitSettings FULL = new KitSettings(100_000, 10_000);
 
     /** For builds, where all channels are checked each time. */
-    public static final KitSettings BRIEF = new KitSettings(20_000, 1_000);
+    public static final KitSettings BRIEF = new KitSettings(10_000, 300);
 
     public KitSettings {
         if (records < 1 || mutations < 1) {

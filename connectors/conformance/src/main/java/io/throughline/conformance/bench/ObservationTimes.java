@@ -1,5 +1,7 @@
-package io.throughline.conformance;
+package io.throughline.conformance.bench;
 
+import io.throughline.conformance.channel.ChannelUnderTest;
+import io.throughline.conformance.channel.Fixture;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;

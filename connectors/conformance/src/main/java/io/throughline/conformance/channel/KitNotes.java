@@ -1,4 +1,4 @@
-package io.throughline.conformance;
+package io.throughline.conformance.channel;
 
 import io.throughline.yaml.YamlFile;
 import io.throughline.yaml.YamlMap;

@@ -1,4 +1,4 @@
-package io.throughline.conformance;
+package io.throughline.conformance.channel;
 
 import java.io.IOException;
 import java.io.InputStream;

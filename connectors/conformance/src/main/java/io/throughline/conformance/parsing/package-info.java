@@ -1,0 +1,2 @@
+/** Checks of how bytes become feedback. */
+package io.throughline.conformance.parsing;

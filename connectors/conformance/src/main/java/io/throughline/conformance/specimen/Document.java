@@ -1,0 +1,39 @@
+package io.throughline.conformance.specimen;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.throughline.model.RawEnvelope;
+import java.util.List;
+
+/** One envelope taken apart into its records, which can be changed and put together again. */
+public interface Document {
+
+    /** As it was. */
+    RawEnvelope envelope();
+
+    /** Its records, in order. */
+    List<JsonNode> records();
+
+    /** Whether the shape can hold other numbers of records than it does. */
+    boolean holdsMany();
+
+    /**
+     * The envelope with these records instead.
+     *
+     * @param records as many as there are, unless it {@link #holdsMany}
+     */
+    RawEnvelope with(List<JsonNode> records);
+
+    /** The envelope with other bytes. */
+    static RawEnvelope with(RawEnvelope envelope, byte[] payload) {
+        return new RawEnvelope(
+                envelope.source(),
+                envelope.observedAt(),
+                envelope.occurredAtHint(),
+                envelope.occurredAtSource(),
+                envelope.origin(),
+                envelope.position(),
+                envelope.headers(),
+                envelope.originalSize(),
+                payload);
+    }
+}
