@@ -2,23 +2,26 @@ package io.throughline.fetch;
 
 import io.throughline.channels.AuthorKeys;
 import io.throughline.channels.ChannelParser;
+import io.throughline.channels.Mappers;
 import io.throughline.channels.definition.ChannelDefinition;
-import io.throughline.channels.definition.PageSpec;
+import io.throughline.channels.definition.Mode;
+import io.throughline.channels.definition.Placeholders;
 import io.throughline.channels.definition.RequestSpec;
 import io.throughline.channels.definition.StreamSpec;
 import io.throughline.fetch.file.FileFetcher;
 import io.throughline.fetch.file.FilePlan;
 import io.throughline.fetch.file.PathPattern;
 import io.throughline.fetch.http.Backoff;
-import io.throughline.fetch.http.PollFetcher;
-import io.throughline.fetch.http.PollPlan;
 import io.throughline.fetch.http.RequestTemplate;
-import io.throughline.fetch.http.StreamFetcher;
-import io.throughline.fetch.http.StreamPlan;
+import io.throughline.fetch.poll.PollFetcher;
+import io.throughline.fetch.poll.PollPlan;
+import io.throughline.fetch.stream.StreamFetcher;
+import io.throughline.fetch.stream.StreamPlan;
 import io.throughline.model.RawEnvelope;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 
@@ -50,7 +53,14 @@ public final class Fetchers {
             return;
         }
         try {
-            template(instance).check();
+            if (instance.definition().fetcher() != null) {
+                FetcherContext context = context(instance, Map.of(), HealthListener.NONE);
+                FetcherProviders.named(instance.definition().fetcher().name()).check(context);
+            } else if (instance.definition().mode() == Mode.STREAM) {
+                StreamFetcher.check(streamPlan(instance), clock);
+            } else {
+                PollFetcher.check(pollPlan(instance), clock);
+            }
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(
                     "Channel " + instance.id() + ": " + e.getMessage(), e);
@@ -81,12 +91,29 @@ public final class Fetchers {
         if (!instance.paths().isEmpty()) {
             return files(instance, cursor, health);
         }
+        if (instance.definition().fetcher() != null) {
+            return FetcherProviders.named(instance.definition().fetcher().name())
+                    .open(context(instance, cursor, health));
+        }
         return switch (instance.definition().mode()) {
-            case POLL -> poll(instance, cursor, health);
+            case POLL, PUSH -> poll(instance, cursor, health);
             case STREAM -> stream(instance, cursor, health);
-            case PUSH, FILE ->
-                    throw new IllegalStateException(instance.id() + " has nothing to fetch");
+            case FILE -> throw new IllegalStateException(instance.id() + " has nothing to fetch");
         };
+    }
+
+    private FetcherContext context(
+            ChannelInstance instance, Map<String, String> cursor, HealthListener health) {
+        Map<String, String> options = new TreeMap<>();
+        instance.definition()
+                .fetcher()
+                .options()
+                .forEach(
+                        (name, text) ->
+                                options.put(
+                                        name, Placeholders.resolve(text, instance.values()::get)));
+        return new FetcherContext(
+                instance.definition().id(), options, cursor, extent, settings, clock, health);
     }
 
     private ChannelFetcher files(
@@ -104,50 +131,44 @@ public final class Fetchers {
 
     private ChannelFetcher poll(
             ChannelInstance instance, Map<String, String> cursor, HealthListener health) {
-        RequestSpec request = instance.definition().request();
-        PollPlan plan =
-                new PollPlan(
-                        instance.definition().id(),
-                        template(instance),
-                        request.page() instanceof PageSpec.Numbered pages ? pages.first() : 1,
-                        request.page().end().most(),
-                        request.page().end().stopAfterEmpty(),
-                        withoutRecords(instance.definition()),
-                        request.interval(),
-                        settings.spacing(),
-                        request.timeout(),
-                        settings.patience());
+        PollPlan plan = pollPlan(instance);
         Backoff backoff = backoff(settings.backoffBase(), settings.backoffCap());
         return bounded()
                 ? PollFetcher.bounded(plan, cursor, backoff, clock, health)
                 : PollFetcher.unbounded(plan, cursor, backoff, clock, health);
     }
 
+    private PollPlan pollPlan(ChannelInstance instance) {
+        ChannelDefinition definition = instance.definition();
+        RequestSpec request =
+                definition.mode() == Mode.PUSH ? definition.reconcile() : definition.request();
+        return new PollPlan(
+                definition.id(),
+                request,
+                RequestTemplate.of(request, instance.values()),
+                Mappers.splitter(definition),
+                withoutRecords(definition),
+                settings.spacing(),
+                settings.patience());
+    }
+
     private ChannelFetcher stream(
             ChannelInstance instance, Map<String, String> cursor, HealthListener health) {
-        StreamSpec stream = instance.definition().stream();
-        StreamPlan plan =
-                new StreamPlan(
-                        instance.definition().id(),
-                        new RequestTemplate(
-                                stream.url(), stream.query(), stream.headers(), instance.values()),
-                        stream.heartbeat(),
-                        settings.quiet(),
-                        settings.patience());
-        Backoff backoff = backoff(stream.backoffMin(), stream.backoffMax());
+        StreamPlan plan = streamPlan(instance);
+        Backoff backoff = backoff(plan.spec().backoffMin(), plan.spec().backoffMax());
         return bounded()
                 ? StreamFetcher.bounded(plan, cursor, backoff, clock, health)
                 : StreamFetcher.unbounded(plan, cursor, backoff, clock, health);
     }
 
-    private static RequestTemplate template(ChannelInstance instance) {
-        RequestSpec request = instance.definition().request();
+    private StreamPlan streamPlan(ChannelInstance instance) {
         StreamSpec stream = instance.definition().stream();
-        return request != null
-                ? new RequestTemplate(
-                        request.url(), request.query(), request.headers(), instance.values())
-                : new RequestTemplate(
-                        stream.url(), stream.query(), stream.headers(), instance.values());
+        return new StreamPlan(
+                instance.definition().id(),
+                stream,
+                RequestTemplate.of(stream, instance.values()),
+                settings.quiet(),
+                settings.patience());
     }
 
     /** The channel's own mapper is what knows whether a page holds records. */

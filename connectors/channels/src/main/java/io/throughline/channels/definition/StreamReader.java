@@ -66,11 +66,12 @@ final class StreamReader {
     }
 
     private static Resume resume(YamlMap map) {
-        map.only("param", "from", "minus");
+        map.only("param", "from", "minus", "window");
         Values values = new Values(map);
         return new Resume(
                 map.requiredText("param"),
                 values.requiredExpression("from"),
-                values.whole("minus", 0, 0, Integer.MAX_VALUE));
+                values.whole("minus", 0, 0, Integer.MAX_VALUE),
+                values.duration("window", null));
     }
 }

@@ -52,8 +52,11 @@ public record StreamSpec(
      * @param from where the place is in a record
      * @param minus subtracted from a place that is a whole number, so that records close to it come
      *     again rather than not at all
+     * @param window how far back the server goes, where it does not say when that is exceeded; null
+     *     when it says so
      */
-    public record Resume(String param, Expression from, long minus) implements Serializable {}
+    public record Resume(String param, Expression from, long minus, Duration window)
+            implements Serializable {}
 
     public StreamSpec {
         Objects.requireNonNull(protocol, "protocol");

@@ -3,7 +3,7 @@ package io.throughline.fetch.http;
 import java.net.http.HttpResponse;
 
 /** How a request ended. */
-sealed interface Answer<B> {
+public sealed interface Answer<B> {
 
     /** The server answered, with whatever status. */
     record Received<B>(HttpResponse<B> response) implements Answer<B> {}

@@ -28,7 +28,7 @@ public final class Backoff {
     }
 
     /** Pause after so many failures in a row, counted from 1. */
-    Duration after(int failures) {
+    public Duration after(int failures) {
         long doubled = base.toMillis() << Math.min(failures - 1, MAX_DOUBLINGS);
         long longest = doubled < base.toMillis() ? cap.toMillis() : doubled;
         longest = Math.max(1, Math.min(longest, cap.toMillis()));

@@ -8,7 +8,10 @@ public final class ChannelUnavailableException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    ChannelUnavailableException(String message) {
+    /**
+     * @param message without secrets
+     */
+    public ChannelUnavailableException(String message) {
         super(message);
     }
 }

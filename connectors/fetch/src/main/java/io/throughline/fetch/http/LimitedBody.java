@@ -1,6 +1,9 @@
 package io.throughline.fetch.http;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.nio.ByteBuffer;
@@ -9,6 +12,8 @@ import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow.Subscription;
+import java.util.function.Predicate;
+import java.util.zip.GZIPInputStream;
 
 /**
  * A response body of which no more than a limit is kept.
@@ -18,31 +23,69 @@ import java.util.concurrent.Flow.Subscription;
  *     256 times the limit is not counted
  */
 @SuppressWarnings("ArrayRecordComponent") // bytes are read and never compared
-record LimitedBody(byte[] bytes, long size) {
+public record LimitedBody(byte[] bytes, long size) {
 
     private static final long COUNTED_LIMITS = 256;
+    private static final Predicate<String> GZIP =
+            encoding -> encoding.strip().equalsIgnoreCase("gzip");
 
-    boolean cut() {
+    /** Whether there was more. */
+    public boolean cut() {
         return size > bytes.length;
     }
 
-    static BodyHandler<LimitedBody> handler(int limit) {
+    /**
+     * Keeps so many bytes; a body packed with gzip is unpacked, and the limit is of what comes out.
+     */
+    public static BodyHandler<LimitedBody> handler(int limit) {
         return response ->
-                new Subscriber(limit, response.headers().firstValueAsLong("Content-Length"));
+                new Subscriber(
+                        limit,
+                        response.headers().firstValueAsLong("Content-Length"),
+                        response.headers().firstValue("Content-Encoding").filter(GZIP).isPresent());
+    }
+
+    /**
+     * Unpacks a body.
+     *
+     * @throws IOException when it is no gzip or breaks off
+     */
+    private static LimitedBody unpacked(LimitedBody packed, int limit) throws IOException {
+        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(packed.bytes()))) {
+            byte[] bytes = new byte[0];
+            try {
+                bytes = in.readNBytes(limit);
+                long more = 0;
+                byte[] block = new byte[1 << 16];
+                for (int read = in.read(block);
+                        read > 0 && more < COUNTED_LIMITS * limit;
+                        read = in.read(block)) {
+                    more += read;
+                }
+                return new LimitedBody(bytes, bytes.length + more);
+            } catch (EOFException e) {
+                if (!packed.cut()) {
+                    throw e;
+                }
+                return new LimitedBody(bytes, Math.max(packed.size(), bytes.length + 1L));
+            }
+        }
     }
 
     private static final class Subscriber implements BodySubscriber<LimitedBody> {
 
         private final int limit;
         private final OptionalLong length;
+        private final boolean packed;
         private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
         private final CompletableFuture<LimitedBody> body = new CompletableFuture<>();
         private Subscription subscription;
         private long size;
 
-        Subscriber(int limit, OptionalLong length) {
+        Subscriber(int limit, OptionalLong length, boolean packed) {
             this.limit = limit;
             this.length = length;
+            this.packed = packed;
         }
 
         @Override
@@ -83,7 +126,12 @@ record LimitedBody(byte[] bytes, long size) {
         }
 
         private void complete(long total) {
-            body.complete(new LimitedBody(kept.toByteArray(), total));
+            LimitedBody received = new LimitedBody(kept.toByteArray(), total);
+            try {
+                body.complete(packed ? unpacked(received, limit) : received);
+            } catch (IOException e) {
+                body.completeExceptionally(e);
+            }
         }
     }
 }

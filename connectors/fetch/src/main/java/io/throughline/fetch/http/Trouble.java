@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
  * Failures in a row of one channel: how long to pause after the newest, and whether a bounded pass
  * has had enough.
  */
-final class Trouble {
+public final class Trouble {
 
     private static final Logger LOG = LoggerFactory.getLogger(Trouble.class);
 
@@ -30,7 +30,7 @@ final class Trouble {
     /**
      * @param patience after which a bounded pass gives up; empty never gives up
      */
-    Trouble(
+    public Trouble(
             String source,
             Backoff backoff,
             Optional<Duration> patience,
@@ -43,7 +43,8 @@ final class Trouble {
         this.health = health;
     }
 
-    void over() {
+    /** It answered as it should. */
+    public void over() {
         health.succeeded();
         if (failures > 0) {
             LOG.info("Channel {}: answers again after {} failures", source, failures);
@@ -57,7 +58,7 @@ final class Trouble {
      *
      * @throws ChannelUnavailableException when a bounded pass has waited long enough
      */
-    Batch again(String origin, Failure.Kind kind, String cause, Optional<Duration> asked) {
+    public Batch again(String origin, Failure.Kind kind, String cause, Optional<Duration> asked) {
         failures++;
         Instant now = clock.instant();
         since = since == null ? now : since;
@@ -80,7 +81,7 @@ final class Trouble {
     }
 
     /** The end of a bounded pass that cannot be finished. */
-    ChannelUnavailableException givenUp(String origin, String cause) {
+    public ChannelUnavailableException givenUp(String origin, String cause) {
         return new ChannelUnavailableException(
                 "Channel "
                         + source
@@ -92,7 +93,8 @@ final class Trouble {
                         + " so far is kept.");
     }
 
-    boolean bounded() {
+    /** Whether there is an end to the patience. */
+    public boolean bounded() {
         return patience.isPresent();
     }
 }

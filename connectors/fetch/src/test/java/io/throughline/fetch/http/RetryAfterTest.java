@@ -20,8 +20,16 @@ class RetryAfterTest {
     }
 
     @Test
+    void readsSecondsSince1970AsSomeServersHaveThem() {
+        assertThat(RetryAfter.parse(Long.toString(NOW.getEpochSecond() + 90), NOW))
+                .hasValue(Duration.ofSeconds(90));
+        assertThat(RetryAfter.parse("1.5", NOW)).hasValue(Duration.ofSeconds(2));
+    }
+
+    @Test
     void doesNotBelieveEverything() {
         assertThat(RetryAfter.parse("99999999", NOW)).hasValue(RetryAfter.LONGEST);
+        assertThat(RetryAfter.parse("9999999999", NOW)).hasValue(RetryAfter.LONGEST);
         assertThat(RetryAfter.parse("99999999999999999999", NOW)).isEmpty();
         assertThat(RetryAfter.parse("soon", NOW)).isEmpty();
         assertThat(RetryAfter.parse("", NOW)).isEmpty();

@@ -8,26 +8,21 @@ import io.throughline.channels.ChannelParser;
 import io.throughline.channels.definition.ChannelDefinition;
 import io.throughline.fetch.Batch;
 import io.throughline.fetch.ChannelFetcher;
+import io.throughline.fetch.ChannelInstance;
+import io.throughline.fetch.Extent;
+import io.throughline.fetch.FetchSettings;
 import io.throughline.fetch.Fetched;
-import io.throughline.fetch.HealthListener;
-import io.throughline.fetch.file.FileFetcher;
-import io.throughline.fetch.file.FilePlan;
-import io.throughline.fetch.file.PathPattern;
-import io.throughline.fetch.http.Backoff;
-import io.throughline.fetch.http.PollFetcher;
-import io.throughline.fetch.http.PollPlan;
-import io.throughline.fetch.http.RequestTemplate;
-import io.throughline.fetch.http.StreamFetcher;
-import io.throughline.fetch.http.StreamPlan;
+import io.throughline.fetch.Fetchers;
+import io.throughline.local.cli.DemoChannels;
 import io.throughline.model.Channel;
 import io.throughline.model.RawEnvelope;
+import io.throughline.pipeline.config.ConfiguredChannel;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,6 +36,8 @@ class DemoFetchTest {
 
     private static final Duration LONG = Duration.ofMinutes(1);
     private static final Duration SHORT = Duration.ofMillis(10);
+    private static final FetchSettings SETTINGS =
+            new FetchSettings(SHORT, SHORT, SHORT, LONG, LONG, SHORT, SHORT);
 
     @TempDir Path folder;
     private DemoFeeds feeds;
@@ -57,45 +54,31 @@ class DemoFetchTest {
 
     @Test
     void onePassOverTheReviewsFindsThemAll() throws Exception {
-        PollPlan plan =
-                new PollPlan(
-                        "app-store",
-                        template(feeds.reviewsUrl()),
-                        1,
-                        10,
-                        3,
-                        page -> records("app-store", page) == 0,
-                        SHORT,
-                        SHORT,
-                        LONG,
-                        LONG);
-        try (ChannelFetcher fetcher =
-                PollFetcher.bounded(
-                        plan, Map.of(), backoff(), Clock.systemUTC(), HealthListener.NONE)) {
-            assertReceived("app-store", Channel.MOBILE, fetcher);
-        }
+        assertReceived("app-store", Channel.MOBILE);
     }
 
     @Test
     void streamIsHeardToItsEnd() throws Exception {
-        StreamPlan plan = new StreamPlan("mastodon", template(feeds.streamUrl()), LONG, LONG, LONG);
-        try (ChannelFetcher fetcher =
-                StreamFetcher.bounded(
-                        plan, Map.of(), backoff(), Clock.systemUTC(), HealthListener.NONE)) {
-            assertReceived("mastodon", Channel.SOCIAL, fetcher);
-        }
+        assertReceived("mastodon", Channel.SOCIAL);
     }
 
     @Test
     void everyFileIsRead() throws Exception {
-        FilePlan plan =
-                new FilePlan(
-                        definition("transcribe"),
-                        List.of(PathPattern.of(folder.toString())),
-                        SHORT,
-                        SHORT);
-        try (ChannelFetcher fetcher = FileFetcher.bounded(plan, Map.of(), HealthListener.NONE)) {
-            assertReceived("transcribe", Channel.PHONE, fetcher);
+        assertReceived("transcribe", Channel.PHONE);
+    }
+
+    private void assertReceived(String id, Channel channel) throws Exception {
+        ConfiguredChannel configured =
+                DemoChannels.of(feeds, folder, "not a secret").stream()
+                        .filter(each -> each.definition().id().equals(id))
+                        .findFirst()
+                        .orElseThrow();
+        ChannelInstance instance =
+                new ChannelInstance(
+                        id, configured.definition(), configured.values(), configured.files());
+        try (ChannelFetcher fetcher =
+                new Fetchers(Extent.BOUNDED, SETTINGS).open(instance, Map.of())) {
+            assertReceived(id, channel, fetcher);
         }
     }
 
@@ -130,13 +113,5 @@ class DemoFetchTest {
 
     private static ChannelDefinition definition(String id) {
         return ChannelCatalog.builtIn().find(id).orElseThrow();
-    }
-
-    private static RequestTemplate template(String url) {
-        return new RequestTemplate(url, Map.of(), Map.of(), Map.of());
-    }
-
-    private static Backoff backoff() {
-        return new Backoff(SHORT, SHORT, new Random(1));
     }
 }

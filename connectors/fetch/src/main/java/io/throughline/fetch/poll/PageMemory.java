@@ -1,5 +1,7 @@
-package io.throughline.fetch.http;
+package io.throughline.fetch.poll;
 
+import io.throughline.channels.definition.PageSpec;
+import io.throughline.channels.definition.RequestSpec;
 import io.throughline.fetch.CursorChange;
 import io.throughline.model.Hashes;
 import java.util.ArrayList;
@@ -21,10 +23,29 @@ final class PageMemory {
     private static final int HTML_PAGES = 32;
     private static final int HTML_DIGITS = 16;
 
+    /** Pages of a feed that is read as a whole that are remembered. */
+    private static final int WHOLE_FEED = 1000;
+
+    /** Pages of a round that begins at a cursor that are remembered. */
+    private static final int SINCE_CURSOR = 16;
+
+    /** The slot of a page that is not remembered. */
+    private static final int NOWHERE = -1;
+
     private final Map<String, String> cursor;
 
     PageMemory(Map<String, String> cursor) {
         this.cursor = new HashMap<>(cursor);
+    }
+
+    /**
+     * Under which number a page is remembered: its own when it has one, and else its place in the
+     * round. A cursor must stay small, so only the first pages are.
+     */
+    int slot(int number, int before, RequestSpec spec) {
+        int most = spec.cursor() == null ? WHOLE_FEED : SINCE_CURSOR;
+        int slot = spec.page() instanceof PageSpec.Numbered ? number : before;
+        return before < most ? slot : NOWHERE;
     }
 
     /** Whether a body seen before held no record; nothing when it was not seen on that page. */
@@ -37,7 +58,10 @@ final class PageMemory {
         return Optional.of(known.startsWith(EMPTY));
     }
 
-    CursorChange remember(int page, byte[] body, boolean empty) {
+    List<CursorChange> remember(int page, byte[] body, boolean empty) {
+        if (page == NOWHERE) {
+            return List.of();
+        }
         return changed(new CursorChange(key(page), (empty ? EMPTY : "") + Hashes.sha256(body)));
     }
 
@@ -45,7 +69,7 @@ final class PageMemory {
         return htmlPages().contains(shortHash(body));
     }
 
-    CursorChange rememberHtml(byte[] body) {
+    List<CursorChange> rememberHtml(byte[] body) {
         List<String> pages = htmlPages();
         pages.add(shortHash(body));
         int from = Math.max(0, pages.size() - HTML_PAGES);
@@ -57,9 +81,9 @@ final class PageMemory {
         return known.isEmpty() ? new ArrayList<>() : new ArrayList<>(List.of(known.split(",")));
     }
 
-    private CursorChange changed(CursorChange change) {
+    private List<CursorChange> changed(CursorChange change) {
         change.applyTo(cursor);
-        return change;
+        return List.of(change);
     }
 
     private static String key(int page) {

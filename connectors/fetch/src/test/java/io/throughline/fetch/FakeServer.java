@@ -1,11 +1,15 @@
-package io.throughline.fetch.http;
+package io.throughline.fetch;
 
+import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -16,28 +20,53 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.zip.GZIPOutputStream;
 
 /** An HTTP server that answers each request with the next of its answers, then with the last. */
-final class FakeServer implements AutoCloseable {
+public final class FakeServer implements AutoCloseable {
+
+    /** A request as it came. */
+    public record Seen(String method, String uri, Headers headers, String body) {
+
+        /** A header, or nothing. */
+        public String header(String name) {
+            return headers.getFirst(name);
+        }
+
+        /** A query parameter, or nothing. */
+        public String param(String name) {
+            String query = URI.create(uri).getRawQuery();
+            for (String each : query == null ? new String[0] : query.split("&")) {
+                if (each.startsWith(name + "=")) {
+                    return URLDecoder.decode(
+                            each.substring(name.length() + 1), StandardCharsets.UTF_8);
+                }
+            }
+            return null;
+        }
+    }
 
     /** Writes one answer. */
-    interface Reply {
+    public interface Reply {
         void to(HttpExchange exchange) throws IOException, InterruptedException;
     }
 
-    final List<String> requests = new CopyOnWriteArrayList<>();
-    final List<String> lastEventIds = new CopyOnWriteArrayList<>();
+    public final List<String> requests = new CopyOnWriteArrayList<>();
+    public final List<String> lastEventIds = new CopyOnWriteArrayList<>();
+    public final List<Seen> seen = new CopyOnWriteArrayList<>();
     private final Queue<Reply> replies = new ConcurrentLinkedQueue<>();
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final CountDownLatch closed = new CountDownLatch(1);
     private final HttpServer server;
     private Reply last = status(404, "");
+    private volatile Function<Seen, Reply> router;
 
     private FakeServer(HttpServer server) {
         this.server = server;
     }
 
-    static FakeServer start() {
+    public static FakeServer start() {
         try {
             HttpServer server =
                     HttpServer.create(
@@ -53,11 +82,19 @@ final class FakeServer implements AutoCloseable {
     }
 
     private void handle(HttpExchange exchange) throws IOException {
-        requests.add(exchange.getRequestURI().toString());
+        Seen request =
+                new Seen(
+                        exchange.getRequestMethod(),
+                        exchange.getRequestURI().toString(),
+                        exchange.getRequestHeaders(),
+                        new String(
+                                exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+        seen.add(request);
+        requests.add(request.uri());
         String id = exchange.getRequestHeaders().getFirst("Last-Event-ID");
         lastEventIds.add(id == null ? "" : id);
         try {
-            next().to(exchange);
+            (router == null ? next() : router.apply(request)).to(exchange);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
@@ -71,20 +108,39 @@ final class FakeServer implements AutoCloseable {
         return last;
     }
 
-    String url() {
+    public String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    FakeServer then(Reply... more) {
+    public FakeServer then(Reply... more) {
         replies.addAll(List.of(more));
         return this;
     }
 
-    static Reply page(String body) {
+    /** Answers by the request from now on. */
+    public FakeServer always(Function<Seen, Reply> newRouter) {
+        router = newRouter;
+        return this;
+    }
+
+    /** The same body packed with gzip. */
+    public static Reply packed(String body) {
+        return exchange -> {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
+                out.write(body.getBytes(StandardCharsets.UTF_8));
+            }
+            exchange.getResponseHeaders().add("Content-Encoding", "gzip");
+            exchange.sendResponseHeaders(200, bytes.size());
+            exchange.getResponseBody().write(bytes.toByteArray());
+        };
+    }
+
+    public static Reply page(String body) {
         return status(200, body);
     }
 
-    static Reply status(int status, String body, String... headers) {
+    public static Reply status(int status, String body, String... headers) {
         return exchange -> {
             for (int i = 0; i < headers.length; i += 2) {
                 exchange.getResponseHeaders().add(headers[i], headers[i + 1]);
@@ -96,7 +152,7 @@ final class FakeServer implements AutoCloseable {
     }
 
     /** Promises more than it sends. */
-    static Reply brokenOff() {
+    public static Reply brokenOff() {
         return exchange -> {
             exchange.sendResponseHeaders(200, 1000);
             exchange.getResponseBody().write('[');
@@ -105,12 +161,12 @@ final class FakeServer implements AutoCloseable {
     }
 
     /** Never answers. */
-    Reply hanging() {
+    public Reply hanging() {
         return exchange -> closed.await();
     }
 
     /** Sends events, then ends the stream as one should. */
-    static Reply events(String text) {
+    public static Reply events(String text) {
         return exchange -> {
             send(exchange, text);
             exchange.getResponseBody().close();
@@ -118,7 +174,7 @@ final class FakeServer implements AutoCloseable {
     }
 
     /** Sends comments with time between them, then events. */
-    Reply heartbeatsThenEvents(int heartbeats, Duration every, String text) {
+    public Reply heartbeatsThenEvents(int heartbeats, Duration every, String text) {
         return exchange -> {
             send(exchange, ":)\n\n");
             for (int i = 0; i < heartbeats; i++) {
@@ -132,7 +188,7 @@ final class FakeServer implements AutoCloseable {
     }
 
     /** Promises more than the events it sends, then drops the connection. */
-    static Reply eventsThenDrop(String text) {
+    public static Reply eventsThenDrop(String text) {
         return exchange -> {
             byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(200, bytes.length + 1000L);
@@ -142,7 +198,7 @@ final class FakeServer implements AutoCloseable {
     }
 
     /** Sends events, then nothing more over an open connection. */
-    Reply eventsThenSilence(String text) {
+    public Reply eventsThenSilence(String text) {
         return exchange -> {
             send(exchange, text);
             closed.await();

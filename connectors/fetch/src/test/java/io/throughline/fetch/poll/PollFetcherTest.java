@@ -1,15 +1,20 @@
-package io.throughline.fetch.http;
+package io.throughline.fetch.poll;
 
-import static io.throughline.fetch.http.FakeServer.brokenOff;
-import static io.throughline.fetch.http.FakeServer.page;
-import static io.throughline.fetch.http.FakeServer.status;
+import static io.throughline.fetch.FakeServer.brokenOff;
+import static io.throughline.fetch.FakeServer.page;
+import static io.throughline.fetch.FakeServer.status;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.throughline.channels.definition.Limits;
 import io.throughline.fetch.Batch;
+import io.throughline.fetch.FakeServer;
+import io.throughline.fetch.Given;
 import io.throughline.fetch.HealthListener;
+import io.throughline.fetch.Reading;
+import io.throughline.fetch.http.Backoff;
+import io.throughline.fetch.http.ChannelUnavailableException;
 import io.throughline.model.RawEnvelope;
 import java.time.Clock;
 import java.time.Duration;
@@ -208,17 +213,7 @@ class PollFetcherTest {
         server.then(server.hanging());
         PollFetcher fetcher =
                 PollFetcher.bounded(
-                        new PollPlan(
-                                "reviews",
-                                template(),
-                                1,
-                                1,
-                                1,
-                                envelope -> false,
-                                Duration.ofMinutes(5),
-                                Duration.ofMillis(1),
-                                Duration.ofMinutes(10),
-                                Duration.ofHours(1)),
+                        Given.poll("url: " + server.url(), Map.of()),
                         Map.of(),
                         BACKOFF,
                         CLOCK,
@@ -254,25 +249,17 @@ class PollFetcherTest {
     }
 
     private PollPlan plan(int pages, Duration patience) {
-        return new PollPlan(
-                "reviews",
-                template(),
-                1,
-                pages,
-                3,
-                envelope -> new String(envelope.payload(), UTF_8).equals("[]"),
-                Duration.ofMinutes(5),
-                Duration.ofMillis(1),
-                Duration.ofSeconds(2),
+        return Given.poll(
+                """
+                # list
+                url: %s/page=${page}
+                query: {k: "${secret.key}"}
+                timeout: 2s
+                page: {type: page, most: %d, stopAfterEmpty: 3}
+                """
+                        .formatted(server.url(), pages),
+                Map.of("secret.key", "a key"),
                 patience);
-    }
-
-    private RequestTemplate template() {
-        return new RequestTemplate(
-                server.url() + "/page=${page}",
-                Map.of("k", "${secret.key}"),
-                Map.of(),
-                Map.of("secret.key", "a key"));
     }
 
     private static Duration millis(long millis) {

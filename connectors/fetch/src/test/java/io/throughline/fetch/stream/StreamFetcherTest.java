@@ -1,20 +1,23 @@
-package io.throughline.fetch.http;
+package io.throughline.fetch.stream;
 
-import static io.throughline.fetch.http.FakeServer.events;
-import static io.throughline.fetch.http.FakeServer.eventsThenDrop;
-import static io.throughline.fetch.http.FakeServer.status;
+import static io.throughline.fetch.FakeServer.events;
+import static io.throughline.fetch.FakeServer.eventsThenDrop;
+import static io.throughline.fetch.FakeServer.status;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.throughline.fetch.Batch;
+import io.throughline.fetch.FakeServer;
+import io.throughline.fetch.Given;
 import io.throughline.fetch.HealthListener;
+import io.throughline.fetch.Reading;
+import io.throughline.fetch.http.ChannelUnavailableException;
 import io.throughline.model.RawEnvelope;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
-import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -144,21 +147,15 @@ class StreamFetcherTest {
 
     private StreamFetcher fetcher(Duration idle, Duration quiet, Map<String, String> cursor) {
         return StreamFetcher.bounded(
-                plan(idle, quiet), cursor, backoff(), CLOCK, HealthListener.NONE);
+                plan(idle, quiet), cursor, Given.backoff(), CLOCK, HealthListener.NONE);
     }
 
     private StreamFetcher unbounded(Duration idle) {
         return StreamFetcher.unbounded(
-                plan(idle, LONG), Map.of(), backoff(), CLOCK, HealthListener.NONE);
+                plan(idle, LONG), Map.of(), Given.backoff(), CLOCK, HealthListener.NONE);
     }
 
     private StreamPlan plan(Duration idle, Duration quiet) {
-        RequestTemplate template =
-                new RequestTemplate(server.url() + "/stream", Map.of(), Map.of(), Map.of());
-        return new StreamPlan("posts", template, idle, quiet, LONG);
-    }
-
-    private static Backoff backoff() {
-        return new Backoff(Duration.ofMillis(10), Duration.ofMillis(20), new Random(1));
+        return Given.stream("url: %s/stream\nheartbeat: %s".formatted(server.url(), idle), quiet);
     }
 }

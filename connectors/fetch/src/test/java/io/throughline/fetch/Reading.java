@@ -1,11 +1,7 @@
-package io.throughline.fetch.http;
+package io.throughline.fetch;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.throughline.fetch.Batch;
-import io.throughline.fetch.ChannelFetcher;
-import io.throughline.fetch.CursorChange;
-import io.throughline.fetch.Fetched;
 import io.throughline.model.RawEnvelope;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,20 +10,20 @@ import java.util.List;
 import java.util.Map;
 
 /** Drives a fetcher as a source does, without waiting out its pauses. */
-final class Reading {
+public final class Reading {
 
-    final List<RawEnvelope> envelopes = new ArrayList<>();
-    final List<Duration> pauses = new ArrayList<>();
-    final Map<String, String> cursor = new HashMap<>();
+    public final List<RawEnvelope> envelopes = new ArrayList<>();
+    public final List<Duration> pauses = new ArrayList<>();
+    public final Map<String, String> cursor = new HashMap<>();
     private final ChannelFetcher fetcher;
 
-    Reading(ChannelFetcher fetcher, Map<String, String> cursor) {
+    public Reading(ChannelFetcher fetcher, Map<String, String> cursor) {
         this.fetcher = fetcher;
         this.cursor.putAll(cursor);
     }
 
     /** Fetches to the end. */
-    Reading all() throws InterruptedException {
+    public Reading all() throws InterruptedException {
         while (!step().finished()) {
             // goes on
         }
@@ -35,14 +31,14 @@ final class Reading {
     }
 
     /** Fetches until there are so many envelopes. */
-    Reading until(int count) throws InterruptedException {
+    public Reading until(int count) throws InterruptedException {
         while (envelopes.size() < count) {
             step();
         }
         return this;
     }
 
-    Batch step() throws InterruptedException {
+    public Batch step() throws InterruptedException {
         Batch batch = fetcher.fetch();
         for (Fetched fetched : batch.items()) {
             fetched.envelope().ifPresent(envelopes::add);
@@ -56,7 +52,7 @@ final class Reading {
         return batch;
     }
 
-    List<String> bodies() {
+    public List<String> bodies() {
         return envelopes.stream().map(each -> new String(each.payload(), UTF_8)).toList();
     }
 }

@@ -1,0 +1,154 @@
+package io.throughline.fetch.poll;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.throughline.channels.definition.CursorSpec;
+import io.throughline.channels.definition.CursorSpec.Order;
+import io.throughline.fetch.CursorChange;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A time or a number that grows. It moves to the greatest that was handed over, which is not always
+ * safe at once: in an ascending feed it is page by page, in any other only after the round's last
+ * page, and after a round that may have missed a record only once the next has looked again. A time
+ * in the future is passed over: it would hide every record until then.
+ */
+final class ValueCursor implements FeedCursor {
+
+    private final CursorSpec spec;
+    private final CursorValues values;
+    private BigDecimal since;
+    private BigDecimal pending;
+    private BigDecimal asked;
+    private BigDecimal newest;
+    private boolean ascending;
+
+    ValueCursor(CursorSpec spec, CursorValues values, Map<String, String> stored) {
+        this.spec = spec;
+        this.values = values;
+        this.since = number(stored.get(Entries.SINCE));
+        this.pending = number(stored.get(Entries.PENDING));
+        begin();
+        this.newest = number(stored.get(Entries.NEWEST));
+        if (stored.containsKey(Entries.ASKED)) {
+            this.asked = number(stored.get(Entries.ASKED));
+        }
+    }
+
+    private static BigDecimal number(String text) {
+        return text == null ? null : new BigDecimal(text);
+    }
+
+    @Override
+    public void begin() {
+        newest = null;
+        ascending = spec.order() == Order.ASC;
+        asked =
+                since == null
+                        ? values.start().map(values::asked).orElse(null)
+                        : values.asked(values.lookedBack(since));
+    }
+
+    @Override
+    public void ask(Map<String, String> references, Map<String, String> params) {
+        BigDecimal from = asked == null ? BigDecimal.ZERO : asked;
+        references.put("cursor", values.written(from));
+        if (asked == null || spec.dataFeed()) {
+            return;
+        }
+        String param =
+                since == null && spec.startParam() != null ? spec.startParam() : spec.param();
+        if (param != null) {
+            params.put(param, values.written(asked));
+        }
+    }
+
+    @Override
+    public List<CursorChange> page(PageContent page, Lasting lasting) {
+        BigDecimal last = null;
+        for (JsonNode record : page.records()) {
+            Optional<BigDecimal> value = values.of(record).filter(v -> !values.inFuture(v));
+            if (value.isPresent()) {
+                ascending &= last == null || last.compareTo(value.get()) <= 0;
+                last = value.get();
+                newest = max(newest, last);
+            }
+        }
+        List<CursorChange> changes = new ArrayList<>();
+        if (ascending) {
+            changes.addAll(moveTo(newest));
+        }
+        if (lasting == Lasting.KEPT) {
+            changes.add(new CursorChange(Entries.ASKED, text(asked)));
+            changes.add(new CursorChange(Entries.NEWEST, text(newest)));
+        }
+        return changes;
+    }
+
+    @Override
+    public boolean allOlder(PageContent page) {
+        if (!spec.dataFeed() || spec.order() != Order.DESC || asked == null) {
+            return false;
+        }
+        List<Optional<BigDecimal>> all = page.records().stream().map(values::of).toList();
+        return !all.isEmpty()
+                && all.stream()
+                        .allMatch(value -> value.filter(v -> v.compareTo(asked) < 0).isPresent());
+    }
+
+    @Override
+    public boolean advance() {
+        if (!ascending || spec.dataFeed() || newest == null) {
+            return false;
+        }
+        BigDecimal next = values.asked(newest);
+        if (asked != null && next.compareTo(asked) <= 0) {
+            return false;
+        }
+        asked = next;
+        return true;
+    }
+
+    @Override
+    public Optional<Duration> lag() {
+        return newest == null ? Optional.empty() : values.until(newest);
+    }
+
+    @Override
+    public List<CursorChange> complete(Certainty certainty) {
+        if (ascending || certainty == Certainty.SURE) {
+            boolean waiting = pending != null;
+            List<CursorChange> changes = new ArrayList<>(moveTo(max(pending, newest)));
+            pending = null;
+            if (waiting) {
+                changes.add(new CursorChange(Entries.PENDING, null));
+            }
+            return changes;
+        }
+        List<CursorChange> changes = new ArrayList<>(moveTo(pending));
+        pending = newest;
+        changes.add(new CursorChange(Entries.PENDING, text(pending)));
+        return changes;
+    }
+
+    private List<CursorChange> moveTo(BigDecimal value) {
+        BigDecimal moved = max(since, value);
+        if (moved == null || moved.equals(since)) {
+            return List.of();
+        }
+        since = moved;
+        return List.of(new CursorChange(Entries.SINCE, text(since)));
+    }
+
+    private static BigDecimal max(BigDecimal a, BigDecimal b) {
+        return a == null ? b : b == null ? a : a.max(b);
+    }
+
+    private static String text(BigDecimal value) {
+        return value == null ? null : value.toPlainString();
+    }
+}

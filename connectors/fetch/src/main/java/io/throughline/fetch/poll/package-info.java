@@ -1,0 +1,2 @@
+/** Polls: pages, cursors, budgets. */
+package io.throughline.fetch.poll;
