@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.throughline.conformance.specimen.Document;
 import io.throughline.conformance.specimen.Place;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,8 +22,16 @@ record Breakage(String words, JsonNode value, String shown) {
 
     private static final String MARK = "kit-misplaced";
 
-    /** The ways for a value. */
-    static List<Breakage> of(JsonNode value) {
+    /** The ways for a value of a document. */
+    static List<Breakage> of(JsonNode value, Document document) {
+        List<Breakage> ways = of(value);
+        if (document.values() != Document.Values.TYPED) {
+            ways.removeIf(way -> way.value != null && !way.value.isTextual());
+        }
+        return ways;
+    }
+
+    private static List<Breakage> of(JsonNode value) {
         List<Breakage> ways = new ArrayList<>();
         ways.add(new Breakage("missing", null, "null"));
         ways.add(new Breakage("null", NullNode.getInstance(), "null"));

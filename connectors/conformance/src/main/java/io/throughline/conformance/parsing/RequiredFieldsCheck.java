@@ -46,7 +46,7 @@ public final class RequiredFieldsCheck implements ChannelCheck {
 
     private static void broken(Specimen specimen, Place place, Workbench bench, Findings findings) {
         JsonNode value = place.in(specimen.record());
-        for (Breakage breakage : Breakage.of(value)) {
+        for (Breakage breakage : Breakage.of(value, specimen.document())) {
             JsonNode changed = breakage.applied(specimen.record(), place);
             findings.tried("broken values");
             List<Outcome> outcomes = Neighbours.parse(specimen, changed, bench, findings);

@@ -35,6 +35,10 @@ record Sample(String name, String text, String due) {
         return said.contains(due) && !half;
     }
 
+    boolean severalLines() {
+        return text.contains("\n");
+    }
+
     /** Words of that length together. */
     static String words(int length) {
         String word = "slowly and again ";

@@ -98,7 +98,8 @@ public final class SecrecyCheck implements ChannelCheck {
             }
         }
         for (Place place : specimen.anatomy().places()) {
-            for (Breakage breakage : Breakage.of(place.in(specimen.record()))) {
+            for (Breakage breakage :
+                    Breakage.of(place.in(specimen.record()), specimen.document())) {
                 Optional<Outcome> outcome =
                         specimen.outcomeOf(
                                 bench.parser()

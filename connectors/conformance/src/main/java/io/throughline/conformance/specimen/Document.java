@@ -13,6 +13,21 @@ public interface Document {
     /** Its records, in order. */
     List<JsonNode> records();
 
+    /** What kinds of values the shape can hold. */
+    default Values values() {
+        return Values.TEXTS;
+    }
+
+    /** Kinds of values. */
+    enum Values {
+        /** Of JSON. */
+        TYPED,
+        /** Texts of any kind, as in a table or a form. */
+        TEXTS,
+        /** Lines, of which none can hold a line break. */
+        LINES
+    }
+
     /** Whether the shape can hold other numbers of records than it does. */
     boolean holdsMany();
 

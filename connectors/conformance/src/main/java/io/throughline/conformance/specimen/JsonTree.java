@@ -75,6 +75,11 @@ final class JsonTree implements Document {
     }
 
     @Override
+    public Values values() {
+        return Values.TYPED;
+    }
+
+    @Override
     public boolean holdsMany() {
         return list != null;
     }

@@ -37,6 +37,11 @@ final class TextLines implements Document {
     }
 
     @Override
+    public Values values() {
+        return Values.LINES;
+    }
+
+    @Override
     public boolean holdsMany() {
         return false;
     }
