@@ -3,9 +3,12 @@ package io.throughline.yaml;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Finds what somebody probably meant. */
 public final class Nearest {
+
+    private static final int SHORTEST_BEGINNING = 3;
 
     private Nearest() {}
 
@@ -18,8 +21,17 @@ public final class Nearest {
         return known.stream()
                 .min(Comparator.comparingInt(candidate -> distance(lower, candidate)))
                 .filter(nearest -> distance(lower, nearest) <= Math.max(2, word.length() / 3))
+                .or(() -> longer(lower, known))
                 .map(nearest -> "; did you mean '" + nearest + "'?")
                 .orElse("; known are " + String.join(", ", known));
+    }
+
+    /** One that goes on where the word ends. */
+    private static Optional<String> longer(String word, Collection<String> known) {
+        return known.stream()
+                .filter(candidate -> word.length() >= SHORTEST_BEGINNING)
+                .filter(candidate -> candidate.toLowerCase(Locale.ROOT).startsWith(word))
+                .findFirst();
     }
 
     /** Levenshtein distance of two words, without regard to case. */

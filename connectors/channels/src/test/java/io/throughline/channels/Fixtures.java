@@ -58,6 +58,17 @@ public final class Fixtures {
         return all.stream().sorted().toList();
     }
 
+    /** Every definition there is, shipped or for tests, sorted. */
+    public static List<Path> definitionFiles() throws IOException {
+        List<Path> all = new ArrayList<>();
+        for (Path folder : FOLDERS) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                files.filter(file -> file.endsWith("channel.yaml")).forEach(all::add);
+            }
+        }
+        return all.stream().sorted().toList();
+    }
+
     /** The channel id that a fixture belongs to. */
     public static String channelOf(Path fixture) {
         return fixture.getParent().getParent().getFileName().toString();

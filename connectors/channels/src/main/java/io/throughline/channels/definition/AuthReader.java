@@ -3,6 +3,7 @@ package io.throughline.channels.definition;
 import io.throughline.channels.definition.AuthSpec.ClientPlace;
 import io.throughline.yaml.YamlMap;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** Reads the {@code auth} block. */
@@ -10,6 +11,16 @@ final class AuthReader {
 
     private static final Duration LONGEST_LIFETIME = Duration.ofMinutes(20);
     private static final String APP_STORE = "appstoreconnect-v1";
+
+    private static final List<String> TYPES =
+            List.of(
+                    "none",
+                    "header",
+                    "basic",
+                    "bearer",
+                    "oauth2-client-credentials",
+                    "oauth2-jwt-bearer",
+                    "jwt-es256");
 
     private final YamlMap map;
 
@@ -36,12 +47,7 @@ final class AuthReader {
     }
 
     private AuthSpec unknown() {
-        map.error(
-                "type",
-                "'"
-                        + map.text("type").orElse("")
-                        + "' is none of none, header, basic, bearer, oauth2-client-credentials,"
-                        + " oauth2-jwt-bearer and jwt-es256");
+        map.choice("type", TYPES);
         return new AuthSpec.None();
     }
 

@@ -1,10 +1,11 @@
 package io.throughline.channels.definition;
 
+import io.throughline.yaml.Nearest;
 import io.throughline.yaml.YamlMap;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** One of the constants of an enum, which a file names in lower case and with hyphens. */
 final class Choice {
@@ -25,12 +26,14 @@ final class Choice {
                                     key,
                                     "'"
                                             + text.get()
-                                            + "' is none of "
-                                            + Arrays.stream(known)
-                                                    .map(Choice::name)
-                                                    .collect(Collectors.joining(", ")));
+                                            + "' is not known"
+                                            + Nearest.hint(text.get(), names(known)));
                             return otherwise;
                         });
+    }
+
+    static List<String> names(Enum<?>[] constants) {
+        return Arrays.stream(constants).map(Choice::name).toList();
     }
 
     private static String name(Enum<?> constant) {

@@ -59,10 +59,7 @@ final class ModeReader {
 
     /** A poll beside the push. */
     RequestSpec reconcile() {
-        String ack = root.text("ack").orElse(ACK);
-        if (!ack.equals(ACK)) {
-            root.error("ack", "'" + ack + "' is not known; " + ACK + " is the only way there is");
-        }
+        root.choice("ack", List.of(ACK));
         if (root.has("ack") && mode != Mode.PUSH) {
             root.error("ack", "'ack' belongs to mode " + Mode.PUSH.id());
         }

@@ -2,6 +2,7 @@ package io.throughline.channels.definition;
 
 import io.throughline.channels.expression.Expression;
 import io.throughline.yaml.YamlMap;
+import java.util.List;
 import java.util.Optional;
 
 /** Reads the {@code page} block. */
@@ -12,6 +13,8 @@ final class PageReader {
     private static final int LARGEST_PAGE = 100_000;
     private static final int USUAL_PAGE = 100;
     private static final String HEADER = "header";
+
+    private static final List<String> TYPES = List.of("none", "link", "cursor", "offset", "page");
 
     private final YamlMap map;
     private final Values values;
@@ -42,11 +45,7 @@ final class PageReader {
     }
 
     private PageSpec unknown() {
-        map.error(
-                "type",
-                "'"
-                        + map.text("type").orElse("")
-                        + "' is none of none, link, cursor, offset and page");
+        map.choice("type", TYPES);
         return new PageSpec.None();
     }
 

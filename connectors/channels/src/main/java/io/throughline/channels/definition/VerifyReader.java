@@ -11,9 +11,7 @@ import io.throughline.channels.definition.VerifySpec.SignedTime;
 import io.throughline.channels.definition.VerifySpec.TimeForm;
 import io.throughline.yaml.YamlMap;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -38,12 +36,7 @@ final class VerifyReader {
         String type = map.text("type").orElse("hmac-sha256");
         Optional<VerifySpec> preset = VerifyPresets.of(type);
         if (preset.isEmpty()) {
-            map.error(
-                    "type",
-                    "'"
-                            + type
-                            + "' is not known; known are "
-                            + String.join(", ", VerifyPresets.names()));
+            map.choice("type", List.copyOf(VerifyPresets.names()));
         }
         VerifySpec scheme = preset.orElseGet(() -> VerifyPresets.of("slack").get());
         return new VerifyReader(map, scheme, channelId).read();
@@ -95,7 +88,7 @@ final class VerifyReader {
                 header,
                 map.text("prefix").orElse(usual.prefix()),
                 map.text("separator").orElse(usual.separator()),
-                oneOf(map, "encoding", Encoding.values(), usual.encoding()));
+                Choice.read(map, "encoding", Encoding.values(), usual.encoding()));
     }
 
     private List<Part> over() {
@@ -124,7 +117,7 @@ final class VerifyReader {
                         ? time.text("header").orElse(usual.get().header())
                         : time.requiredText("header"),
                 time.text("prefix").orElse(usual.map(SignedTime::prefix).orElse("")),
-                oneOf(
+                Choice.read(
                         time,
                         "format",
                         TimeForm.values(),
@@ -143,7 +136,11 @@ final class VerifyReader {
     private SecretForm secretForm() {
         return new SecretForm(
                 map.text("secretPrefix").orElse(preset.secret().prefix()),
-                oneOf(map, "secretEncoding", SecretEncoding.values(), preset.secret().encoding()));
+                Choice.read(
+                        map,
+                        "secretEncoding",
+                        SecretEncoding.values(),
+                        preset.secret().encoding()));
     }
 
     private String url() {
@@ -201,28 +198,5 @@ final class VerifyReader {
 
     private static boolean has(VerifySpec spec, PartKind kind) {
         return spec.over().stream().anyMatch(part -> part.kind() == kind);
-    }
-
-    private static <E extends Enum<E>> E oneOf(YamlMap map, String key, E[] known, E otherwise) {
-        Optional<String> text = map.text(key);
-        if (text.isEmpty()) {
-            return otherwise;
-        }
-        Optional<E> found =
-                Arrays.stream(known).filter(each -> name(each).equals(text.get())).findFirst();
-        if (found.isEmpty()) {
-            map.error(
-                    key,
-                    "'"
-                            + text.get()
-                            + "' is not known; known are "
-                            + String.join(
-                                    ", ", Arrays.stream(known).map(VerifyReader::name).toList()));
-        }
-        return found.orElse(otherwise);
-    }
-
-    private static String name(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

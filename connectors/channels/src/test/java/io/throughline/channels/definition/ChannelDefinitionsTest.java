@@ -150,6 +150,44 @@ class ChannelDefinitionsTest {
         assertThat(e).hasMessageContaining("${secret.NAME}").hasMessageNotContaining("abc123");
     }
 
+    /** Word for word what the contract with the authors of channels shows. */
+    @Test
+    void readsTheExampleOfTheContract() {
+        ChannelDefinition definition =
+                ChannelDefinitions.read(
+                        "channel.yaml",
+                        """
+                        apiVersion: throughline/v1
+                        id: appstore-connect
+                        channel: mobile            # web mobile phone social email post inperson internal other
+                        touchpoint: app-store
+                        mode: poll
+                        request:
+                          url: https://api.appstoreconnect.apple.com/v1/apps/${config.appId}/customerReviews
+                          query: { sort: -createdDate, limit: 200 }
+                          auth: { type: jwt-es256, secret: ${secret.asc} }
+                          page: { type: link, next: $.links.next }
+                          cursor: { field: $.attributes.createdDate, kind: datetime, order: desc, dataFeed: true, lookback: P2D }
+                          limits: { budget: "300/h", retryAfter: header, maxBody: 5MiB }
+                        records: $.data[*]
+                        map:
+                          naturalId: $.id
+                          revision: { from: [$.attributes.createdDate, contentHash] }   # later revision replaces
+                          occurredAt: $.attributes.createdDate
+                          text: "join('\\n', $.attributes.title, $.attributes.body)"
+                          rating: { value: $.attributes.rating, min: 1, max: 5 }
+                          author: { id: $.attributes.reviewerNickname, hash: true }
+                          locale: { territory: $.attributes.territory }
+                          deleted: false
+                        drop: []                    # predicates, each with a reason code
+                        """);
+
+        assertThat(definition.request().query()).containsEntry("limit", "200");
+        assertThat(definition.request().auth().toString()).contains("${secret.asc}");
+        assertThat(definition.map().revision()).hasSize(1);
+        assertThat(definition.request().limits().maxBody()).isEqualTo(5 << 20);
+    }
+
     @Test
     void aPushSaysWhichHeadersItsMapperNeeds() {
         ChannelDefinition definition =

@@ -67,7 +67,7 @@ class VerifyReaderTest {
             value = {
                 "{type: hmac-md5, header: S, SECRET} | known are hmac-sha256",
                 "{type: hmac-sha256, SECRET} | 'header' is missing",
-                "{header: S, encoding: base32, SECRET} | known are base64, base64url, hex",
+                "{header: S, encoding: base32, SECRET} | did you mean 'base64'?",
                 "{header: S, tolerance: 5m, SECRET} | unknown key 'tolerance'",
                 "{header: S, timestmp: {header: T}, SECRET} | did you mean 'timestamp'?",
                 "{header: S, over: '${timestamp}', timestamp: {header: T}, SECRET} | must hold ${body}",
