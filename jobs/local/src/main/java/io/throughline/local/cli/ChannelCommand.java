@@ -7,5 +7,11 @@ import picocli.CommandLine.Command;
         name = "channel",
         description = "Work with channels: what gets feedback in.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {ChannelNewCommand.class, ChannelTestCommand.class})
+        subcommands = {
+            ChannelNewCommand.class,
+            ChannelTestCommand.class,
+            ChannelTryCommand.class,
+            ChannelListCommand.class,
+            ChannelShowCommand.class
+        })
 final class ChannelCommand {}

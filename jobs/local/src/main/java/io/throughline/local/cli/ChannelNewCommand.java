@@ -36,15 +36,16 @@ import picocli.CommandLine.Parameters;
                         + " definition, the sample as a fixture, and what must come out of it.",
         footer = {
             "",
-            "A sample is a JSON object or page, JSON lines, CSV, a form body, or a recording of",
-            "server-sent events: told by its content. On a terminal every proposal is asked for;",
-            "in a pipe, or with --yes, it is taken. The files written are listed on stdout.",
+            "A sample is a JSON object or page, JSON lines, CSV, a form body, or a",
+            "recording of server-sent events: told by its content. On a terminal every",
+            "proposal is asked for; in a pipe, or with --yes, it is taken. The files",
+            "written are listed on stdout.",
             "",
             "Examples:",
             "  throughline channel new pulse --from pulse.json",
-            "  throughline channel new shop-reviews --from reviews.csv --channel web --yes",
-            "  throughline channel new helpdesk --from 'https://example.com/api/tickets?page=1' \\",
-            "                          --header 'Authorization: Bearer …'",
+            "  throughline channel new shop-reviews --from reviews.csv --yes",
+            "  throughline channel new helpdesk --header 'Authorization: Bearer …' \\",
+            "                          --from 'https://example.com/api/tickets?page=1'",
             "",
             "Then: throughline channel test ID, and throughline channel try ID"
         })

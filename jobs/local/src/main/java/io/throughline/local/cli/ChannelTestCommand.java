@@ -1,9 +1,9 @@
 package io.throughline.local.cli;
 
-import io.throughline.conformance.channel.ChannelUnderTest;
 import io.throughline.conformance.Check;
 import io.throughline.conformance.CheckResult;
 import io.throughline.conformance.Conformance;
+import io.throughline.conformance.channel.ChannelUnderTest;
 import io.throughline.conformance.channel.Fixture;
 import java.io.IOException;
 import java.io.PrintStream;

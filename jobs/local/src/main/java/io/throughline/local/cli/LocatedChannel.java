@@ -1,7 +1,10 @@
 package io.throughline.local.cli;
 
 import io.throughline.channels.definition.ChannelDefinition;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,6 +17,18 @@ record LocatedChannel(ChannelDefinition definition, Optional<Path> file) {
     /** Id of the channel. */
     String id() {
         return definition.id();
+    }
+
+    /** The text of its definition. */
+    String yaml() throws IOException {
+        return file.isPresent()
+                ? Files.readString(file.get())
+                : new ChannelResource(id()).text("channel.yaml").orElse("");
+    }
+
+    /** What its definition refers to, sorted, such as {@code secret.token}. */
+    List<String> references() throws IOException {
+        return TrialValues.references(yaml());
     }
 
     /** The folder of fixtures beside the definition, which need not be there. */

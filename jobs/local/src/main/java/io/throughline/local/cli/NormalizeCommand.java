@@ -1,10 +1,8 @@
 package io.throughline.local.cli;
 
-import io.throughline.channels.ChannelCatalog;
 import io.throughline.channels.ChannelParser;
 import io.throughline.channels.Outcome;
 import io.throughline.channels.definition.ChannelDefinition;
-import io.throughline.channels.definition.ChannelDefinitions;
 import io.throughline.channels.file.FileEnvelopes;
 import io.throughline.channels.file.FileOrigin;
 import io.throughline.json.DeadLetterJson;
@@ -44,9 +42,10 @@ final class NormalizeCommand implements Callable<Integer> {
     @Option(
             names = "--channel",
             required = true,
-            paramLabel = "ID|FILE",
+            paramLabel = "ID|DIRECTORY|FILE",
             description =
-                    "A shipped channel (app-store, typeform, transcribe, mastodon) or a YAML file.")
+                    "A channel in channels/ID/, a shipped one (throughline channel list), or a YAML"
+                            + " file.")
     private String channel;
 
     @Option(
@@ -65,7 +64,7 @@ final class NormalizeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        ChannelDefinition definition = definition(channel);
+        ChannelDefinition definition = ChannelLocator.here().find(channel).definition();
         ChannelParser parser =
                 new ChannelParser(definition, Installation.authorKeys(Optional.empty()));
         for (Path file : files) {
@@ -73,26 +72,6 @@ final class NormalizeCommand implements Callable<Integer> {
         }
         out.flush();
         return rejected == 0 ? 0 : ThroughlineCommand.REJECTED;
-    }
-
-    static ChannelDefinition definition(String channel) throws IOException {
-        if (channel.endsWith(".yaml") || channel.endsWith(".yml")) {
-            return ChannelDefinitions.read(channel, Files.readString(Path.of(channel)));
-        }
-        ChannelCatalog catalog = ChannelCatalog.builtIn();
-        return catalog.find(channel)
-                .orElseThrow(
-                        () ->
-                                new UserException(
-                                        "no channel '"
-                                                + channel
-                                                + "' is shipped. Shipped are "
-                                                + String.join(
-                                                        ", ",
-                                                        catalog.all().stream()
-                                                                .map(ChannelDefinition::id)
-                                                                .toList())
-                                                + "; a mapping file is named with .yaml."));
     }
 
     private void normalize(Path file, ChannelDefinition definition, ChannelParser parser)

@@ -6,6 +6,7 @@ import io.throughline.domain.tagging.EngineUnavailableException;
 import io.throughline.elasticsearch.ElasticsearchSetupException;
 import io.throughline.elasticsearch.bulk.BulkSinkException;
 import io.throughline.fetch.MissingInputException;
+import io.throughline.fetch.http.ChannelUnavailableException;
 import io.throughline.gateway.GatewayStartException;
 import io.throughline.kafka.KafkaUnavailableException;
 import io.throughline.local.run.JobFailedException;
@@ -71,6 +72,7 @@ public final class ThroughlineCommand {
                     JobFailedException.class,
                     ConsoleStartException.class,
                     MissingInputException.class,
+                    ChannelUnavailableException.class,
                     MissingJourneyException.class,
                     TrainingDataException.class);
 

@@ -7,6 +7,7 @@ import io.throughline.health.HealthRules;
 import io.throughline.model.Hashes;
 import io.throughline.yaml.YamlMap;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -80,16 +81,27 @@ final class ChannelsReader {
         if (name.isBlank()) {
             return Optional.empty();
         }
-        if (!name.endsWith(".yaml") && !name.endsWith(".yml")) {
-            Optional<ChannelDefinition> shipped = catalog.find(name);
-            if (shipped.isEmpty()) {
-                channel.error(
-                        "definition",
-                        "no channel '" + name + "' is shipped; a file is named with .yaml");
-            }
-            return shipped.map(definition -> new Versioned(definition, name));
+        Path own = directory.resolve("channels").resolve(name).resolve("channel.yaml");
+        if (name.endsWith(".yaml") || name.endsWith(".yml")) {
+            return read(channel, directory.resolve(name));
         }
-        Path path = directory.resolve(name);
+        if (Files.exists(own)) {
+            return read(channel, own);
+        }
+        Optional<ChannelDefinition> shipped = catalog.find(name);
+        if (shipped.isEmpty()) {
+            channel.error(
+                    "definition",
+                    "no channel '"
+                            + name
+                            + "': there is no "
+                            + own
+                            + ", and none of that id is shipped; a file is named with .yaml");
+        }
+        return shipped.map(definition -> new Versioned(definition, name));
+    }
+
+    private Optional<Versioned> read(YamlMap channel, Path path) {
         try {
             ChannelDefinition read = ChannelDefinitions.read(path.toString(), files.read(path));
             return Optional.of(new Versioned(read, files.version(path)));
