@@ -1,8 +1,8 @@
 package io.throughline.local.cli;
 
-import io.throughline.conformance.ChannelUnderTest;
+import io.throughline.conformance.channel.ChannelUnderTest;
 import io.throughline.conformance.Conformance;
-import io.throughline.conformance.Fixture;
+import io.throughline.conformance.channel.Fixture;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
