@@ -9,6 +9,7 @@ import io.throughline.channels.json.Decoded;
 import io.throughline.channels.json.FormReader;
 import io.throughline.channels.json.JsonDocument;
 import io.throughline.channels.json.JsonReader;
+import io.throughline.channels.mail.Letters;
 import io.throughline.model.FailureReason;
 import io.throughline.model.RawEnvelope;
 import java.util.regex.Pattern;
@@ -39,7 +40,8 @@ public final class PayloadReader {
         Decoded decoded = Decoded.of(envelope.payload(), file.charset());
         return switch (file.format()) {
             case FORM -> FormReader.read(decoded, file.charset());
-            case TEXT, MAIL -> text(decoded, envelope);
+            case TEXT -> text(decoded, envelope);
+            case MAIL -> new JsonDocument(Letters.read(envelope.payload()), 0);
             case AUTO ->
                     FormLines.match(envelope.payload())
                             ? FormReader.read(decoded, file.charset())
