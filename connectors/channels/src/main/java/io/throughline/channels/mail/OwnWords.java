@@ -61,17 +61,17 @@ final class OwnWords {
 
     static String of(String text) {
         OwnWords words = new OwnWords(text);
-        StringBuilder text = new StringBuilder();
+        StringBuilder own = new StringBuilder();
         boolean gap = false;
         for (String line : signed(words.unquoted())) {
             boolean blank = line.isBlank();
-            if (!blank && text.length() > 0) {
-                text.append(gap ? "\n\n" : "\n");
+            if (!blank && own.length() > 0) {
+                own.append(gap ? "\n\n" : "\n");
             }
-            text.append(blank ? "" : line.stripTrailing());
+            own.append(blank ? "" : line.stripTrailing());
             gap = blank;
         }
-        return text.toString().strip();
+        return own.toString().strip();
     }
 
     private List<String> unquoted() {
