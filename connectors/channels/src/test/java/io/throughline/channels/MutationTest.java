@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Broken payloads never throw, never run into a fault of a mapper, and repeat exactly. */
 class MutationTest {
 
-    private static final int MUTATIONS = 1_000;
+    private static final int MUTATIONS = Integer.getInteger("mutations", 1_000);
     private static final String[] PIECES = {
         "null",
         "{}",
