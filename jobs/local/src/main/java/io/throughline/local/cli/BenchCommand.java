@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
             BenchTaggingCommand.class,
             BenchCasesCommand.class,
             BenchLearningCommand.class,
-            BenchSteadyCommand.class
+            BenchSteadyCommand.class,
+            BenchGatewayCommand.class
         })
 final class BenchCommand {}

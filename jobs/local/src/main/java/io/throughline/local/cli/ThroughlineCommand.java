@@ -34,6 +34,7 @@ import picocli.CommandLine.ScopeType;
         subcommands = {
             DemoCommand.class,
             RunCommand.class,
+            GatewayCommand.class,
             NormalizeCommand.class,
             TagCommand.class,
             EvaluateCommand.class,

@@ -1,0 +1,151 @@
+package io.throughline.local.cli;
+
+import io.throughline.kafka.KafkaSettings;
+import io.throughline.kafka.Topics;
+import io.throughline.local.gateway.PushGateway;
+import io.throughline.pipeline.config.ConfiguredChannel;
+import io.throughline.pipeline.config.ThroughlineConfig;
+import io.throughline.pipeline.config.ThroughlineConfig.Address;
+import io.throughline.pipeline.config.ThroughlineConfigReader;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/**
+ * The gateway alone, until it is told to stop. It starts without Kafka, too: senders then get 503,
+ * and {@code /ready} says so, which is more use to them and to Kubernetes than a port that nobody
+ * listens on.
+ */
+@Command(
+        name = "gateway",
+        description =
+                "Receive the push channels of a configuration and write them to your Kafka, until"
+                        + " stopped.",
+        footer = {
+            "",
+            "POST /channels/ID takes what providers send; GET /health, /ready and /metrics tell how it is.",
+            "Stopped by SIGTERM or Ctrl-C, it answers what is under way first.",
+            "",
+            "Example: throughline gateway --config throughline.yaml --host 0.0.0.0 --port 8081"
+        })
+final class GatewayCommand implements Callable<Integer> {
+
+    private static final long LONGEST_STOP_SECONDS = 25;
+
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            defaultValue = "throughline.yaml",
+            description = "Configuration (default: ${DEFAULT-VALUE}).")
+    private Path config;
+
+    @Option(
+            names = "--host",
+            paramLabel = "ADDRESS",
+            description =
+                    "Address to listen on, 0.0.0.0 for all (default: gateway.host of the"
+                            + " configuration, else 127.0.0.1).")
+    private String host;
+
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            description =
+                    "Port to listen on, 0 for a free one (default: gateway.port of the"
+                            + " configuration, else a free one).")
+    private Integer port;
+
+    private final PrintStream err = System.err;
+
+    @Override
+    public Integer call() throws Exception {
+        ThroughlineConfig configuration = read();
+        KafkaSettings kafka = kafka(configuration);
+        List<ConfiguredChannel> push = PushGateway.pushed(configuration.channels());
+        if (push.isEmpty()) {
+            throw new UserException(
+                    config
+                            + " switches on no channel that is pushed. Add one, such as"
+                            + " '- definition: typeform' with its secret, under 'channels'.");
+        }
+        CountDownLatch asked = new CountDownLatch(1);
+        CountDownLatch stopped = new CountDownLatch(1);
+        Thread hook = new Thread(() -> stop(asked, stopped), "stop");
+        Runtime.getRuntime().addShutdownHook(hook);
+        try (PushGateway gateway = PushGateway.start(kafka, address(configuration), push)) {
+            err.println("Gateway        " + gateway.url());
+            push.forEach(
+                    channel ->
+                            err.println(
+                                    "Channel        "
+                                            + gateway.url()
+                                            + "/channels/"
+                                            + channel.definition().id()));
+            if (!gateway.kafkaReachable()) {
+                err.println(
+                        "Kafka at "
+                                + kafka.bootstrapServers()
+                                + " cannot be reached or has no topic "
+                                + Topics.RAW
+                                + " yet: senders get 503 until it can. 'throughline run' makes the"
+                                + " topics.");
+            }
+            asked.await();
+            err.println("Stopping");
+        } finally {
+            stopped.countDown();
+        }
+        return 0;
+    }
+
+    /** Runs when the process is told to end: the main thread closes, and this waits for it. */
+    private static void stop(CountDownLatch asked, CountDownLatch stopped) {
+        asked.countDown();
+        try {
+            if (!stopped.await(LONGEST_STOP_SECONDS, TimeUnit.SECONDS)) {
+                System.err.println("Stopped before all requests were answered");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private ThroughlineConfig read() throws IOException {
+        if (!Files.exists(config)) {
+            throw new UserException(
+                    "there is no configuration "
+                            + config
+                            + ". Name one with --config, or copy one from the examples folder.");
+        }
+        return ThroughlineConfigReader.read(config, System::getenv);
+    }
+
+    private KafkaSettings kafka(ThroughlineConfig configuration) {
+        return configuration
+                .kafka()
+                .orElseThrow(
+                        () ->
+                                new UserException(
+                                        config
+                                                + " names no Kafka, and the gateway alone has none of"
+                                                + " its own. Add 'kafka: {bootstrapServers:"
+                                                + " HOST:9092}', or use 'throughline run', whose"
+                                                + " embedded stack has a gateway in it."));
+    }
+
+    private Address address(ThroughlineConfig configuration) {
+        Address usual = configuration.gateway();
+        int number = port == null ? usual.port() : port;
+        if (number < 0 || number > 65535) {
+            throw new UserException("--port is 0 to 65535, not " + number);
+        }
+        return new Address(host == null ? usual.host() : host, number);
+    }
+}
