@@ -3,15 +3,17 @@ package io.throughline.local.cli;
 import io.throughline.kafka.KafkaSettings;
 import io.throughline.kafka.Topics;
 import io.throughline.local.gateway.PushGateway;
+import io.throughline.pipeline.config.ConfigWatch;
 import io.throughline.pipeline.config.ConfiguredChannel;
 import io.throughline.pipeline.config.ThroughlineConfig;
 import io.throughline.pipeline.config.ThroughlineConfig.Address;
-import io.throughline.pipeline.config.ThroughlineConfigReader;
+import io.throughline.yaml.YamlException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -31,6 +33,7 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "POST /channels/ID takes what providers send; GET /health, /ready and /metrics tell how it is.",
+            "Channels that are added, changed or removed in FILE take effect within seconds.",
             "Stopped by SIGTERM or Ctrl-C, it answers what is under way first.",
             "",
             "Example: throughline gateway --config throughline.yaml --host 0.0.0.0 --port 8081"
@@ -38,6 +41,7 @@ import picocli.CommandLine.Option;
 final class GatewayCommand implements Callable<Integer> {
 
     private static final long LONGEST_STOP_SECONDS = 25;
+    private static final long LOOK_SECONDS = 2;
 
     @Option(
             names = "--config",
@@ -66,7 +70,8 @@ final class GatewayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        ThroughlineConfig configuration = read();
+        ConfigWatch watch = new ConfigWatch(config);
+        ThroughlineConfig configuration = read(watch);
         KafkaSettings kafka = kafka(configuration);
         List<ConfiguredChannel> push = PushGateway.pushed(configuration.channels());
         if (push.isEmpty()) {
@@ -97,7 +102,9 @@ final class GatewayCommand implements Callable<Integer> {
                                 + " yet: senders get 503 until it can. 'throughline run' makes the"
                                 + " topics.");
             }
-            asked.await();
+            while (!asked.await(LOOK_SECONDS, TimeUnit.SECONDS)) {
+                follow(watch, gateway);
+            }
             err.println("Stopping");
         } finally {
             stopped.countDown();
@@ -117,14 +124,27 @@ final class GatewayCommand implements Callable<Integer> {
         }
     }
 
-    private ThroughlineConfig read() throws IOException {
+    private ThroughlineConfig read(ConfigWatch watch) throws IOException {
         if (!Files.exists(config)) {
             throw new UserException(
                     "there is no configuration "
                             + config
                             + ". Name one with --config, or copy one from the examples folder.");
         }
-        return ThroughlineConfigReader.read(config, System::getenv);
+        return watch.changed().orElseThrow();
+    }
+
+    /** Takes changed channels; a configuration that cannot be used changes nothing. */
+    private void follow(ConfigWatch watch, PushGateway gateway) {
+        try {
+            Optional<ThroughlineConfig> changed = watch.changed();
+            if (changed.isPresent()) {
+                gateway.replace(changed.get().channels());
+                err.println("Channels       as in the changed " + config);
+            }
+        } catch (IOException | YamlException | IllegalArgumentException e) {
+            err.println("throughline: the channels stay as they are. " + e.getMessage());
+        }
     }
 
     private KafkaSettings kafka(ThroughlineConfig configuration) {

@@ -1,16 +1,12 @@
 package io.throughline.local.run;
 
 import io.throughline.channels.AuthorKeys;
-import io.throughline.channels.definition.Mode;
 import io.throughline.console.Console;
 import io.throughline.domain.learning.LearnerEngine;
 import io.throughline.domain.learning.Learners;
 import io.throughline.domain.tagging.Engines;
-import io.throughline.gateway.Gateway;
-import io.throughline.gateway.GatewaySettings;
-import io.throughline.gateway.PushChannel;
 import io.throughline.journey.JourneyMapReader;
-import io.throughline.kafka.RawPublisher;
+import io.throughline.local.gateway.PushGateway;
 import io.throughline.local.run.FlinkRuntime.RunningJob;
 import io.throughline.pipeline.Deployment;
 import io.throughline.pipeline.JobSettings;
@@ -28,7 +24,6 @@ import io.throughline.pipeline.tagging.TaggingSettings;
 import io.throughline.polling.ChannelSource;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,7 +60,6 @@ public final class LocalPipeline implements AutoCloseable {
     private final Console console;
     private final Surroundings surroundings;
     private final FlinkRuntime flink;
-    private final RawPublisher publisher;
     private final List<AutoCloseable> closeables = new ArrayList<>();
     private RunningJob tagging;
     private RunningJob signals;
@@ -84,7 +78,6 @@ public final class LocalPipeline implements AutoCloseable {
         this.console = console;
         this.surroundings = surroundings;
         this.flink = flink;
-        this.publisher = RawPublisher.open(surroundings.kafka());
     }
 
     /** Starts everything but the channels. */
@@ -191,19 +184,11 @@ public final class LocalPipeline implements AutoCloseable {
     }
 
     /** Opens the gateway for the push channels among these; empty when there are none. */
-    public Optional<Gateway> listen(List<ConfiguredChannel> channels) {
-        List<ConfiguredChannel> push =
-                channels.stream().filter(c -> c.definition().mode() == Mode.PUSH).toList();
-        if (push.isEmpty()) {
+    public Optional<PushGateway> listen(List<ConfiguredChannel> channels) {
+        if (PushGateway.pushed(channels).isEmpty()) {
             return Optional.empty();
         }
-        Gateway gateway =
-                Gateway.start(
-                        GatewaySettings.DEFAULT.at(
-                                config.gateway().host(), config.gateway().port()),
-                        push.stream().map(c -> PushChannel.of(c.definition(), c.values())).toList(),
-                        publisher,
-                        Clock.systemUTC());
+        PushGateway gateway = PushGateway.start(surroundings.kafka(), config.gateway(), channels);
         closeables.add(gateway);
         return Optional.of(gateway);
     }
@@ -289,7 +274,7 @@ public final class LocalPipeline implements AutoCloseable {
     public void close() throws Exception {
         List<AutoCloseable> all = new ArrayList<>(closeables);
         jobs().forEach(job -> all.add(() -> stop(job)));
-        all.addAll(List.of(publisher, flink, surroundings, console));
+        all.addAll(List.of(flink, surroundings, console));
         IOUtils.closeAll(all);
     }
 

@@ -3,7 +3,7 @@ package io.throughline.local.run;
 import io.throughline.channels.AuthorKeys;
 import io.throughline.console.Console;
 import io.throughline.document.FeedbackDocument;
-import io.throughline.gateway.Gateway;
+import io.throughline.local.gateway.PushGateway;
 import io.throughline.pipeline.config.ConfiguredChannel;
 import io.throughline.pipeline.config.ThroughlineConfig;
 import java.io.IOException;
@@ -65,7 +65,7 @@ public final class Session implements AutoCloseable {
 
     /** Opens the gateway when a channel among these is pushed; answers its URL. */
     public Optional<String> listen(List<ConfiguredChannel> channels) {
-        Optional<String> url = pipeline.listen(channels).map(Gateway::url);
+        Optional<String> url = pipeline.listen(channels).map(PushGateway::url);
         url.ifPresent(address -> progress.line("Gateway        " + address));
         return url;
     }
