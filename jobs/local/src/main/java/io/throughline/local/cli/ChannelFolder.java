@@ -1,7 +1,7 @@
 package io.throughline.local.cli;
 
-import io.throughline.conformance.channel.ChannelUnderTest;
 import io.throughline.conformance.Conformance;
+import io.throughline.conformance.channel.ChannelUnderTest;
 import io.throughline.conformance.channel.Fixture;
 import java.io.IOException;
 import java.nio.file.Files;

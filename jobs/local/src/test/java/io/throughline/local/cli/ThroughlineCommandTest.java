@@ -26,6 +26,7 @@ class ThroughlineCommandTest {
                 .containsExactly(
                         "demo",
                         "run",
+                        "gateway",
                         "normalize",
                         "tag",
                         "evaluate",
@@ -98,7 +99,7 @@ class ThroughlineCommandTest {
         sentence(call("tag", home.resolve("gone.jsonl").toString()), "there is no file");
         sentence(
                 call("normalize", "--channel", "fax", home.resolve("gone.csv").toString()),
-                "no channel 'fax' is shipped");
+                "there is no channel 'fax'");
         sentence(call("tag", "--sentiment-engine", "moods", "-"), "no sentiment engine 'moods'");
         sentence(call("tag", "--journey", "bakery", "-"), "no journey map 'bakery'");
     }
