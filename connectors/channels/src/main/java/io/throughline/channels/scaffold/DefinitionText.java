@@ -127,7 +127,15 @@ public final class DefinitionText {
         simple(Field.LANGUAGE, "language: %s");
         simple(Field.URL, "url: %s");
         simple(Field.TOUCHPOINT, "touchpoint: %s");
-        simple(Field.DELETED, "deleted: %s");
+        boolean moment =
+                proposal.finding(Field.DELETED).found()
+                        && proposal.finding(Field.DELETED)
+                                .first()
+                                .facts()
+                                .profile()
+                                .time()
+                                .isPresent();
+        simple(Field.DELETED, moment ? "deleted: {from: %s, blank: false}" : "deleted: %s");
         extras();
     }
 
@@ -207,10 +215,11 @@ public final class DefinitionText {
                     "  # No text in the sample: sentiment and stages abstain. Name one with text.");
             return;
         }
-        String all = String.join(", ", text.paths());
+        List<String> parts = text.chosen().stream().map(Texts::expression).toList();
+        String all = String.join(", ", parts);
         String value =
-                text.paths().size() == 1
-                        ? text.paths().get(0)
+                parts.size() == 1
+                        ? parts.get(0)
                         : Texts.translations(text.chosen())
                                 ? "first(" + all + ")"
                                 : "join('\\n', " + all + ")";
@@ -235,6 +244,12 @@ public final class DefinitionText {
     }
 
     private static String ignored(Column rating) {
+        Optional<WordScale> scale = WordScale.of(rating.texts());
+        if (scale.isPresent()) {
+            List<String> values = new ArrayList<>();
+            scale.get().numbers().forEach((word, n) -> values.add(Yaml.flow(word) + ": " + n));
+            return ", values: {" + String.join(", ", values) + "}";
+        }
         Set<String> words = new LinkedHashSet<>(rating.texts());
         words.removeIf(text -> text.matches("[+-]?\\d+([.,]\\d+)?"));
         return words.isEmpty() ? "" : ", ignore: " + Yaml.flow(List.copyOf(words));

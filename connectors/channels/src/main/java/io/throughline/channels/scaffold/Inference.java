@@ -92,7 +92,7 @@ public final class Inference {
                 best(Field.RATING, left, f -> RatingScore.of(f, votes), RatingScore.ENOUGH);
         rating = RatingScore.explained(rating, all);
         left = without(left, rating);
-        Finding author = best(Field.AUTHOR, left, OtherScores::author, 6.4);
+        Finding author = best(Field.AUTHOR, left, OtherScores::author, OtherScores.AUTHOR);
         found.put(Field.TEXT, text);
         found.put(Field.REVISION, revision);
         found.put(Field.OCCURRED_AT, time);

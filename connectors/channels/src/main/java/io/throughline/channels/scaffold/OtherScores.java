@@ -7,6 +7,9 @@ final class OtherScores {
 
     static final double ENOUGH = 6;
 
+    /** Enough for an author: above what {@code user_language} gets for its first word. */
+    static final double AUTHOR = 6.9;
+
     private OtherScores() {}
 
     static Optional<Candidate> author(Facts facts) {
@@ -20,6 +23,7 @@ final class OtherScores {
                 || profile.words() > 3
                 || (profile.time().isPresent() && !profile.whole())
                 || Profile.switches(facts.column())
+                || facts.sure(Meaning.LANGUAGE) >= 8
                 || Profile.links(facts.column())
                 || (profile.numeric() && !profile.whole())) {
             return Optional.empty();
@@ -68,8 +72,11 @@ final class OtherScores {
     }
 
     static Optional<Candidate> deleted(Facts facts) {
+        if (facts.profile().time().isPresent() && facts.profile().fill() < 1) {
+            return candidate(facts, Meaning.DELETED, "is there when it was taken back");
+        }
         return Profile.switches(facts.column())
-                ? candidate(facts, Meaning.DELETED, "says when it is taken back")
+                ? candidate(facts, Meaning.DELETED, "is true when it was taken back")
                 : Optional.empty();
     }
 

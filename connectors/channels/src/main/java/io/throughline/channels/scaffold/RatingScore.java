@@ -20,6 +20,9 @@ final class RatingScore {
 
     static Optional<Candidate> of(Facts facts, boolean votes) {
         Profile profile = facts.profile();
+        if (!profile.numeric() && WordScale.of(facts.column().texts()).isPresent()) {
+            return words(facts);
+        }
         if (!profile.numeric()
                 || facts.column().isList()
                 || profile.least() < -PERCENT
@@ -39,6 +42,13 @@ final class RatingScore {
         score -= profile.most() > 10 ? 1 : 0;
         score -= facts.inPerson() ? 4 : 0;
         return Optional.of(new Candidate(facts, score, ""));
+    }
+
+    private static Optional<Candidate> words(Facts facts) {
+        double name = facts.sure(Meaning.RATING);
+        return name < 3.5 || facts.ofCompany() || facts.sure(Meaning.COUNT) > name
+                ? Optional.empty()
+                : Optional.of(new Candidate(facts, name + 2 * facts.profile().fill(), ""));
     }
 
     /** The finding, which says the scale. */
@@ -64,6 +74,11 @@ final class RatingScore {
     /** The scale of a rating. */
     static Scale scale(Facts facts, List<Facts> all) {
         Profile profile = facts.profile();
+        Optional<WordScale> words =
+                profile.numeric() ? Optional.empty() : WordScale.of(facts.column().texts());
+        if (words.isPresent()) {
+            return new Scale(1, words.get().most(), "words, the worst first: check the others");
+        }
         Optional<Double> said = saidBeside(facts, all);
         if (said.isPresent()) {
             double max = said.get();

@@ -13,6 +13,9 @@ final class TextScore {
 
     static final double ENOUGH = 6;
 
+    /** What written words are worth where the name says nothing, as {@code Q2} does. */
+    private static final double UNNAMED = 2;
+
     private static final Pattern MARKUP = Pattern.compile("html|markup|rich|formatted");
 
     private TextScore() {}
@@ -39,6 +42,7 @@ final class TextScore {
             return Optional.empty();
         }
         double score = 0.6 * name + Math.min(6, words * 0.8) - 0.2 * facts.depth();
+        score += name < 3 && words >= 4 && !profile.repeats() ? UNNAMED : 0;
         score -= profile.repeats() ? Math.max(0, 9 - words / 3) : 0;
         score -= Profile.switches(column) ? 6 : 0;
         score -= category(facts) ? 4 : 0;

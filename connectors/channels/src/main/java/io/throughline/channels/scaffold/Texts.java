@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * Chooses what the customer wrote: one column, a title and a body, or the answers to several open
@@ -22,6 +23,9 @@ final class Texts {
 
     /** Share of the records in which a column that repeats another one does so. */
     private static final double REPEATS = 0.7;
+
+    private static final Pattern TAG =
+            Pattern.compile("</?(?:p|br|div|span|b|i|em|strong|a|ul|li|h[1-6])\\b[^>]*>");
 
     private static final Set<String> LANGUAGES =
             new TreeSet<>(Arrays.asList(Locale.getISOLanguages()));
@@ -42,7 +46,8 @@ final class Texts {
         }
         List<Candidate> taken = new ArrayList<>();
         for (Candidate candidate : sure) {
-            if (candidate.score() >= ALSO * sure.get(0).score()
+            boolean title = TextScore.title(candidate.facts());
+            if ((title || candidate.score() >= ALSO * sure.get(0).score())
                     && taken.size() < MOST
                     && taken.stream().noneMatch(other -> same(other, candidate))) {
                 taken.add(candidate);
@@ -63,6 +68,13 @@ final class Texts {
         return translations(taken)
                 ? "one text in several languages: the first that is there"
                 : taken.size() + " columns, a line each";
+    }
+
+    /** The expression for a column: what holds tags is read as HTML. */
+    static String expression(Candidate candidate) {
+        List<String> texts = candidate.column().texts();
+        long marked = texts.stream().filter(text -> TAG.matcher(text).find()).count();
+        return 2 * marked > texts.size() ? "html(" + candidate.path() + ")" : candidate.path();
     }
 
     /** Whether the columns are called alike but for a language at the end. */

@@ -105,7 +105,7 @@ record TimeGuess(List<String> formats, boolean needsZone, boolean unsure) {
         }
         if (some.stream().allMatch(text -> NUMBER.matcher(text).matches())) {
             return List.of("epoch-seconds", "epoch-millis", "epoch-micros").stream()
-                    .filter(format -> fits(format, some))
+                    .filter(format -> fits(format, some) && read(format, some.get(0)).isPresent())
                     .findFirst()
                     .map(format -> new TimeGuess(List.of(format), false, false));
         }
@@ -174,7 +174,7 @@ record TimeGuess(List<String> formats, boolean needsZone, boolean unsure) {
                 }
             }
         }
-        OWN.forEach(pattern -> add(pattern, text, patterns));
+        OWN.stream().filter(pattern -> read(pattern, text).isPresent()).forEach(patterns::add);
         return patterns;
     }
 

@@ -14,12 +14,13 @@ final class TimeScore {
         double name = facts.sure(Meaning.TIME);
         if (profile.time().isEmpty()
                 || facts.column().isList()
-                || (profile.numeric() && name < 5)) {
+                || (profile.numeric() && name < 4.5)) {
             return Optional.empty();
         }
         double score = name + 3 * profile.fill() - 0.5 * facts.depth();
         score += name == 0 ? 1 : name < 4 ? -4 : 0;
         score -= facts.sure(Meaning.REVISION) >= 6 ? 5 : 0;
+        score -= facts.sure(Meaning.DELETED) >= 6 ? 9 : 0;
         score -= facts.ofCompany() || facts.inPerson() ? 8 : 0;
         score += hasClock(facts.column()) ? 1.5 : 0;
         score += facts.column().path().startsWith(inside) ? 1.5 : 0;

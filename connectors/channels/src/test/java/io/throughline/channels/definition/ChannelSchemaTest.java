@@ -95,7 +95,9 @@ class ChannelSchemaTest {
                             String yaml =
                                     yaml(other, key).replaceFirst(": 1\n$", ": " + word + "x\n");
                             String asked =
-                                    key.equals("mode") ? yaml.replace("\nmode: file\n", "\n") : yaml;
+                                    key.equals("mode")
+                                            ? yaml.replace("\nmode: file\n", "\n")
+                                            : yaml;
                             String problem = "'" + word + "x' is not known; did you mean '";
                             assertThat(problems(asked))
                                     .as(asked)
