@@ -64,7 +64,12 @@ enum FileShape {
         String name = fileName.toLowerCase(Locale.ROOT);
         boolean named =
                 format == Format.JSONL || name.endsWith(".jsonl") || name.endsWith(".ndjson");
-        if (begin == '{' || named || definition.map() == null) {
+        boolean table =
+                definition.map() != null
+                        || definition.file().headerRows() > 1
+                        || name.endsWith(".csv")
+                        || name.endsWith(".tsv");
+        if (begin == '{' || named || !table) {
             return lines(window, first, named) ? LINES : BODY;
         }
         return CSV;
