@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             BenchTaggingCommand.class,
             BenchCasesCommand.class,
+            BenchCrashCommand.class,
             BenchLearningCommand.class,
             BenchSteadyCommand.class,
             BenchGatewayCommand.class

@@ -31,6 +31,7 @@ import java.time.Duration;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
@@ -94,6 +95,15 @@ public final class TaggingJob {
                                         tagged.getSideOutput(SideOutputs.TALLIES)));
         topics(tagged, deadLetters, tallies, versions, settings);
         search(tagged, deadLetters, settings);
+    }
+
+    /**
+     * Adds no more than the front of the job: {@code feedback.raw} parsed and deduplicated, not
+     * tagged yet.
+     */
+    public static SingleOutputStreamOperator<TaggedFeedback> unique(
+            StreamExecutionEnvironment env, JobSettings settings, ChannelSettings channels) {
+        return DeduplicateStage.append(ParseStage.append(raw(env, settings), channels));
     }
 
     private static DataStream<RawRecord> raw(StreamExecutionEnvironment env, JobSettings settings) {
