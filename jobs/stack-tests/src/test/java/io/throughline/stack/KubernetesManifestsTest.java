@@ -117,7 +117,8 @@ class KubernetesManifestsTest {
     @Test
     void theConfigurationIsOneThatTheJobsRead() throws IOException {
         Path file = K8S.resolve("base").resolve(configMap().path("files").path(0).asText());
-        Map<String, String> secret = Map.of("AUTHOR_KEY", "a", "ELASTICSEARCH_API_KEY", "e");
+        Map<String, String> secret =
+                Map.of("AUTHOR_KEY", "a", "ELASTICSEARCH_API_KEY", "e", "TYPEFORM_SECRET", "t");
 
         ThroughlineConfig config = ThroughlineConfigReader.read(file, secret::get);
 
