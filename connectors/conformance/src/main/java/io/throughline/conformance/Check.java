@@ -3,6 +3,11 @@ package io.throughline.conformance;
 import io.throughline.conformance.bench.ChannelCheck;
 import io.throughline.conformance.bench.Verdict;
 import io.throughline.conformance.bench.Workbench;
+import io.throughline.conformance.fetching.BoundaryCheck;
+import io.throughline.conformance.fetching.CrashCheck;
+import io.throughline.conformance.fetching.EmptyPageCheck;
+import io.throughline.conformance.fetching.SignatureSchemeCheck;
+import io.throughline.conformance.fetching.TroubleCheck;
 import io.throughline.conformance.parsing.AgentCheck;
 import io.throughline.conformance.parsing.DeleteCheck;
 import io.throughline.conformance.parsing.EditCheck;
@@ -26,6 +31,11 @@ public enum Check {
     REPEAT(4, "the same payload twice is one record", new RepeatCheck()),
     EDIT(5, "an edit has the same id and a higher revision", new EditCheck()),
     DELETE(6, "a delete takes back what was there", new DeleteCheck()),
+    BOUNDARY(7, "what shares the cursor's time is not lost", new BoundaryCheck()),
+    CRASH(8, "a crash between page and checkpoint loses nothing", new CrashCheck()),
+    EMPTY_PAGE(9, "an empty page does not end a feed", new EmptyPageCheck()),
+    TROUBLE(10, "a server in trouble costs no record", new TroubleCheck()),
+    SIGNATURE(11, "only the provider's signature is believed", new SignatureSchemeCheck()),
     REQUIRED_FIELDS(12, "missing, null and wrong values are typed", new RequiredFieldsCheck()),
     TIMES(13, "times become UTC or are refused", new TimeCheck()),
     TEXTS(14, "any text arrives whole", new TextCheck()),

@@ -7,10 +7,12 @@ import io.throughline.model.RawEnvelope;
 import java.nio.charset.Charset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A JSON text: the records are parts of its tree, usually the items of one list. */
 final class JsonTree implements Document {
@@ -36,12 +38,29 @@ final class JsonTree implements Document {
         List<Place> places = new ArrayList<>();
         for (JsonNode record : records) {
             Deque<Place> alike = known.getOrDefault(record, new ArrayDeque<>());
-            if (alike.isEmpty()) {
+            Optional<Place> place =
+                    alike.isEmpty() ? core(record, known) : Optional.of(alike.remove());
+            if (place.isEmpty() || places.contains(place.get())) {
                 return List.of(Place.ROOT);
             }
-            places.add(alike.remove());
+            places.add(place.get());
         }
         return places;
+    }
+
+    /** A record that has all an object of the tree has, and more from elsewhere on the page. */
+    private static Optional<Place> core(JsonNode record, Map<JsonNode, Deque<Place>> known) {
+        return known.entrySet().stream()
+                .filter(entry -> isCore(entry.getKey(), record) && !entry.getValue().isEmpty())
+                .max(Comparator.comparingInt(entry -> entry.getKey().size()))
+                .map(entry -> entry.getValue().remove());
+    }
+
+    private static boolean isCore(JsonNode part, JsonNode record) {
+        return part.isObject()
+                && part.size() >= 2
+                && part.propertyStream()
+                        .allMatch(field -> field.getValue().equals(record.get(field.getKey())));
     }
 
     /** Some values, such as null, are one object wherever they stand. */

@@ -10,6 +10,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Where a value is in a tree. Beside fields and items a step can go into JSON that is written as a
@@ -22,6 +25,8 @@ public final class Place {
     public static final Place ROOT = new Place(List.of());
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Pattern STEP =
+            Pattern.compile("\\.([\\w:-]+)|\\['([^']+)']|\\[(\\d{1,6})]");
 
     private final List<Step> steps;
 
@@ -35,6 +40,25 @@ public final class Place {
 
     private Place(List<Step> steps) {
         this.steps = List.copyOf(steps);
+    }
+
+    /** The place of a path of plain steps, such as {@code $.links.next}; empty for any other. */
+    public static Optional<Place> of(String path) {
+        Matcher matcher = STEP.matcher(path);
+        Place place = ROOT;
+        int end = 1;
+        while (path.startsWith("$") && end < path.length() && matcher.find(end)) {
+            if (matcher.start() != end) {
+                return Optional.empty();
+            }
+            place =
+                    matcher.group(3) != null
+                            ? place.item(Integer.parseInt(matcher.group(3)))
+                            : place.field(
+                                    matcher.group(1) != null ? matcher.group(1) : matcher.group(2));
+            end = matcher.end();
+        }
+        return end == path.length() && end > 1 ? Optional.of(place) : Optional.empty();
     }
 
     Place field(String name) {
@@ -94,7 +118,9 @@ public final class Place {
         Step step = steps.get(depth);
         if (step instanceof Field field) {
             ObjectNode copy = JsonNodeFactory.instance.objectNode();
-            copy.setAll((ObjectNode) node);
+            if (node instanceof ObjectNode object) {
+                copy.setAll(object);
+            }
             if (last && value == null) {
                 copy.remove(field.name());
             } else {

@@ -1,0 +1,2 @@
+/** Checks of how bytes get in: polls and streams against the kit's servers, and signatures. */
+package io.throughline.conformance.fetching;
