@@ -43,6 +43,7 @@ final class Answers {
     private int index = -1;
     private Rating rating;
     private boolean ratingUnanswered;
+    private boolean answered;
     private String email;
     private String phone;
     private FormField emailField;
@@ -73,6 +74,7 @@ final class Answers {
             ratingUnanswered |= field.isRating();
             return;
         }
+        answered = true;
         switch (type) {
             case "text", "short_text", "long_text" -> text(field, scalar(name, type, value));
             case "number" -> number(name, field, scalar(name, type, value));
@@ -87,8 +89,16 @@ final class Answers {
         }
     }
 
-    /** Sets text and rating. */
+    /**
+     * Sets text and rating.
+     *
+     * @throws RejectedException {@code MISSING_FIELD} when nothing at all was answered, or neither
+     *     the rating that was asked for nor anything in words
+     */
     void finish() {
+        if (!answered) {
+            throw RejectedException.missing("every answer");
+        }
         feedback.text(texts.isEmpty() ? null : String.join("\n", texts));
         feedback.rating(rating);
         if (ratingUnanswered && rating == null && texts.isEmpty()) {
@@ -124,6 +134,7 @@ final class Answers {
             collect(value, found);
         }
         ratingUnanswered |= found.isEmpty() && field.isRating();
+        answered |= !found.isEmpty();
         extra(field, found.isEmpty() ? null : String.join(", ", found));
     }
 
