@@ -114,7 +114,7 @@ final class Speakers {
     }
 
     /** Of nobody, and of somebody who is not known, it is the system: not the customer. */
-    Role of(String name) {
+    Role roleOf(String name) {
         return name == null ? Role.SYSTEM : roles.getOrDefault(name, Role.SYSTEM);
     }
 }

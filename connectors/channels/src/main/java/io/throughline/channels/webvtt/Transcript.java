@@ -37,7 +37,7 @@ record Transcript(List<Turn> turns, String language, boolean attributed) {
         boolean attributed = lines.isEmpty() || speakers.known();
         for (Line line : lines) {
             attributed &= line.speaker() != null;
-            Role role = speakers.of(line.speaker());
+            Role role = speakers.roleOf(line.speaker());
             turns.add(new Turn(turns.size(), role, line.words(), line.startMs(), line.endMs()));
         }
         return new Transcript(turns, vtt ? CueReader.language(text) : null, attributed);

@@ -6,7 +6,6 @@ import io.throughline.channels.json.Fields;
 import io.throughline.model.FeedbackBuilder;
 import java.util.LinkedHashSet;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** What a post says beside its words; all of it may be absent. */
 final class PostFacts {
@@ -15,18 +14,16 @@ final class PostFacts {
     private static final Set<String> NO_LANGUAGE =
             Set.of("und", "zxx", "art", "qam", "qct", "qht", "qme", "qst");
 
-    private static final Pattern USER_NAME = Pattern.compile("\\w{1,20}");
-
     private PostFacts() {}
 
-    static void add(JsonNode post, String id, FeedbackBuilder feedback) {
+    /**
+     * @param page what the post was taken from
+     */
+    static void add(JsonNode post, String id, JsonNode page, FeedbackBuilder feedback) {
         Fields.lenientText(post, "lang")
                 .filter(tag -> !NO_LANGUAGE.contains(tag))
                 .ifPresent(tag -> Languages.set(feedback, tag));
-        String user =
-                Fields.lenientText(post.path("author"), "username")
-                        .filter(name -> USER_NAME.matcher(name).matches())
-                        .orElse("i");
+        String user = XPage.userName(page, post).orElse("i");
         feedback.url("https://x.com/" + user + "/status/" + id);
         extra(feedback, "conversationId", post, "conversation_id");
         for (JsonNode reference : post.path("referenced_tweets")) {
@@ -51,7 +48,7 @@ final class PostFacts {
                         : post.path("entities");
         list(feedback, "links", "\n", entities.path("urls"), "expanded_url");
         list(feedback, "tags", ", ", entities.path("hashtags"), "tag");
-        list(feedback, "matchingRules", ", ", post.path("matching_rules"), "tag");
+        list(feedback, "matchingRules", ", ", page.path("matching_rules"), "tag");
         Set<String> countries = new LinkedHashSet<>();
         for (JsonNode country : post.path("withheld").path("country_codes")) {
             countries.add(country.asText());

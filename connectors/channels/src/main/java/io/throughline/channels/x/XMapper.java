@@ -71,7 +71,7 @@ public final class XMapper implements RecordMapper {
         Fields.lenientText(post, "author_id")
                 .map(author -> context.authors().keyOf(context.source(), author.strip()))
                 .ifPresent(key -> feedback.author(new Author(key, Role.CUSTOMER)));
-        PostFacts.add(post, id, feedback);
+        PostFacts.add(post, id, context.page().root(), feedback);
         return new Outcome.Accepted(feedback.build());
     }
 

@@ -1,20 +1,17 @@
 package io.throughline.channels.x;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.throughline.channels.RejectedException;
 import io.throughline.channels.json.Fields;
 import io.throughline.model.FailureReason;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
 
 /**
- * Takes a document of X apart into posts. {@code data} is a list in a search and an object in a
- * stream; the authors and the rules that matched stand beside it, and are put into each post as
- * {@code author} and {@code matching_rules}, so that a post is mapped by itself.
+ * A document of X. {@code data} is a list of posts in a search and one post in a stream; their
+ * authors and the rules that matched stand beside it.
  *
  * <p>A page that found nothing has no {@code data} and is no record. An answer that says why there
  * is none (too many requests, a stream that is connected already) is a problem document, not a
@@ -22,15 +19,21 @@ import java.util.Map;
  */
 final class XPage {
 
+    private static final Pattern USER_NAME = Pattern.compile("\\w{1,20}");
+
     private XPage() {}
 
     static List<JsonNode> records(JsonNode document) {
         JsonNode data = document.path("data");
         if (data.isArray()) {
-            return posts(document, data);
+            if (isRules(data)) {
+                throw new RejectedException(
+                        FailureReason.UNSUPPORTED, "these are the rules of a stream, not posts");
+            }
+            return StreamSupport.stream(data.spliterator(), false).toList();
         }
         if (data.isObject()) {
-            return List.of(post(data, document, authors(document)));
+            return List.of(data);
         }
         if (data.isMissingNode()) {
             if (document.path("meta").isObject()) {
@@ -59,21 +62,20 @@ final class XPage {
         return false;
     }
 
-    private static boolean isPost(JsonNode document) {
-        return document.has("id") && document.has("text");
+    /** The name of a post's author, of which its address is made; empty when the page has none. */
+    static Optional<String> userName(JsonNode page, JsonNode post) {
+        String author = post.path("author_id").asText();
+        for (JsonNode user : page.path("includes").path("users")) {
+            if (user.path("id").asText().equals(author)) {
+                return Fields.lenientText(user, "username")
+                        .filter(name -> USER_NAME.matcher(name).matches());
+            }
+        }
+        return Optional.empty();
     }
 
-    private static List<JsonNode> posts(JsonNode document, JsonNode data) {
-        if (isRules(data)) {
-            throw new RejectedException(
-                    FailureReason.UNSUPPORTED, "these are the rules of a stream, not posts");
-        }
-        Map<String, JsonNode> authors = authors(document);
-        List<JsonNode> posts = new ArrayList<>(data.size());
-        for (JsonNode post : data) {
-            posts.add(post(post, document, authors));
-        }
-        return posts;
+    private static boolean isPost(JsonNode document) {
+        return document.has("id") && document.has("text");
     }
 
     private static boolean isRules(JsonNode data) {
@@ -83,29 +85,5 @@ final class XPage {
             }
         }
         return !data.isEmpty();
-    }
-
-    private static Map<String, JsonNode> authors(JsonNode document) {
-        Map<String, JsonNode> authors = new HashMap<>();
-        for (JsonNode user : document.path("includes").path("users")) {
-            Fields.lenientText(user, "id").ifPresent(id -> authors.put(id, user));
-        }
-        return authors;
-    }
-
-    private static JsonNode post(JsonNode post, JsonNode document, Map<String, JsonNode> authors) {
-        if (!(post instanceof ObjectNode fields)) {
-            return post;
-        }
-        ObjectNode whole = JsonNodeFactory.instance.objectNode();
-        whole.setAll(fields);
-        JsonNode author = authors.get(post.path("author_id").asText());
-        if (author != null) {
-            whole.set("author", author);
-        }
-        if (document.has("matching_rules")) {
-            whole.set("matching_rules", document.path("matching_rules"));
-        }
-        return whole;
     }
 }
