@@ -45,12 +45,17 @@ public record CrashSummary(
     /** The same, of each kind of feed. */
     public record Feeds(Feed poll, Feed stream) {}
 
-    /** The same, of one kind of feed. */
-    public record Feed(int expected, int lost, int duplicate, int wrong) {
+    /** The same, of one kind of feed, with examples of what went wrong. */
+    public record Feed(
+            int expected, int lost, int duplicate, int wrong, List<String> examples) {
 
         static Feed of(Verdict verdict) {
             return new Feed(
-                    verdict.expected(), verdict.lost(), verdict.duplicate(), verdict.wrong());
+                    verdict.expected(),
+                    verdict.lost(),
+                    verdict.duplicate(),
+                    verdict.wrong(),
+                    verdict.examples());
         }
     }
 

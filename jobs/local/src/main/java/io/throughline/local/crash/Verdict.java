@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What came out, held against the truth.
@@ -15,11 +16,18 @@ import java.util.Set;
  *     feed of newest versions is sure to show; for the streamed feed every version and every delete
  * @param duplicate what came out more than once: same record, version, operation and content
  * @param wrong what came out and never was in the feed
+ * @param examples of what was lost or came twice, some of them
  */
-record Verdict(int expected, int lost, int duplicate, int wrong) {
+record Verdict(int expected, int lost, int duplicate, int wrong, List<String> examples) {
 
     /** Nothing was looked at yet. */
-    static final Verdict NONE = new Verdict(0, 0, 0, 0);
+    static final Verdict NONE = new Verdict(0, 0, 0, 0, List.of());
+
+    private static final int MOST_EXAMPLES = 10;
+
+    Verdict {
+        examples = examples.stream().limit(MOST_EXAMPLES).toList();
+    }
 
     /**
      * A feedback after deduplication.
@@ -34,16 +42,18 @@ record Verdict(int expected, int lost, int duplicate, int wrong) {
         history.forEach(change -> ends.put(change.id(), change));
         Map<String, Came> last = new HashMap<>();
         came.forEach(one -> last.put(one.id(), one));
-        int lost = 0;
+        List<String> lost = new ArrayList<>();
         for (Change end : ends.values()) {
             Came known = last.get(end.id());
             boolean right =
                     end.deleted()
                             ? known == null || known.deleted()
                             : known != null && known.equals(expected(end));
-            lost += right ? 0 : 1;
+            if (!right) {
+                lost.add("lost " + end + ", last came " + known);
+            }
         }
-        return new Verdict(ends.size(), lost, duplicates(came), wrong(history, came));
+        return verdict(ends.size(), lost, history, came);
     }
 
     /** Of the feed that shows every change. */
@@ -52,11 +62,18 @@ record Verdict(int expected, int lost, int duplicate, int wrong) {
         history.forEach(change -> due.add(expected(change)));
         Set<Came> missing = new HashSet<>(due);
         came.forEach(missing::remove);
-        return new Verdict(due.size(), missing.size(), duplicates(came), wrong(history, came));
+        return verdict(
+                due.size(), missing.stream().map(one -> "lost " + one).toList(), history, came);
     }
 
-    private static int duplicates(List<Came> came) {
-        return came.size() - new HashSet<>(came).size();
+    private static Verdict verdict(
+            int expected, List<String> lost, List<Change> history, List<Came> came) {
+        Set<Came> once = new HashSet<>();
+        List<String> twice =
+                came.stream().filter(one -> !once.add(one)).map(one -> "twice " + one).toList();
+        List<String> examples = new ArrayList<>(lost);
+        examples.addAll(twice);
+        return new Verdict(expected, lost.size(), twice.size(), wrong(history, came), examples);
     }
 
     private static int wrong(List<Change> history, List<Came> came) {
@@ -78,10 +95,7 @@ record Verdict(int expected, int lost, int duplicate, int wrong) {
                 expected + other.expected,
                 lost + other.lost,
                 duplicate + other.duplicate,
-                wrong + other.wrong);
-    }
-
-    boolean clean() {
-        return lost == 0 && duplicate == 0 && wrong == 0;
+                wrong + other.wrong,
+                Stream.concat(examples.stream(), other.examples.stream()).toList());
     }
 }

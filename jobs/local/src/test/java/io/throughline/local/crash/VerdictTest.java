@@ -21,8 +21,8 @@ class VerdictTest {
     void allThatHappenedCameOnce() {
         List<Came> came = List.of(came(NEW), came(EDIT), came(OTHER), came(DELETE));
 
-        assertThat(Verdict.ofAll(HISTORY, came)).isEqualTo(new Verdict(4, 0, 0, 0));
-        assertThat(Verdict.ofNewest(HISTORY, came)).isEqualTo(new Verdict(2, 0, 0, 0));
+        assertThat(Verdict.ofAll(HISTORY, came)).isEqualTo(new Verdict(4, 0, 0, 0, List.of()));
+        assertThat(Verdict.ofNewest(HISTORY, came)).isEqualTo(new Verdict(2, 0, 0, 0, List.of()));
     }
 
     @Test
@@ -52,7 +52,8 @@ class VerdictTest {
     void whatCameTwiceIsADuplicate() {
         List<Came> came = List.of(came(NEW), came(EDIT), came(EDIT), came(OTHER), came(DELETE));
 
-        assertThat(Verdict.ofAll(HISTORY, came)).isEqualTo(new Verdict(4, 0, 1, 0));
+        assertThat(Verdict.ofAll(HISTORY, came))
+                .isEqualTo(new Verdict(4, 0, 1, 0, List.of("twice " + came(EDIT))));
     }
 
     @Test
