@@ -107,7 +107,7 @@ public final class Deployment {
                                                 "privacy.authorKey must be set on a cluster"));
         return new ChannelSettings(
                         definitions(config), new AuthorKeys(key.getBytes(StandardCharsets.UTF_8)))
-                .following(watch);
+                .following(watch.definitions());
     }
 
     /** How feedback is tagged. */

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 
 /** Every module: its packages, and the modules it may use. */
 enum ModuleRules {
-    SCHEMAS("document", "journey", "json", "measure", "model", "wire", "yaml"),
+    SCHEMAS("document", "health", "journey", "json", "measure", "model", "wire", "yaml"),
     CHANNELS("channels"),
     KAFKA("kafka"),
     ELASTICSEARCH("elasticsearch"),

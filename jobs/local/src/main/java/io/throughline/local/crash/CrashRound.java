@@ -24,16 +24,19 @@ import java.util.function.IntConsumer;
  * Two feeds, read from their beginning to their end by a process that is killed so many times on
  * the way, and started again each time; then held against the truth.
  *
- * <p>A process is killed once it has fetched something, at a random moment between then and the
- * third checkpoint after; in most cases something was fetched since the last checkpoint, which the
- * round counts.
+ * <p>A process is killed at a random moment after it fetched something: every other process, by
+ * chance, after what it fetched first, which is before its first checkpoint as a rule; the others
+ * after what they fetched first after their first checkpoint. Whether something had been fetched
+ * since the last checkpoint at the moment of a kill is counted.
  */
 final class CrashRound {
 
-    private static final int CHANGES_A_KILL = 40;
+    private static final int CHANGES_A_KILL = 60;
     private static final Duration LONGEST_START = Duration.ofSeconds(90);
     private static final Duration LONGEST_DRAIN = Duration.ofSeconds(90);
+    private static final Duration LONGEST_LULL = Duration.ofSeconds(2);
     private static final Duration LOOK = Duration.ofMillis(10);
+    private static final Duration LOOK_AT_TOPIC = Duration.ofMillis(200);
 
     private final int kills;
     private final Random random;
@@ -109,7 +112,16 @@ final class CrashRound {
         int shownBefore = shown();
         await(process, LONGEST_START, () -> shown() > shownBefore);
         Watch watch = new Watch(process, before);
-        long life = random.nextInt(3 * CrashedJob.CHECKPOINT_MILLIS);
+        if (random.nextBoolean()) {
+            await(process, LONGEST_START, watch::sawCheckpoint);
+            int shownThen = shown();
+            Instant enough = Instant.now().plus(LONGEST_LULL);
+            await(
+                    process,
+                    LONGEST_START,
+                    () -> watch.look() && (shown() > shownThen || Instant.now().isAfter(enough)));
+        }
+        long life = random.nextInt(2 * CrashedJob.CHECKPOINT_MILLIS);
         Instant due = Instant.now().plusMillis(life);
         while (Instant.now().isBefore(due)) {
             watch.look();
@@ -134,7 +146,7 @@ final class CrashRound {
                 process.checkAlive();
                 watch.look();
                 complete = result(reader).isComplete();
-                Thread.sleep(LOOK.toMillis());
+                Thread.sleep(LOOK_AT_TOPIC.toMillis());
             }
             // What would come twice has time to do so.
             Optional<Instant> last = process.checkpointedAt();
@@ -221,7 +233,13 @@ final class CrashRound {
             this.shownAtCheckpoint = shown() - 1;
         }
 
-        void look() {
+        boolean sawCheckpoint() {
+            look();
+            return first.isPresent() || before.isEmpty() && checkpoint.isPresent();
+        }
+
+        /** Always answers true. */
+        boolean look() {
             Optional<Instant> now = process.checkpointedAt();
             if (!now.equals(checkpoint)) {
                 checkpoint = now;
@@ -230,6 +248,7 @@ final class CrashRound {
                     first = now;
                 }
             }
+            return true;
         }
 
         private boolean isAfterDeath(Optional<Instant> time) {

@@ -46,8 +46,7 @@ public record CrashSummary(
     public record Feeds(Feed poll, Feed stream) {}
 
     /** The same, of one kind of feed, with examples of what went wrong. */
-    public record Feed(
-            int expected, int lost, int duplicate, int wrong, List<String> examples) {
+    public record Feed(int expected, int lost, int duplicate, int wrong, List<String> examples) {
 
         static Feed of(Verdict verdict) {
             return new Feed(

@@ -34,7 +34,7 @@ final class Definitions {
                         mode: poll
                         request:
                           url: %s/changes
-                          interval: 1s
+                          interval: 250ms
                           page: {type: link, next: $.next}
                           cursor: {field: $.updated, kind: datetime, param: since, order: asc, inclusive: true}
                         records: $.items[*]

@@ -14,13 +14,14 @@ import java.util.Random;
  */
 final class Feed {
 
-    private static final int MOST_AT_ONCE = 6;
+    private static final int MOST_AT_ONCE = 10;
 
     private final List<Change> history;
     private final Random random;
     private int happened;
     private int bound;
     private int shown;
+    private List<Change> before = List.of();
 
     Feed(History history, long seed) {
         this.history = history.changes();
@@ -61,12 +62,15 @@ final class Feed {
         return sequence >= happened ? List.of() : history.subList(sequence, happened);
     }
 
-    /** Somebody was shown changes. */
+    /** Somebody was shown changes; the same as before are no news. */
     synchronized void shows(List<Change> changes) {
-        shown += changes.size();
+        if (!changes.equals(before)) {
+            shown += changes.size();
+            before = List.copyOf(changes);
+        }
     }
 
-    /** How many changes were shown so far, again and again included. */
+    /** How many changes were shown so far, those included that were shown to a process before. */
     synchronized int shown() {
         return shown;
     }

@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import org.apache.flink.api.connector.source.Boundedness;
@@ -60,7 +61,7 @@ public final class LocalPipeline implements AutoCloseable {
     private final Console console;
     private final Surroundings surroundings;
     private final FlinkRuntime flink;
-    private final List<AutoCloseable> closeables = new ArrayList<>();
+    private final List<AutoCloseable> closeables = new CopyOnWriteArrayList<>();
     private RunningJob tagging;
     private RunningJob signals;
     private Optional<RunningJob> ingest = Optional.empty();
@@ -152,7 +153,10 @@ public final class LocalPipeline implements AutoCloseable {
         ChannelSettings fixed = new ChannelSettings(Deployment.definitions(config), authors);
         ChannelSettings channels =
                 options.following()
-                        .map(following -> fixed.following(new ConfigWatch(following.file())))
+                        .map(
+                                following ->
+                                        fixed.following(
+                                                new ConfigWatch(following.file()).definitions()))
                         .orElse(fixed);
         tagging =
                 submit(
@@ -183,8 +187,23 @@ public final class LocalPipeline implements AutoCloseable {
                         : EMBEDDED_TRANSACTION_TIMEOUT);
     }
 
-    /** Opens the gateway for the push channels among these; empty when there are none. */
+    /**
+     * Opens the gateway for the push channels among these, and for those that come later where a
+     * configuration is followed; empty when there are none yet.
+     */
     public Optional<PushGateway> listen(List<ConfiguredChannel> channels) {
+        Optional<PushGateway> gateway = open(channels);
+        options.following()
+                .map(following -> new ConfigWatch(following.file()))
+                .ifPresent(
+                        watch ->
+                                closeables.add(
+                                        0,
+                                        new FollowedGateway(watch, gateway, this::open).start()));
+        return gateway;
+    }
+
+    private Optional<PushGateway> open(List<ConfiguredChannel> channels) {
         if (PushGateway.pushed(channels).isEmpty()) {
             return Optional.empty();
         }

@@ -7,7 +7,6 @@ import io.throughline.health.HealthRules;
 import io.throughline.model.Hashes;
 import io.throughline.yaml.YamlMap;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -85,7 +84,7 @@ final class ChannelsReader {
         if (name.endsWith(".yaml") || name.endsWith(".yml")) {
             return read(channel, directory.resolve(name));
         }
-        if (Files.exists(own)) {
+        if (files.exists(own)) {
             return read(channel, own);
         }
         Optional<ChannelDefinition> shipped = catalog.find(name);

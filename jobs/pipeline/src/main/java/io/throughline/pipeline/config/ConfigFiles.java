@@ -30,6 +30,15 @@ final class ConfigFiles {
         }
     }
 
+    /** Whether there is a file; one that comes later is a change. */
+    boolean exists(Path file) {
+        boolean there = Files.exists(file);
+        if (!there) {
+            seen.put(file, ABSENT);
+        }
+        return there;
+    }
+
     /** What a file held when it was read, as a hash. */
     String version(Path file) {
         return seen.get(file);

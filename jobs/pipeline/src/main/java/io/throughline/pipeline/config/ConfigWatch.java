@@ -1,5 +1,6 @@
 package io.throughline.pipeline.config;
 
+import io.throughline.pipeline.tagging.DefinitionWatch;
 import java.io.IOException;
 import java.io.Serializable;
 import java.nio.file.Path;
@@ -22,6 +23,18 @@ public final class ConfigWatch implements Serializable {
      */
     public ConfigWatch(Path file) {
         this.file = file.toAbsolutePath().normalize().toString();
+    }
+
+    /** The definitions of the channels that are switched on, by a look of their own. */
+    public DefinitionWatch definitions() {
+        ConfigWatch own = new ConfigWatch(Path.of(file));
+        return () ->
+                own.changed()
+                        .map(
+                                config ->
+                                        config.channels().stream()
+                                                .map(ConfiguredChannel::definition)
+                                                .toList());
     }
 
     /**

@@ -2,7 +2,6 @@ package io.throughline.pipeline.tagging;
 
 import io.throughline.channels.AuthorKeys;
 import io.throughline.channels.definition.ChannelDefinition;
-import io.throughline.pipeline.config.ConfigWatch;
 import java.io.Serializable;
 import java.util.List;
 
@@ -14,7 +13,7 @@ import java.util.List;
  * @param watch tells of changed and new definitions while the job runs; null when there are none
  */
 public record ChannelSettings(
-        List<ChannelDefinition> definitions, AuthorKeys authors, ConfigWatch watch)
+        List<ChannelDefinition> definitions, AuthorKeys authors, DefinitionWatch watch)
         implements Serializable {
 
     public ChannelSettings {
@@ -26,8 +25,8 @@ public record ChannelSettings(
         this(definitions, authors, null);
     }
 
-    /** The same, with definitions that change with a configuration file. */
-    public ChannelSettings following(ConfigWatch follow) {
+    /** The same, with definitions that change while the job runs. */
+    public ChannelSettings following(DefinitionWatch follow) {
         return new ChannelSettings(definitions, authors, follow);
     }
 }

@@ -4,6 +4,7 @@ import io.throughline.channels.ChannelParser;
 import io.throughline.channels.definition.ChannelDefinition;
 import io.throughline.model.Channel;
 import io.throughline.model.RawEnvelope;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -67,15 +68,8 @@ final class ParserBook {
 
     private void look() {
         try {
-            settings.watch()
-                    .changed()
-                    .ifPresent(
-                            config ->
-                                    take(
-                                            config.channels().stream()
-                                                    .map(channel -> channel.definition())
-                                                    .toList()));
-        } catch (Exception e) {
+            settings.watch().changed().ifPresent(this::take);
+        } catch (IOException | RuntimeException e) {
             LOG.error(
                     "The configuration cannot be used, the last good one stays in force: {}",
                     e.getMessage());

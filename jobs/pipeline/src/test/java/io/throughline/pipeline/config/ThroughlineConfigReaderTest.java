@@ -176,7 +176,7 @@ class ThroughlineConfigReaderTest {
                 .hasMessageContaining(":5:21: error: the environment variable KAFKA is not set")
                 .hasMessageContaining(":7:9: error: a port is a number from 0 (any free) to 65535")
                 .hasMessageContaining(":9:14: error: the file " + directory.resolve("gone"))
-                .hasMessageContaining(":11:17: error: no channel 'facsimile' is shipped")
+                .hasMessageContaining(":11:17: error: no channel 'facsimile'")
                 .hasMessageContaining(
                         ":12:17: error: the file " + directory.resolve("nowhere.yaml"));
     }
