@@ -68,7 +68,7 @@ function figures(view) {
   show("overview", [view.stages, view.channels, view.coverage, view.deadLetters], () => overview(view));
   show("stages", view.stages, stages);
   show("grid", [view.stages.map((stage) => [stage.id, stage.name]), view.channels.map((channel) => channel.id), view.cells], () => grid(view));
-  show("channels", view.channels, channels);
+  show("channels", [view.channels, view.health], channels);
   show("quality", [view.coverage, view.deadLetters], () => quality(view));
   show("verbatims", view.verbatims, (list) => verbatims(list, names));
 }

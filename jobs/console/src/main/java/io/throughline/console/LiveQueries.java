@@ -12,7 +12,7 @@ import org.elasticsearch.client.RequestOptions;
 import org.elasticsearch.client.RestClient;
 
 /**
- * Reads a view from Elasticsearch with four small searches. Indices that are not there yet hold
+ * Reads a view from Elasticsearch with five small searches. Indices that are not there yet hold
  * nothing, which is no error.
  */
 final class LiveQueries {
@@ -63,6 +63,7 @@ final class LiveQueries {
                 signals.stages(),
                 signals.cells(),
                 feedback.channels(),
+                Healths.read(ask("cx-signals", Searches.health())),
                 feedback.coverage(),
                 Counts.deadLetters(ask("cx-dead-letters", Searches.deadLetters())),
                 feedback.verbatims());

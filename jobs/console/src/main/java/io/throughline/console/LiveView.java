@@ -20,6 +20,7 @@ record LiveView(
         List<StageView> stages,
         List<Cell> cells,
         List<ChannelView> channels,
+        List<Health> health,
         Coverage coverage,
         DeadLetters deadLetters,
         List<Verbatim> verbatims) {
@@ -84,6 +85,14 @@ record LiveView(
             Instant observedAt,
             Double delayMedianSeconds,
             Double delayHighSeconds) {}
+
+    /**
+     * How a channel instance is doing, as last said.
+     *
+     * @param state {@code ok}, {@code silent}, {@code behind} or {@code failing}
+     * @param cause null when it is well
+     */
+    record Health(String source, String channel, String state, String cause, Instant since) {}
 
     /**
      * How much of the feedback carries tags.

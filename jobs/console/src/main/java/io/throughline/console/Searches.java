@@ -72,6 +72,18 @@ final class Searches {
                 .formatted(VERBATIMS, DELAY_SAMPLE);
     }
 
+    /** The last word on each channel; one that nothing was said of for long is no more. */
+    static String health() {
+        return """
+        {"size": 0,
+         "query": {"bool": {"filter": [{"exists": {"field": "health.state"}},
+           {"range": {"health.at": {"gte": "now-10m"}}}]}},
+         "aggs": {"sources": {"terms": {"field": "source", "size": 500}, "aggs": {
+           "latest": {"top_hits": {"size": 1, "_source": ["channel", "health"],
+             "sort": [{"health.at": {"order": "desc", "unmapped_type": "date"}}]}}}}}}
+        """;
+    }
+
     /** Dead letters by reason. */
     static String deadLetters() {
         return """

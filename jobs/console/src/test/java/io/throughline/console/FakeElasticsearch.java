@@ -63,6 +63,7 @@ final class FakeElasticsearch implements AutoCloseable {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         String index = exchange.getRequestURI().getPath().split("/", -1)[1];
         String key = body.contains("windowEnd") ? "newest" : index;
+        key = body.contains("health.state") ? "health" : key;
         byte[] answer = answers.getOrDefault(key, EMPTY).getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().add("Content-Type", "application/json");
         exchange.sendResponseHeaders(status, answer.length);

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.throughline.console.LiveView.Cell;
 import io.throughline.console.LiveView.ChannelView;
 import io.throughline.console.LiveView.Count;
+import io.throughline.console.LiveView.Health;
 import io.throughline.console.LiveView.Movement;
 import io.throughline.console.LiveView.StageView;
 import io.throughline.console.LiveView.Tag;
@@ -81,6 +82,24 @@ class LiveQueriesTest {
     }
 
     @Test
+    void showsHowEachChannelIsDoingAndWhy() throws Exception {
+        assertThat(ask().health())
+                .containsExactly(
+                        new Health(
+                                "app-store",
+                                "mobile",
+                                "failing",
+                                "status 503",
+                                Instant.parse("2026-03-15T08:55:00Z")),
+                        new Health(
+                                "typeform",
+                                "web",
+                                "ok",
+                                null,
+                                Instant.parse("2026-03-15T07:00:00Z")));
+    }
+
+    @Test
     void showsTheStagesBeforeThereIsAnyFeedback() throws Exception {
         try (FakeElasticsearch search = FakeElasticsearch.start()) {
             LiveView view = new LiveQueries(search.client(), Samples.JOURNEY).ask();
@@ -89,6 +108,7 @@ class LiveQueriesTest {
             assertThat(view.stages()).extracting(StageView::sentiment).containsOnlyNulls();
             assertThat(view.cells()).isEmpty();
             assertThat(view.channels()).isEmpty();
+            assertThat(view.health()).isEmpty();
             assertThat(view.verbatims()).isEqualTo(List.of());
             assertThat(view.deadLetters().count()).isZero();
         }

@@ -62,11 +62,23 @@ final class Samples {
                                       {"key": "TOO_LARGE", "doc_count": 1}]}}}
             """;
 
+    static final String HEALTH =
+            """
+            {"aggregations": {"sources": {"buckets": [
+              {"key": "app-store", "latest": {"hits": {"hits": [{"_source": {"channel": "mobile",
+                "health": {"state": "failing", "cause": "status 503",
+                  "since": "2026-03-15T08:55:00Z", "at": "2026-03-15T08:59:00Z"}}}]}}},
+              {"key": "typeform", "latest": {"hits": {"hits": [{"_source": {"channel": "web",
+                "health": {"state": "ok", "since": "2026-03-15T07:00:00Z",
+                  "at": "2026-03-15T08:59:30Z"}}}]}}}]}}}
+            """;
+
     private Samples() {}
 
     static FakeElasticsearch fill(FakeElasticsearch search) {
         return search.holds("newest", NEWEST)
                 .holds("cx-signals", SIGNALS)
+                .holds("health", HEALTH)
                 .holds("cx-feedback", FEEDBACK)
                 .holds("cx-dead-letters", DEAD_LETTERS);
     }
