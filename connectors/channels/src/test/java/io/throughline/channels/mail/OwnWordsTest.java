@@ -1,0 +1,111 @@
+package io.throughline.channels.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OwnWordsTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "On Tue, 3 Mar 2026 at 09:00, Support <s@example.com> wrote:",
+                "Am 03.03.26 um 09:00 schrieb Support:",
+                "Le mar. 3 mars 2026 à 09:00, Support <s@example.com> a écrit :",
+                "El mar, 3 mar 2026 a las 9:00, Support (<s@example.com>) escribió:",
+                "Il giorno mar 3 mar 2026 alle ore 09:00 Support <s@example.com> ha scritto:",
+                "Op di 3 mrt 2026 om 09:00 schreef Support <s@example.com>:",
+                "Support <s@example.com> wrote:"
+            })
+    void whatIsQuotedBelowItsAnnouncementGoes(String announcement) {
+        assertThat(OwnWords.of("My own words.\n\n" + announcement + "\n\n> Theirs\n>\n> More\n"))
+                .isEqualTo("My own words.");
+    }
+
+    @Test
+    void anAnnouncementMayRunOverThreeLines() {
+        String text =
+                "Mine.\nOn Tue, 3 Mar 2026 at 09:00, Harbour\nMutual Support <s@example.com>\nwrote:\n> x";
+
+        assertThat(OwnWords.of(text)).isEqualTo("Mine.");
+    }
+
+    @Test
+    void answersBetweenAndBelowQuotesStay() {
+        String text = "> Is it fixed?\nYes.\n> Are you happy?\nNo.\n";
+
+        assertThat(OwnWords.of(text)).isEqualTo("Yes.\nNo.");
+    }
+
+    @Test
+    void whatFollowsAnUnquotedAnnouncementGoes() {
+        assertThat(OwnWords.of("Mine.\n\nOn 3 Mar 2026, Support wrote:\n\nTheirs.\nMore."))
+                .isEqualTo("Mine.");
+    }
+
+    @ParameterizedTest
+    @MethodSource("histories")
+    void anEarlierMailGoes(String history) {
+        assertThat(OwnWords.of("Mine.\n\n" + history + "\nTheirs.")).isEqualTo("Mine.");
+    }
+
+    static Stream<String> histories() {
+        return Stream.of(
+                "-----Original Message-----\nFrom: a",
+                "-----Ursprüngliche Nachricht-----",
+                "---------- Forwarded message ---------",
+                "From: Support <s@example.com>\nSent: Tuesday\nTo: Kim\nSubject: Claim",
+                "*Von:* Support\n*Gesendet:* Dienstag\n*An:* Kim\n*Betreff:* Schaden",
+                "________________________________\nDe : Support\nEnvoyé : mardi\nÀ : Kim\nObjet : x",
+                "##- Please type your reply above this line -##");
+    }
+
+    @Test
+    void wordsThatOnlyLookLikeHistoryStay() {
+        String text = "From: my point of view it is fine.\nOn Monday you wrote:\nnothing at all.";
+
+        assertThat(OwnWords.of(text)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "-- \nKim Sample\nLeiter Einkauf",
+                "--\nKim",
+                "Sent from my iPhone",
+                "Get Outlook for iOS",
+                "Von meinem Telefon gesendet",
+                "Envoyé de mon iPhone"
+            })
+    void signaturesGo(String signature) {
+        assertThat(OwnWords.of("Thank you\nKim\n\n" + signature)).isEqualTo("Thank you\nKim");
+    }
+
+    @Test
+    void twoHyphensFarFromTheEndAreNoSignature() {
+        String text = "First\n--\n" + "line\n".repeat(20).strip();
+
+        assertThat(OwnWords.of(text)).isEqualTo(text);
+    }
+
+    @Test
+    void gapsAreOneLineAndSpacesAtTheEndGo() {
+        assertThat(OwnWords.of("\r\nOne \r\n\r\n\r\n\r\nTwo\t\r\n")).isEqualTo("One\n\nTwo");
+    }
+
+    @Test
+    void hostileLinesTakeNoLongerThanOthers() {
+        String line = "On 1" + "1 wrote <@".repeat(39) + "\n";
+        String text = line.repeat(20_000) + " ".repeat(200_000);
+        long begin = System.nanoTime();
+
+        OwnWords.of(text);
+
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(20));
+    }
+}
