@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.BufferUtil;
 import org.eclipse.jetty.util.Callback;
 
 /**
@@ -22,10 +23,13 @@ final class Answer {
         if (status == Refusal.TOO_MANY || status == Refusal.UNAVAILABLE) {
             response.getHeaders().put(HttpHeader.RETRY_AFTER, RETRY_AFTER_SECONDS);
         }
-        if (!request.consumeAvailable()) {
+        Drain drain = new Drain(request, callback);
+        if (drain.atEnd()) {
+            callback.succeeded();
+        } else {
             response.getHeaders().put(HttpHeader.CONNECTION, "close");
+            response.write(true, BufferUtil.EMPTY_BUFFER, Callback.from(drain, callback::failed));
         }
-        callback.succeeded();
     }
 
     static void text(

@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.LongAdder;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
@@ -33,6 +34,7 @@ public final class Gateway implements AutoCloseable {
     private static final int SPARE_THREADS = 16;
     private static final int MIN_BYTES_PER_SECOND = 1024;
     private static final int MAX_HEADER_BYTES = 16 * 1024;
+    private static final Duration IDLE_WHEN_FULL = Duration.ofSeconds(1);
     private static final Duration LOG_PACE = Duration.ofSeconds(5);
 
     private final Server server;
@@ -105,6 +107,10 @@ public final class Gateway implements AutoCloseable {
         connector.setPort(settings.port());
         connector.setAcceptQueueSize(settings.maxInFlight());
         server.addConnector(connector);
+        NetworkConnectionLimit limit =
+                new NetworkConnectionLimit(settings.maxConnections(), connector);
+        limit.setEndPointIdleTimeout(IDLE_WHEN_FULL.toMillis());
+        server.addBean(limit);
         return connector;
     }
 

@@ -13,6 +13,8 @@ import java.util.Objects;
  *     answered; further ones get 429
  * @param maxInFlightBytes bytes of the bodies of these, compressed and not, at least twice {@code
  *     maxBodyBytes}; a request that does not fit gets 429. This bounds the memory for bodies
+ * @param maxConnections open at the same time, each of which costs some tens of kilobytes whatever
+ *     it sends; further ones wait, and those that are idle are closed
  * @param acknowledgeTimeout how long a sender waits for Kafka before it gets 503
  * @param drainTimeout how long closing waits for requests under way
  */
@@ -22,6 +24,7 @@ public record GatewaySettings(
         int maxBodyBytes,
         int maxInFlight,
         long maxInFlightBytes,
+        int maxConnections,
         Duration acknowledgeTimeout,
         Duration drainTimeout) {
 
@@ -36,6 +39,7 @@ public record GatewaySettings(
                     5 << 20,
                     1024,
                     24 << 20,
+                    2048,
                     Duration.ofSeconds(10),
                     Duration.ofSeconds(10));
 
@@ -46,7 +50,7 @@ public record GatewaySettings(
         if (port < 0 || port > 65535) {
             throw new IllegalArgumentException("port " + port + " is none: 0 to 65535 is due");
         }
-        if (maxBodyBytes < 1 || maxInFlight < 1) {
+        if (maxBodyBytes < 1 || maxInFlight < 1 || maxConnections < 1) {
             throw new IllegalArgumentException("limits are at least 1");
         }
         if (maxInFlightBytes < 2L * maxBodyBytes) {
@@ -63,6 +67,7 @@ public record GatewaySettings(
                 maxBodyBytes,
                 maxInFlight,
                 maxInFlightBytes,
+                maxConnections,
                 acknowledgeTimeout,
                 drainTimeout);
     }
@@ -75,6 +80,7 @@ public record GatewaySettings(
                 newMaxBodyBytes,
                 newMaxInFlight,
                 Math.max(maxInFlightBytes, 2L * newMaxBodyBytes),
+                maxConnections,
                 acknowledgeTimeout,
                 drainTimeout);
     }
@@ -87,6 +93,20 @@ public record GatewaySettings(
                 maxBodyBytes,
                 maxInFlight,
                 newMaxInFlightBytes,
+                maxConnections,
+                acknowledgeTimeout,
+                drainTimeout);
+    }
+
+    /** The same with another number of connections. */
+    public GatewaySettings connections(int newMaxConnections) {
+        return new GatewaySettings(
+                host,
+                port,
+                maxBodyBytes,
+                maxInFlight,
+                maxInFlightBytes,
+                newMaxConnections,
                 acknowledgeTimeout,
                 drainTimeout);
     }
@@ -99,6 +119,7 @@ public record GatewaySettings(
                 maxBodyBytes,
                 maxInFlight,
                 maxInFlightBytes,
+                maxConnections,
                 newAcknowledgeTimeout,
                 newDrainTimeout);
     }

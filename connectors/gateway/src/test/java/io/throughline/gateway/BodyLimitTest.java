@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -110,6 +111,29 @@ class BodyLimitTest {
                     .startsWith("HTTP/1.1 4");
         }
         assertThat(publisher.published).isEmpty();
+    }
+
+    @Test
+    void idleConnectionsMakeRoomForOthersAndThoseThatWaitForKafkaStay() throws Exception {
+        CompletableFuture<Void> acknowledged = new CompletableFuture<>();
+        FakePublisher slow = FakePublisher.answering(acknowledged);
+        try (Gateway small =
+                        Gateway.start(
+                                GatewaySettings.DEFAULT.connections(3),
+                                Samples.all(),
+                                slow,
+                                Clock.systemUTC());
+                Socket idle = new Socket(InetAddress.getLoopbackAddress(), small.port());
+                Socket another = new Socket(InetAddress.getLoopbackAddress(), small.port())) {
+            var first = new Sender(small).postAsync(Samples.OPEN_PATH, "{}".getBytes(UTF_8));
+            Awaitility.await().until(() -> slow.published.size() == 1);
+
+            assertThat(new Sender(small).get("/health").statusCode()).isEqualTo(200);
+            assertThat(idle.getInputStream().read()).as("closed by the gateway").isEqualTo(-1);
+            assertThat(another.getInputStream().read()).isEqualTo(-1);
+            acknowledged.complete(null);
+            assertThat(first.join().statusCode()).isEqualTo(202);
+        }
     }
 
     private int status(byte[] wire, byte[] signed, String... headers) {

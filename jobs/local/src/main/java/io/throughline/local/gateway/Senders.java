@@ -7,12 +7,15 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.BitSet;
 import java.util.Map;
+import java.util.Queue;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
@@ -22,6 +25,12 @@ import java.util.concurrent.locks.LockSupport;
 final class Senders {
 
     private static final Duration AFTER_A_BREAK = Duration.ofSeconds(1);
+
+    /**
+     * More than the gateway takes requests, so that it has to refuse some while Kafka stands still.
+     */
+    private static final int MOST_CONNECTIONS = 1600;
+
     private static final long JITTER_MILLIS = 1000;
 
     private final Load load;
@@ -30,6 +39,8 @@ final class Senders {
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final ScheduledExecutorService again = Executors.newSingleThreadScheduledExecutor();
+    private final Queue<Integer> waiting = new ConcurrentLinkedQueue<>();
+    private final Semaphore connections = new Semaphore(MOST_CONNECTIONS);
     private final Map<String, LongAdder> answers = new ConcurrentHashMap<>();
     private final BitSet accepted = new BitSet();
     private final CountDownLatch open;
@@ -55,12 +66,29 @@ final class Senders {
         while (sent < load.posts()) {
             int due = (int) Math.min((System.nanoTime() - startedAt) * perNano, load.posts());
             while (sent < due) {
-                send(first + sent++);
+                dispatch(first + sent++);
             }
             LockSupport.parkNanos(500_000);
         }
         open.await(load.longestEnd().toMillis(), TimeUnit.MILLISECONDS);
         again.shutdownNow();
+    }
+
+    /** Sends it, or has it wait for a connection: a proxy before a gateway has so many, too. */
+    private void dispatch(int number) {
+        waiting.add(number);
+        drain();
+    }
+
+    private void drain() {
+        while (!waiting.isEmpty() && connections.tryAcquire()) {
+            Integer number = waiting.poll();
+            if (number == null) {
+                connections.release();
+            } else {
+                send(number);
+            }
+        }
     }
 
     private void send(int number) {
@@ -69,7 +97,9 @@ final class Senders {
                 client.sendAsync(posts.post(number), BodyHandlers.discarding())
                         .handle(
                                 (answer, failure) -> {
+                                    connections.release();
                                     answered(number, answer, start);
+                                    drain();
                                     return null;
                                 });
     }
@@ -97,7 +127,7 @@ final class Senders {
     private void later(int number, Duration pause) {
         long millis = pause.toMillis() + ThreadLocalRandom.current().nextLong(JITTER_MILLIS);
         if (!again.isShutdown()) {
-            var unused = again.schedule(() -> send(number), millis, TimeUnit.MILLISECONDS);
+            var unused = again.schedule(() -> dispatch(number), millis, TimeUnit.MILLISECONDS);
         }
     }
 
