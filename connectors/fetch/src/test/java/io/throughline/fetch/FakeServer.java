@@ -26,6 +26,11 @@ import java.util.zip.GZIPOutputStream;
 /** An HTTP server that answers each request with the next of its answers, then with the last. */
 public final class FakeServer implements AutoCloseable {
 
+    static {
+        // Small answers would each wait 40 ms for the acknowledgement of their headers.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+
     /** A request as it came. */
     public record Seen(String method, String uri, Headers headers, String body) {
 

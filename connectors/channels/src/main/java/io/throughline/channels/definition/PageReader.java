@@ -57,12 +57,13 @@ final class PageReader {
     private PageSpec link() {
         map.only("type", "next", "until", "most", "stopAfterEmpty");
         boolean header = map.text("next").filter(HEADER::equals).isPresent();
-        return new PageSpec.Link(header ? null : values.requiredExpression("next"), end());
+        return new PageSpec.Link(header ? null : values.requiredExpression("next"), end(MOST_EVER));
     }
 
     private PageSpec token() {
         map.only("type", "next", "param", "until", "most", "stopAfterEmpty");
-        return new PageSpec.Token(values.requiredExpression("next"), param("${next}"), end());
+        return new PageSpec.Token(
+                values.requiredExpression("next"), param("${next}"), end(MOST_EVER));
     }
 
     private PageSpec offset() {
@@ -72,7 +73,7 @@ final class PageReader {
                 map.text("sizeParam").orElse(null),
                 values.whole("size", USUAL_PAGE, 1, LARGEST_PAGE),
                 values.whole("first", 0, 0, 1),
-                end());
+                end(1));
     }
 
     private PageSpec numbered() {
@@ -82,7 +83,7 @@ final class PageReader {
                 map.text("sizeParam").orElse(null),
                 values.whole("size", USUAL_PAGE, 1, LARGEST_PAGE),
                 values.whole("first", 1, 0, 1),
-                end());
+                end(1));
     }
 
     private String param(String reference) {
@@ -97,11 +98,15 @@ final class PageReader {
         return param.orElse(null);
     }
 
-    private PageSpec.End end() {
+    /**
+     * @param stopAfterEmpty where the definition does not say; a server that says itself how to go
+     *     on is believed over an empty page
+     */
+    private PageSpec.End end(int stopAfterEmpty) {
         Optional<Expression> until = values.expression("until");
         return new PageSpec.End(
                 until.orElse(null),
                 values.whole("most", MOST_PAGES, 1, MOST_EVER),
-                values.whole("stopAfterEmpty", 1, 1, MOST_EVER));
+                values.whole("stopAfterEmpty", stopAfterEmpty, 1, MOST_EVER));
     }
 }

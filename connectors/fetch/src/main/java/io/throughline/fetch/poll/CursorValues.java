@@ -99,9 +99,13 @@ final class CursorValues {
         }
     }
 
-    /** Whether a value lies in the future, which no record's can: its clock is wrong. */
-    boolean inFuture(BigDecimal value) {
-        return spec.kind() == Kind.DATETIME && value.compareTo(seconds(clock.instant())) > 0;
+    /**
+     * Whether nothing can come before a value any more, seen from a time: a record of the present
+     * moment can still get companions, and one of the future has a wrong clock.
+     */
+    boolean settled(BigDecimal value, Instant at) {
+        return spec.kind() == Kind.NUMBER
+                || value.compareTo(seconds(at).subtract(seconds(spec.granularity()))) <= 0;
     }
 
     /**
@@ -119,7 +123,7 @@ final class CursorValues {
 
     /** A value as far before another as late records are looked for. */
     BigDecimal lookedBack(BigDecimal from) {
-        return from.subtract(seconds(spec.lookback()));
+        return spec.kind() == Kind.NUMBER ? from : from.subtract(seconds(spec.lookback()));
     }
 
     /** Time from a value to now; empty for numbers. */
@@ -132,7 +136,7 @@ final class CursorValues {
     /** As it is asked for. */
     String written(BigDecimal value) {
         if (spec.kind() == Kind.NUMBER) {
-            return value.toPlainString();
+            return value.stripTrailingZeros().toPlainString();
         }
         return switch (spec.format()) {
             case "iso" -> instant(value).toString();

@@ -5,6 +5,7 @@ final class Entries {
 
     static final String SINCE = "since";
     static final String PENDING = "pending";
+    static final String BEGUN = "round.begun";
     static final String ASKED = "round.asked";
     static final String NEWEST = "round.newest";
     static final String NEXT = "round.next";

@@ -12,8 +12,8 @@ import java.util.Optional;
  * From where a round asks, and how that moves with what was handed over.
  *
  * <p>Its entries in the cursor: {@code since} is safe to ask from; {@code pending} will be, once
- * another round has shown that nothing was missed; {@code round.asked} and {@code round.newest} are
- * of the round under way, and there only while its place is kept as well.
+ * another round has shown that nothing was missed; {@code round.begun}, {@code round.asked} and
+ * {@code round.newest} are of the round under way, and there only while its place is kept as well.
  */
 interface FeedCursor {
 
@@ -23,7 +23,10 @@ interface FeedCursor {
     /** Begins a round. */
     default void begin() {}
 
-    /** Says in a request from where it asks, as a reference and as a query parameter. */
+    /**
+     * Says in a request from where it asks, as a reference and as a query parameter, unless the
+     * place within the round is said in that already.
+     */
     default void ask(Map<String, String> references, Map<String, String> params) {
         references.put("cursor", "");
     }
@@ -51,6 +54,15 @@ interface FeedCursor {
     /** Asks from where the round has got to instead, when that is later than what it asks from. */
     default boolean advance() {
         return false;
+    }
+
+    /**
+     * Whether what changes while a round reads shows up where it is still to be read, or is newer
+     * than all that the round reads. In a feed in no order an edit can be missed on a page that was
+     * read already, and a later one be seen on a page that was not.
+     */
+    default boolean ordered() {
+        return true;
     }
 
     /** How far the newest record that was handed over is behind the present; of times only. */
@@ -84,6 +96,6 @@ interface FeedCursor {
         }
         return spec.kind() == CursorSpec.Kind.TOKEN
                 ? new TokenCursor(spec, stored, values)
-                : new ValueCursor(spec, CursorValues.of(spec, values, clock), stored);
+                : new ValueCursor(spec, CursorValues.of(spec, values, clock), stored, clock);
     }
 }

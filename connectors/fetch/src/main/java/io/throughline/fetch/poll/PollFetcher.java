@@ -1,6 +1,5 @@
 package io.throughline.fetch.poll;
 
-import io.throughline.channels.definition.Limits;
 import io.throughline.fetch.Batch;
 import io.throughline.fetch.ChannelFetcher;
 import io.throughline.fetch.CursorChange;
@@ -17,15 +16,11 @@ import io.throughline.fetch.http.LimitedBody;
 import io.throughline.fetch.http.Statuses;
 import io.throughline.fetch.http.Trouble;
 import io.throughline.fetch.poll.PageContent.Shape;
-import io.throughline.model.Hashes;
-import io.throughline.model.RawEnvelope;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,9 +41,7 @@ public final class PollFetcher implements ChannelFetcher {
     private static final int MOST_ATTEMPTS = 4;
 
     private final PollPlan plan;
-    private final PageMemory memory;
-    private final FeedCursor cursor;
-    private final Round round;
+    private final Feed feed;
     private final TokenBucket budget;
     private final Authenticator auth;
     private final HttpCalls calls = new HttpCalls();
@@ -69,15 +62,7 @@ public final class PollFetcher implements ChannelFetcher {
             HealthListener health) {
         Map<String, String> values = plan.request().values();
         this.plan = plan;
-        this.memory = new PageMemory(stored);
-        this.cursor = FeedCursor.of(plan.spec().cursor(), stored, values, clock);
-        this.round =
-                new Round(
-                        plan.spec().page(),
-                        cursor,
-                        stored,
-                        plan.request()::holdsSecret,
-                        plan.request().home());
+        this.feed = new Feed(plan, stored, clock);
         this.budget = new TokenBucket(plan.spec().limits().budget(), stored, clock);
         this.auth = Authenticator.of(plan.spec().auth(), values, calls, clock);
         this.clock = clock;
@@ -148,7 +133,7 @@ public final class PollFetcher implements ChannelFetcher {
     }
 
     private Batch fetch(Credentials.Ready credentials) throws InterruptedException {
-        Asked asked = round.asked();
+        Asked asked = feed.asked();
         HttpRequest.Builder request =
                 plan.request()
                         .request(asked, plan.spec().timeout())
@@ -196,7 +181,7 @@ public final class PollFetcher implements ChannelFetcher {
             return Batch.of(List.of());
         }
         if (Statuses.notUnderstood(status)) {
-            Optional<List<CursorChange>> forgotten = round.restart();
+            Optional<List<CursorChange>> forgotten = feed.restart();
             if (forgotten.isPresent()) {
                 LOG.info("Channel {}: its place is not known any more, anew", plan.source());
                 return Batch.thenPause(
@@ -239,48 +224,22 @@ public final class PollFetcher implements ChannelFetcher {
     }
 
     private Batch handOn(Asked asked, PageContent page, HttpResponse<LimitedBody> response) {
-        RawEnvelope envelope = envelope(asked, response);
-        byte[] body = response.body().bytes();
-        int slot = memory.slot(round.number(), round.pages(), plan.spec());
-        Optional<Boolean> seenEmpty = memory.seenEmpty(slot, body);
-        boolean html = page.shape() == Shape.HTML;
-        boolean empty = !html && isEmpty(page, envelope, seenEmpty);
-        Round.Taken taken =
-                round.take(
-                        page,
-                        empty,
-                        Hashes.sha256(body),
-                        plan.request().uri(asked),
-                        response.headers());
-        List<CursorChange> changes = new ArrayList<>(taken.changes());
-        boolean known = html ? memory.seenHtml(body) : seenEmpty.isPresent();
-        if (!known) {
-            changes.addAll(html ? memory.rememberHtml(body) : memory.remember(slot, body, empty));
+        Feed.Handed handed = feed.take(asked, page, response.body(), response.headers());
+        if (handed.note() != null) {
+            LOG.info("Channel {}: {} ({})", plan.source(), handed.note(), origin(asked));
         }
-        Fetched fetched =
-                new Fetched(known || empty ? Optional.empty() : Optional.of(envelope), changes);
-        List<Fetched> items =
-                fetched.envelope().isEmpty() && changes.isEmpty() ? List.of() : List.of(fetched);
-        if (taken.note() != null) {
-            LOG.info("Channel {}: {} ({})", plan.source(), taken.note(), origin(asked));
-        }
-        return next(taken, items, asked);
+        return next(handed, asked);
     }
 
-    private boolean isEmpty(PageContent page, RawEnvelope envelope, Optional<Boolean> seenEmpty) {
-        return page.json() && plan.records().isPresent()
-                ? round.nothingNew(page)
-                : seenEmpty.orElseGet(() -> plan.empty().test(envelope));
-    }
-
-    private Batch next(Round.Taken taken, List<Fetched> items, Asked asked) {
-        return switch (taken.state()) {
+    private Batch next(Feed.Handed handed, Asked asked) {
+        List<Fetched> items = handed.items();
+        return switch (handed.state()) {
             case MORE -> {
-                cursor.lag().ifPresent(health::behind);
+                feed.lag().ifPresent(health::behind);
                 yield Batch.thenPause(items, plan.spacing());
             }
             case COMPLETE -> {
-                cursor.lag().ifPresent(lag -> health.behind(Duration.ZERO));
+                feed.lag().ifPresent(lag -> health.behind(Duration.ZERO));
                 yield rest(items);
             }
             case CUT -> {
@@ -294,14 +253,14 @@ public final class PollFetcher implements ChannelFetcher {
             }
             case LOST -> {
                 if (trouble.bounded()) {
-                    lost = taken.note();
+                    lost = handed.note();
                     yield Batch.of(items);
                 }
                 Batch pause =
                         trouble.again(
                                 origin(asked),
                                 Failure.Kind.UNREADABLE,
-                                taken.note(),
+                                handed.note(),
                                 Optional.empty());
                 yield Batch.thenPause(items, pause.pause());
             }
@@ -312,28 +271,6 @@ public final class PollFetcher implements ChannelFetcher {
         return trouble.bounded()
                 ? Batch.last(items)
                 : Batch.thenPause(items, plan.spec().interval());
-    }
-
-    private RawEnvelope envelope(Asked asked, HttpResponse<LimitedBody> response) {
-        Instant now = clock.instant();
-        LimitedBody body = response.body();
-        byte[] payload =
-                body.cut()
-                        ? Arrays.copyOf(body.bytes(), Math.min(body.bytes().length, Limits.CUT_TO))
-                        : body.bytes();
-        return new RawEnvelope(
-                plan.source(),
-                now,
-                now,
-                "observed",
-                origin(asked),
-                round.number(),
-                response.headers()
-                        .firstValue("Content-Type")
-                        .map(type -> Map.of("content-type", type))
-                        .orElse(Map.of()),
-                body.cut() ? body.size() : -1,
-                payload);
     }
 
     private String origin(Asked asked) {

@@ -47,6 +47,12 @@ final class Round {
 
     private static final int MOST_RESTARTS = 3;
 
+    /**
+     * So often in a row the same page is taken for a chance: as many new records as a page holds
+     * move it exactly one on.
+     */
+    private static final int MOST_REPEATS = 3;
+
     private final PageSpec.End end;
     private final Paging paging;
     private final FeedCursor cursor;
@@ -57,6 +63,7 @@ final class Round {
     private int pages;
     private int emptyInARow;
     private int restarts;
+    private int repeats;
     private String lastHash = "";
 
     /**
@@ -94,8 +101,8 @@ final class Round {
         }
         Map<String, String> references = new HashMap<>();
         Map<String, String> params = new HashMap<>();
-        cursor.ask(references, params);
         paging.ask(place, references, params);
+        cursor.ask(references, params);
         return new Asked(references, params, paging.address(place));
     }
 
@@ -152,8 +159,12 @@ final class Round {
                 && !(emptyInARow >= end.stopAfterEmpty())) {
             return on(on.place(), lasting, changes);
         }
+        boolean several = pages > 1 || place.step() > 0;
         changes.addAll(
-                cursor.complete(paging.leaky() && pages > 1 ? Certainty.UNSURE : Certainty.SURE));
+                cursor.complete(
+                        several && (paging.leaky() || !cursor.ordered() || loop != null)
+                                ? Certainty.UNSURE
+                                : Certainty.SURE));
         changes.addAll(over());
         return new Taken(State.COMPLETE, changes, loop);
     }
@@ -169,8 +180,10 @@ final class Round {
         if (next.isPresent() && (!seen.add(next.get()) || next.get().equals(asked.toString()))) {
             return "a page names a next one that was read already";
         }
-        return paging.counted() && !place.first() && !empty && hash.equals(lastHash)
-                ? "the same page came again under another number"
+        boolean again = paging.counted() && !place.first() && !empty && hash.equals(lastHash);
+        repeats = again ? repeats + 1 : 0;
+        return repeats == MOST_REPEATS
+                ? "the same page comes again and again under other numbers"
                 : null;
     }
 
@@ -220,12 +233,14 @@ final class Round {
         pages = 0;
         emptyInARow = 0;
         restarts = 0;
+        repeats = 0;
         lastHash = "";
         seen.clear();
         return kept
                 ? List.of(
                         new CursorChange(Entries.NEXT, null),
                         new CursorChange(Entries.STEP, null),
+                        new CursorChange(Entries.BEGUN, null),
                         new CursorChange(Entries.ASKED, null),
                         new CursorChange(Entries.NEWEST, null))
                 : List.of();

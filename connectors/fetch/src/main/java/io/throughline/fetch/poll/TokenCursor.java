@@ -39,11 +39,15 @@ final class TokenCursor implements FeedCursor {
     @Override
     public void ask(Map<String, String> references, Map<String, String> params) {
         references.put("cursor", asked != null ? asked : start != null ? start : "");
+        if (spec.param() != null && params.containsKey(spec.param())) {
+            // The page before has told where to go on, in the same words.
+            return;
+        }
         boolean first = asked == null;
         String param = first && spec.startParam() != null ? spec.startParam() : spec.param();
         String value = first ? start : asked;
         if (param != null && value != null) {
-            params.put(param, value);
+            params.putIfAbsent(param, value);
         }
     }
 

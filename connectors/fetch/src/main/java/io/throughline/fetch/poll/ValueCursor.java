@@ -5,7 +5,9 @@ import io.throughline.channels.definition.CursorSpec;
 import io.throughline.channels.definition.CursorSpec.Order;
 import io.throughline.fetch.CursorChange;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,26 +17,31 @@ import java.util.Optional;
  * A time or a number that grows. It moves to the greatest that was handed over, which is not always
  * safe at once: in an ascending feed it is page by page, in any other only after the round's last
  * page, and after a round that may have missed a record only once the next has looked again. A time
- * in the future is passed over: it would hide every record until then.
+ * counts only when it lies before the beginning of the round: what is written while a round reads
+ * may sort before what was read already, and a time in the future would hide all until then.
  */
 final class ValueCursor implements FeedCursor {
 
     private final CursorSpec spec;
     private final CursorValues values;
+    private final Clock clock;
     private BigDecimal since;
     private BigDecimal pending;
     private BigDecimal asked;
     private BigDecimal newest;
+    private Instant begun;
     private boolean ascending;
 
-    ValueCursor(CursorSpec spec, CursorValues values, Map<String, String> stored) {
+    ValueCursor(CursorSpec spec, CursorValues values, Map<String, String> stored, Clock clock) {
+        this.clock = clock;
         this.spec = spec;
         this.values = values;
         this.since = number(stored.get(Entries.SINCE));
         this.pending = number(stored.get(Entries.PENDING));
         begin();
         this.newest = number(stored.get(Entries.NEWEST));
-        if (stored.containsKey(Entries.ASKED)) {
+        if (stored.containsKey(Entries.BEGUN)) {
+            this.begun = Instant.ofEpochMilli(Long.parseLong(stored.get(Entries.BEGUN)));
             this.asked = number(stored.get(Entries.ASKED));
         }
     }
@@ -45,6 +52,7 @@ final class ValueCursor implements FeedCursor {
 
     @Override
     public void begin() {
+        begun = clock.instant();
         newest = null;
         ascending = spec.order() == Order.ASC;
         asked =
@@ -63,7 +71,7 @@ final class ValueCursor implements FeedCursor {
         String param =
                 since == null && spec.startParam() != null ? spec.startParam() : spec.param();
         if (param != null) {
-            params.put(param, values.written(asked));
+            params.putIfAbsent(param, values.written(asked));
         }
     }
 
@@ -71,11 +79,11 @@ final class ValueCursor implements FeedCursor {
     public List<CursorChange> page(PageContent page, Lasting lasting) {
         BigDecimal last = null;
         for (JsonNode record : page.records()) {
-            Optional<BigDecimal> value = values.of(record).filter(v -> !values.inFuture(v));
+            Optional<BigDecimal> value = values.of(record);
             if (value.isPresent()) {
                 ascending &= last == null || last.compareTo(value.get()) <= 0;
                 last = value.get();
-                newest = max(newest, last);
+                newest = values.settled(last, begun) ? max(newest, last) : newest;
             }
         }
         List<CursorChange> changes = new ArrayList<>();
@@ -83,6 +91,7 @@ final class ValueCursor implements FeedCursor {
             changes.addAll(moveTo(newest));
         }
         if (lasting == Lasting.KEPT) {
+            changes.add(new CursorChange(Entries.BEGUN, Long.toString(begun.toEpochMilli())));
             changes.add(new CursorChange(Entries.ASKED, text(asked)));
             changes.add(new CursorChange(Entries.NEWEST, text(newest)));
         }
@@ -114,6 +123,11 @@ final class ValueCursor implements FeedCursor {
     }
 
     @Override
+    public boolean ordered() {
+        return ascending || spec.order() == Order.DESC;
+    }
+
+    @Override
     public Optional<Duration> lag() {
         return newest == null ? Optional.empty() : values.until(newest);
     }
@@ -137,7 +151,7 @@ final class ValueCursor implements FeedCursor {
 
     private List<CursorChange> moveTo(BigDecimal value) {
         BigDecimal moved = max(since, value);
-        if (moved == null || moved.equals(since)) {
+        if (moved == null || (since != null && moved.compareTo(since) == 0)) {
             return List.of();
         }
         since = moved;
@@ -149,6 +163,6 @@ final class ValueCursor implements FeedCursor {
     }
 
     private static String text(BigDecimal value) {
-        return value == null ? null : value.toPlainString();
+        return value == null ? null : value.stripTrailingZeros().toPlainString();
     }
 }

@@ -1,0 +1,2 @@
+/** Reads mailboxes. */
+package io.throughline.fetch.mail;
