@@ -65,6 +65,9 @@ interface FeedCursor {
         return true;
     }
 
+    /** Tells that a record may have been missed before the next page. */
+    default void doubt() {}
+
     /** How far the newest record that was handed over is behind the present; of times only. */
     default Optional<Duration> lag() {
         return Optional.empty();

@@ -70,6 +70,11 @@ final class OffsetPages implements Paging {
     }
 
     @Override
+    public boolean joined(Place place) {
+        return place.first() || place.overlap() > 0;
+    }
+
+    @Override
     public boolean counted() {
         return true;
     }

@@ -49,6 +49,11 @@ interface Paging {
         return false;
     }
 
+    /** Whether it is known that no record was missed between the page before and this one. */
+    default boolean joined(Place place) {
+        return place.first() || !leaky();
+    }
+
     /** Whether a page brought nothing that the one before had not. */
     default boolean nothingNew(Place place, PageContent page) {
         return page.records().isEmpty();

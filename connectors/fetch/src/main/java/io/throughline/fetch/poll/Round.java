@@ -64,6 +64,7 @@ final class Round {
     private int emptyInARow;
     private int restarts;
     private int repeats;
+    private boolean doubted;
     private String lastHash = "";
 
     /**
@@ -146,6 +147,10 @@ final class Round {
                 paging.lasting() && next.isPresent() && !secret.test(next.get())
                         ? Lasting.KEPT
                         : Lasting.NOT_KEPT;
+        if (!paging.joined(place) && !empty) {
+            doubted = true;
+            cursor.doubt();
+        }
         List<CursorChange> changes = new ArrayList<>(cursor.page(page, lasting));
         if (turn instanceof Turn.Lost lost) {
             return new Taken(State.LOST, changes, lost.cause());
@@ -162,7 +167,7 @@ final class Round {
         boolean several = pages > 1 || place.step() > 0;
         changes.addAll(
                 cursor.complete(
-                        several && (paging.leaky() || !cursor.ordered() || loop != null)
+                        several && (paging.leaky() || doubted || !cursor.ordered() || loop != null)
                                 ? Certainty.UNSURE
                                 : Certainty.SURE));
         changes.addAll(over());
@@ -234,6 +239,7 @@ final class Round {
         emptyInARow = 0;
         restarts = 0;
         repeats = 0;
+        doubted = false;
         lastHash = "";
         seen.clear();
         return kept

@@ -31,6 +31,7 @@ final class ValueCursor implements FeedCursor {
     private BigDecimal newest;
     private Instant begun;
     private boolean ascending;
+    private boolean sure;
 
     ValueCursor(CursorSpec spec, CursorValues values, Map<String, String> stored, Clock clock) {
         this.clock = clock;
@@ -54,6 +55,7 @@ final class ValueCursor implements FeedCursor {
     public void begin() {
         begun = clock.instant();
         newest = null;
+        sure = true;
         ascending = spec.order() == Order.ASC;
         asked =
                 since == null
@@ -87,7 +89,7 @@ final class ValueCursor implements FeedCursor {
             }
         }
         List<CursorChange> changes = new ArrayList<>();
-        if (ascending) {
+        if (ascending && sure) {
             changes.addAll(moveTo(newest));
         }
         if (lasting == Lasting.KEPT) {
@@ -123,6 +125,11 @@ final class ValueCursor implements FeedCursor {
     }
 
     @Override
+    public void doubt() {
+        sure = false;
+    }
+
+    @Override
     public boolean ordered() {
         return ascending || spec.order() == Order.DESC;
     }
@@ -134,7 +141,7 @@ final class ValueCursor implements FeedCursor {
 
     @Override
     public List<CursorChange> complete(Certainty certainty) {
-        if (ascending || certainty == Certainty.SURE) {
+        if ((ascending && sure) || certainty == Certainty.SURE) {
             boolean waiting = pending != null;
             List<CursorChange> changes = new ArrayList<>(moveTo(max(pending, newest)));
             pending = null;

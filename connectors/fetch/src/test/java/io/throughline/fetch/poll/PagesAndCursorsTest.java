@@ -87,7 +87,8 @@ class PagesAndCursorsTest {
     void aServerThatKnowsNoNumbersIsNotAskedForEver() throws InterruptedException {
         server.then(page("{\"items\":[{\"id\":1}]}"));
 
-        assertThat(round("page: {type: page, param: page}").bodies()).hasSize(1);
+        round("page: {type: page, param: page}");
+
         assertThat(server.requests).hasSize(4).endsWith("/feed?page=4");
     }
 
