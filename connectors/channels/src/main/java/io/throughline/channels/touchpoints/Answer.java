@@ -30,15 +30,16 @@ final class Answer {
      * @throws RejectedException {@code INVALID_FIELD} when it is neither
      */
     static Optional<Rating> thumb(JsonNode from, String name) {
-        JsonNode value = from.path(name);
-        Optional<String> text = value.isBoolean() ? Optional.of(value.asText()) : of(from, name);
-        return text.map(
-                answer ->
-                        switch (answer.toLowerCase(Locale.ROOT)) {
-                            case "1", "true", "yes" -> new Rating(1, 0, 1);
-                            case "0", "false", "no" -> new Rating(0, 0, 1);
-                            default -> throw RejectedException.invalid(name, "is neither 1 nor 0");
-                        });
+        return of(from, name)
+                .map(
+                        answer ->
+                                switch (answer.toLowerCase(Locale.ROOT)) {
+                                    case "1", "true", "yes" -> new Rating(1, 0, 1);
+                                    case "0", "false", "no" -> new Rating(0, 0, 1);
+                                    default ->
+                                            throw RejectedException.invalid(
+                                                    name, "is neither 1 nor 0");
+                                });
     }
 
     /** The factors that were ticked, of columns such as {@code positive_ease}. */
