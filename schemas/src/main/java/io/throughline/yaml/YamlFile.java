@@ -94,10 +94,20 @@ public final class YamlFile {
                             ? "the file is empty; a mapping such as 'apiVersion: throughline/v1' is due"
                             : "a mapping such as 'apiVersion: throughline/v1' is due at the top level");
         } catch (MarkedYAMLException e) {
-            add(e.getProblemMark(), Severity.ERROR, "this is no YAML: " + e.getProblem());
+            add(
+                    e.getProblemMark(),
+                    Severity.ERROR,
+                    "this is no YAML: " + e.getProblem() + advice(e.getContext()));
         } catch (YAMLException e) {
             add(null, Severity.ERROR, "this is no YAML: " + e.getMessage());
         }
         throw new YamlException(problems);
+    }
+
+    /** Paths such as {@code $.a[0]} are what people write there. */
+    private static String advice(String context) {
+        return context != null && context.contains("flow")
+                ? "; inside { } and [ ] put a text that holds , [ ] { or } in quotes"
+                : "";
     }
 }

@@ -29,6 +29,13 @@ class YamlFileTest {
         assertThat(refused("a: 1\nb: [1, 2\nc: 3\n")).startsWith("f.yaml:3:").contains("no YAML");
     }
 
+    @Test
+    void saysThatPathsInsideBracesNeedQuotes() {
+        assertThat(refused("a: {value: $.scores[0], min: 1}\n"))
+                .startsWith("f.yaml:1:20: error: this is no YAML")
+                .endsWith("inside { } and [ ] put a text that holds , [ ] { or } in quotes");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"a: *nowhere", "a: 1\n---\nb: 2", "a: \"unclosed", "a: b: c", "\tx: 1"})
     void refusesWhatIsNoSingleYamlDocument(String text) {

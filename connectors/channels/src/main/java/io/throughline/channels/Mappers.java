@@ -6,29 +6,29 @@ import io.throughline.channels.mapping.DeclarativeMapper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.ServiceLoader;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
 /** The mappers written in Java, by name; and the mapper that a definition asks for. */
 public final class Mappers {
 
-    private static final TreeMap<String, MapperProvider> BY_NAME = load();
-
     private Mappers() {}
 
-    /** Their names, sorted. */
+    /**
+     * Their names, sorted.
+     *
+     * @throws IllegalStateException when two on the class path have the same; it names both jars
+     */
     public static Set<String> names() {
-        return BY_NAME.keySet();
+        return MapperProviders.byName().keySet();
     }
 
     static ChannelMapper of(ChannelDefinition definition) {
         if (definition.map() != null) {
             return new RecordPipeline(definition, new DeclarativeMapper(definition));
         }
-        MapperProvider provider = BY_NAME.get(definition.mapper());
+        MapperProvider provider = MapperProviders.byName().get(definition.mapper());
         if (provider == null) {
             throw new IllegalArgumentException(
                     "there is no mapper '" + definition.mapper() + "' on the class path");
@@ -45,9 +45,10 @@ public final class Mappers {
         AtomicReference<RecordMapper> found = new AtomicReference<>();
         if (definition.map() != null) {
             found.set(new DeclarativeMapper(definition));
-        } else if (BY_NAME.containsKey(definition.mapper())) {
+        } else if (MapperProviders.byName().containsKey(definition.mapper())) {
             ChannelMapper unused =
-                    BY_NAME.get(definition.mapper())
+                    MapperProviders.byName()
+                            .get(definition.mapper())
                             .mapper(
                                     mapper -> {
                                         found.set(mapper);
@@ -68,23 +69,5 @@ public final class Mappers {
             }
         }
         return records;
-    }
-
-    private static TreeMap<String, MapperProvider> load() {
-        TreeMap<String, MapperProvider> providers = new TreeMap<>();
-        for (MapperProvider provider :
-                ServiceLoader.load(MapperProvider.class, MapperProvider.class.getClassLoader())) {
-            MapperProvider other = providers.put(provider.name(), provider);
-            if (other != null) {
-                throw new IllegalStateException(
-                        "two mappers are called "
-                                + provider.name()
-                                + ": "
-                                + other.getClass().getName()
-                                + " and "
-                                + provider.getClass().getName());
-            }
-        }
-        return providers;
     }
 }

@@ -1,5 +1,6 @@
 package io.throughline.channels;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.throughline.channels.definition.ChannelDefinition;
@@ -58,6 +59,33 @@ class ChannelParserTest {
                 .containsExactly(FailureReason.TOO_DEEP);
         assertThat(reasons(parser.parse(Fixtures.envelope(id, "[".repeat(1_000_000)))))
                 .containsExactly(FailureReason.TOO_DEEP);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"label\": \"\"}", "{\"label\": null}", "{\"label\": \" \"}", "{}"})
+    void anAppStoreEntryWhoseTimeIsEmptyIsNoOldCapture(String updated) {
+        String entry =
+                "{\"id\": {\"label\": \"1\"}, \"im:rating\": {\"label\": \"2\"}, \"updated\": "
+                        + updated
+                        + "}";
+
+        assertThat(reasons(Fixtures.outcomes("app-store", "e.json", entry.getBytes(UTF_8))))
+                .containsExactly(FailureReason.MISSING_FIELD);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "app-store|{\"id\": {\"label\": \"1\"}}",
+                "app-store|{\"id\": {\"label\": \"1\"}, \"content\": {\"label\": \" \"}}",
+                "csv|id,occurredAt,text,rating\n1,2026-03-04,,",
+                "csv|id,occurredAt,text\n1,2026-03-04, "
+            })
+    void neitherTextNorRatingIsNoFeedback(String idAndPayload) {
+        String[] parts = idAndPayload.split("\\|");
+
+        assertThat(reasons(Fixtures.outcomes(parts[0], "f", parts[1].getBytes(UTF_8))))
+                .containsExactly(FailureReason.MISSING_FIELD);
     }
 
     @Test

@@ -104,14 +104,16 @@ public final class AppStoreMapper implements RecordMapper {
         return new Outcome.Accepted(feedback.build());
     }
 
+    /** Old captures leave the field out; one that is there must hold a time. */
     private static void time(JsonNode entry, RawEnvelope envelope, FeedbackBuilder feedback) {
-        Optional<String> updated = label(entry, "updated");
-        if (updated.isPresent()) {
-            Instant time = Moments.iso("updated", updated.get(), envelope);
-            feedback.occurredAt(time).revision(time.toEpochMilli());
-        } else {
+        if (Fields.absent(entry.path("updated"))) {
             Moments.fromEnvelope(feedback, "updated", envelope);
+            return;
         }
+        String updated =
+                label(entry, "updated").orElseThrow(() -> RejectedException.missing("updated"));
+        Instant time = Moments.iso("updated", updated, envelope);
+        feedback.occurredAt(time).revision(time.toEpochMilli());
     }
 
     private static String text(JsonNode entry) {

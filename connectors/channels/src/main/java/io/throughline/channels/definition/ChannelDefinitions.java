@@ -80,6 +80,10 @@ public final class ChannelDefinitions {
         Optional<String> mapper = mapper();
         FieldMap map = root.map("map").map(block -> new FieldMapReader(block).read()).orElse(null);
         List<Expression> records = values.expressions("records");
+        if (!records.isEmpty() && mapper.isPresent()) {
+            root.error(
+                    "records", "a 'mapper' finds its records itself; 'records' belongs to 'map'");
+        }
         List<DropRule> drop = root.maps("drop").stream().map(DropRuleReader::read).toList();
         ModeReader modes = new ModeReader(root, mode);
         RequestSpec request = modes.request();

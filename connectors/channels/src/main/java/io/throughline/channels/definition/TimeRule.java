@@ -10,7 +10,8 @@ import java.util.List;
  *
  * @param from the value
  * @param formats tried in order: {@code iso}, {@code epoch-seconds}, {@code epoch-millis}, {@code
- *     epoch-micros}, or a pattern of {@link java.time.format.DateTimeFormatter}
+ *     epoch-micros}, {@code epoch-nanos}, or a pattern of {@link
+ *     java.time.format.DateTimeFormatter}
  * @param zone of times that name none, e.g. {@code America/Los_Angeles}
  */
 public record TimeRule(Expression from, List<String> formats, String zone) implements Serializable {

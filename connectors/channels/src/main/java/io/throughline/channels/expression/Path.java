@@ -17,24 +17,32 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A JSONPath. Paths of plain steps (fields, indexes and {@code *}), as nearly all are, are walked
- * directly: the library answers an absent field with an exception, which is slow where most cells
- * are blank. The library does the rest, filters above all.
+ * A JSONPath. Paths of plain steps (fields, indexes, {@code *} and simple filters), as nearly all
+ * are, are walked directly: the library answers an absent field with an exception, which is slow
+ * where most cells are blank. The library does the rest.
  */
 final class Path {
 
     private static final Pattern STEP =
             Pattern.compile(
                     "\\.([^.\\[\\]()*?@,:'\"\\s]+)|\\['([^'\\\\]+)']|\\[\"([^\"\\\\]+)\"]"
-                            + "|\\[(-?\\d{1,9})]|(\\[\\*]|\\.\\*)");
+                            + "|\\[(-?\\d{1,9})]|(\\[\\*]|\\.\\*)|"
+                            + Filter.PATTERN);
+    private static final int FIELDS = 3;
+    private static final int INDEX = 4;
+    private static final int EACH = 5;
     private static final Configuration CONFIGURATION =
             Configuration.builder()
                     .jsonProvider(new JacksonJsonNodeJsonProvider())
                     .mappingProvider(new JacksonMappingProvider())
                     .build();
 
-    /** One step: a field, an index, or every child when both are null. */
-    private record Step(String field, Integer index) {
+    /**
+     * One step: a field, an item, or every child that a filter lets through.
+     *
+     * @param filter null when all children are meant
+     */
+    private record Step(String field, Integer index, Filter filter) {
 
         JsonNode from(JsonNode node) {
             if (field != null) {
@@ -44,7 +52,7 @@ final class Path {
             return node.isArray() ? node.path(at) : MissingNode.getInstance();
         }
 
-        boolean isEach() {
+        boolean isOfMany() {
             return field == null && index == null;
         }
     }
@@ -80,12 +88,15 @@ final class Path {
     }
 
     private static Step step(Matcher matcher) {
-        for (int group = 1; group <= 3; group++) {
+        for (int group = 1; group <= FIELDS; group++) {
             if (matcher.group(group) != null) {
-                return new Step(matcher.group(group), null);
+                return new Step(matcher.group(group), null, null);
             }
         }
-        return new Step(null, matcher.group(4) == null ? null : Integer.valueOf(matcher.group(4)));
+        if (matcher.group(INDEX) != null) {
+            return new Step(null, Integer.valueOf(matcher.group(INDEX)), null);
+        }
+        return new Step(null, null, matcher.group(EACH) == null ? Filter.of(matcher) : null);
     }
 
     /** What is there; a missing node when nothing is; a list when the path is of many. */
@@ -104,26 +115,29 @@ final class Path {
     private JsonNode walk(JsonNode from, int first) {
         JsonNode node = from;
         for (int i = first; i < steps.size(); i++) {
-            if (steps.get(i).isEach()) {
-                return each(node, i + 1);
+            if (steps.get(i).isOfMany()) {
+                return each(node, steps.get(i).filter(), i + 1);
             }
             node = steps.get(i).from(node);
         }
         return node;
     }
 
-    private JsonNode each(JsonNode parent, int next) {
+    private JsonNode each(JsonNode parent, Filter filter, int next) {
         if (!parent.isContainerNode()) {
             return MissingNode.getInstance();
         }
-        if (next == steps.size() && parent.isArray()) {
+        if (next == steps.size() && parent.isArray() && filter == null) {
             return parent;
         }
         ArrayNode found = JsonNodeFactory.instance.arrayNode();
-        for (JsonNode child : parent) {
-            JsonNode value = walk(child, next);
-            if (!value.isMissingNode()) {
-                add(value, next, found);
+        boolean itself = filter != null && parent.isObject();
+        for (JsonNode child : itself ? List.of(parent) : parent) {
+            if (filter == null || filter.lets(child)) {
+                JsonNode value = walk(child, next);
+                if (!value.isMissingNode()) {
+                    add(value, next, found);
+                }
             }
         }
         return found;
@@ -131,7 +145,7 @@ final class Path {
 
     /** A second star gives one flat list. */
     private void add(JsonNode value, int next, ArrayNode into) {
-        boolean nested = steps.subList(next, steps.size()).stream().anyMatch(Step::isEach);
+        boolean nested = steps.subList(next, steps.size()).stream().anyMatch(Step::isOfMany);
         if (nested && value.isArray()) {
             value.forEach(into::add);
         } else {

@@ -13,6 +13,7 @@ import io.throughline.model.FailureReason;
 import io.throughline.model.RawEnvelope;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -136,7 +137,8 @@ final class ValueFunctions {
     }
 
     static Term header(List<Term> arguments) {
-        return fromHeader(Arguments.text(arguments, 0, "NAME"), arguments);
+        String name = Arguments.text(arguments, 0, "NAME");
+        return fromHeader(name.toLowerCase(Locale.ROOT), arguments);
     }
 
     static Term fileName(List<Term> arguments) {
@@ -149,7 +151,7 @@ final class ValueFunctions {
                     String value = scope.header(name);
                     return value == null ? MissingNode.getInstance() : TextNode.valueOf(value);
                 },
-                arguments.isEmpty() ? List.of() : arguments);
+                arguments);
     }
 
     private static String stripped(JsonNode value) {

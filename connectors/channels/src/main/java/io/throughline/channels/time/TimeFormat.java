@@ -26,7 +26,7 @@ interface TimeFormat {
 
     /**
      * The format of that name: {@code iso}, {@code epoch-seconds}, {@code epoch-millis}, {@code
-     * epoch-micros}, or else a pattern.
+     * epoch-micros}, {@code epoch-nanos}, or else a pattern.
      *
      * @throws IllegalArgumentException when it is no pattern
      */
@@ -36,6 +36,7 @@ interface TimeFormat {
             case "epoch-seconds" -> (text, zone) -> epoch(text, 9);
             case "epoch-millis" -> (text, zone) -> epoch(text, 6);
             case "epoch-micros" -> (text, zone) -> epoch(text, 3);
+            case "epoch-nanos" -> (text, zone) -> epoch(text, 0);
             default -> new InPattern(name);
         };
     }

@@ -189,6 +189,18 @@ class ChannelDefinitionsTest {
     }
 
     @Test
+    void recordsBelongToAMap() {
+        String yaml =
+                "apiVersion: throughline/v1\nid: a\nchannel: web\nmode: file\nmapper: typeform\n"
+                        + "records: $.all\n";
+
+        assertThat(
+                        catchThrowableOfType(
+                                YamlException.class, () -> ChannelDefinitions.read("c.yaml", yaml)))
+                .hasMessageContaining("c.yaml:6:10: error: a 'mapper' finds its records itself");
+    }
+
+    @Test
     void aPushSaysWhichHeadersItsMapperNeeds() {
         ChannelDefinition definition =
                 ChannelDefinitions.read(

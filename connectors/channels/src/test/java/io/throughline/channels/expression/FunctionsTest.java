@@ -78,6 +78,29 @@ class FunctionsTest {
                 .isEqualTo(expected);
     }
 
+    /** The second way of writing each goes through the library. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    $.users[?(@.name == 'Kim')].id | $.users[?(@.name == 'Kim' && @.name == 'Kim')].id
+                    $.users[?( @.nested.key=='z' )].name | $.users[?(@.nested.key == 'z' || @.nested.key == 'z')].name
+                    $.users[?(@.name == 'x')].id | $.users[?(@.name == 'x' && @.name == 'x')].id
+                    $.users[?(@.gone == 'x')] | $.users[?(@.gone == 'x' && @.gone == 'x')]
+                    $[?(@.name == 'Kim')].author | $[?(@.name == 'Kim' && @.name == 'Kim')].author
+                    $.object[?(@.name == 'Kim')] | $.object[?(@.name == 'Kim' && @.name == 'Kim')]
+                    $.gone[?(@.name == 'Kim')].id | $.gone[?(@.name == 'Kim' && @.name == 'Kim')].id
+                    $.users[?(@.id == '17')].name | $.users[?(@.id == '17' && @.id == '17')].name
+                    $.*[?(@.name == 'Bo')].id | $.*[?(@.name == 'Bo' && @.name == 'Bo')].id
+                    """)
+    void aSimpleFilterMeansWhatItMeansToTheLibrary(String simple, String other)
+            throws JsonProcessingException {
+        assertThat(Expression.parse(simple).text(json(RECORD)))
+                .isEqualTo(Expression.parse(other).text(json(RECORD)));
+    }
+
     @Test
     void looksAroundTheRecordAndAtTheEnvelope() throws JsonProcessingException {
         JsonNode page =
@@ -99,7 +122,7 @@ class FunctionsTest {
         assertThat(Expression.parse("lookup($$.users, 'id', $.by).n").text(scope)).contains("Bo");
         assertThat(Expression.parse("$$.data[0].by").text(scope)).contains("2");
         assertThat(Expression.parse("fileName()").text(scope)).contains("f.json");
-        assertThat(Expression.parse("header('sse-event')").text(scope)).contains("update");
+        assertThat(Expression.parse("header('SSE-Event')").text(scope)).contains("update");
         assertThat(Expression.parse("header('other')").text(scope)).isEmpty();
         assertThat(Expression.parse("fileName()").text(page)).isEmpty();
     }
