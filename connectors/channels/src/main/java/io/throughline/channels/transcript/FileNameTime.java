@@ -17,7 +17,7 @@ final class FileNameTime {
 
     private static final String CLOCK =
             "(?:(?:[T_ .-]|%20|\\+)?([01]\\d|2[0-3])(?:[-:_.]|[%_]3A)?([0-5]\\d)"
-                    + "(?:(?:[-:_.]|[%_]3A)?([0-5]\\d)(?:[.,]\\d{1,9})?)?"
+                    + "(?:(?:[-:_.]|[%_]3A)?([0-5]\\d)(?!:?\\d)(?:[.,]\\d{1,9})?)?"
                     + "(Z|[+-]\\d{2}(?:[:-]?\\d{2})?)?)?";
     private static final Pattern TIME =
             Pattern.compile(

@@ -86,7 +86,7 @@ class FunctionsTest {
             textBlock =
                     """
                     $.users[?(@.name == 'Kim')].id | $.users[?(@.name == 'Kim' && @.name == 'Kim')].id
-                    $.users[?( @.nested.key=='z' )].name | $.users[?(@.nested.key == 'z' || @.nested.key == 'z')].name
+                    $.users[?( @.nested.key=='z' )].name | $.users[?(@.nested.key == 'z' && @.nested.key == 'z')].name
                     $.users[?(@.name == 'x')].id | $.users[?(@.name == 'x' && @.name == 'x')].id
                     $.users[?(@.gone == 'x')] | $.users[?(@.gone == 'x' && @.gone == 'x')]
                     $[?(@.name == 'Kim')].author | $[?(@.name == 'Kim' && @.name == 'Kim')].author
