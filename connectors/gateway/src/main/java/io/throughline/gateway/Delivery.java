@@ -167,8 +167,10 @@ final class Delivery implements Runnable {
                                 written(proof, size);
                             }
                         });
+        // A copy: what has timed out runs no action any more, and the place must be given back.
         CompletableFuture<Void> unused =
-                counted.orTimeout(
+                counted.copy()
+                        .orTimeout(
                                 intake.settings().acknowledgeTimeout().toMillis(),
                                 TimeUnit.MILLISECONDS)
                         .whenComplete((done, failure) -> answer(outcome(failure, size)));

@@ -147,6 +147,29 @@ class GatewayTest {
     }
 
     @Test
+    void aLateAcknowledgementGivesThePlaceBack() {
+        CompletableFuture<Void> acknowledged = new CompletableFuture<>();
+        Sender sender =
+                start(
+                        GatewaySettings.DEFAULT
+                                .limits(1024, 1)
+                                .timeouts(Duration.ofMillis(100), Duration.ofMillis(100)),
+                        FakePublisher.answering(acknowledged));
+        String signature = Samples.sign(BODY);
+        assertThat(sender.post(Samples.PATH, BODY, Samples.HEADER, signature).statusCode())
+                .isEqualTo(503);
+        assertThat(sender.post(Samples.PATH, BODY, Samples.HEADER, signature).statusCode())
+                .as("the broker still has the first")
+                .isEqualTo(429);
+
+        acknowledged.complete(null);
+
+        assertThat(sender.get("/health").body()).contains("\"inFlight\":0");
+        assertThat(sender.post(Samples.PATH, BODY, Samples.HEADER, signature).statusCode())
+                .isEqualTo(202);
+    }
+
+    @Test
     void refusesMoreThanItCanHold() {
         CompletableFuture<Void> acknowledged = new CompletableFuture<>();
         FakePublisher publisher = FakePublisher.answering(acknowledged);
