@@ -68,9 +68,9 @@ public final class ZendeskCsatMapper implements RecordMapper {
 
     private static Outcome rating(JsonNode record, RawEnvelope envelope, MapContext context) {
         String id = Fields.requiredText(record, "id").strip();
-        Fields.words(record, "score")
-                .filter(text -> !text.isBlank())
-                .orElseThrow(() -> RejectedException.missing("score"));
+        if (Fields.words(record, "score").filter(text -> !text.isBlank()).isEmpty()) {
+            throw RejectedException.missing("score");
+        }
         Optional<Rating> rating = Satisfaction.of(record);
         if (rating.isEmpty()) {
             return NO_ANSWER;
