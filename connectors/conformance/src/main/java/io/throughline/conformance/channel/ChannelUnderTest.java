@@ -79,7 +79,15 @@ public record ChannelUnderTest(
         return of(yaml, ClassPathFolder.with(folder + "/" + FIXTURES, FixtureFiles::read));
     }
 
-    /** A channel defined in Java, with fixtures from wherever. */
+    /** A channel with the fixtures that are on the class path, in {@code channels/ID/fixtures}. */
+    public static ChannelUnderTest of(ChannelDefinition definition) throws IOException {
+        FixtureFiles files =
+                ClassPathFolder.with(
+                        "channels/" + definition.id() + "/" + FIXTURES, FixtureFiles::read);
+        return new ChannelUnderTest(definition, Optional.empty(), files.fixtures(), files.notes());
+    }
+
+    /** A channel with fixtures from wherever. */
     public static ChannelUnderTest of(ChannelDefinition definition, List<Fixture> fixtures) {
         return new ChannelUnderTest(definition, Optional.empty(), fixtures, KitNotes.NONE);
     }

@@ -37,7 +37,13 @@ final class Polling implements AutoCloseable {
     private Polling(Workbench bench, RequestSpec spec, FeedMaker maker) {
         this.bench = bench;
         this.maker = maker;
-        this.pages = new FeedPages(spec, maker.specimen().document(), feed, PAGE);
+        this.pages =
+                new FeedPages(
+                        spec,
+                        maker.specimen().document(),
+                        feed,
+                        bench.channel().notes().source(),
+                        PAGE);
         this.server = FeedServer.start(pages);
     }
 
@@ -64,6 +70,24 @@ final class Polling implements AutoCloseable {
         }
         if (bench.specimens().isEmpty()) {
             return Optional.of(Findings.noFeedback());
+        }
+        if (spec.cursor() != null
+                && spec.cursor().field() != null
+                && bench.specimens().stream()
+                        .noneMatch(
+                                specimen ->
+                                        spec.cursor()
+                                                .field()
+                                                .text(specimen.record())
+                                                .isPresent())) {
+            return Optional.of(
+                    new Verdict.Failed(
+                            "request.cursor: 'field' "
+                                    + spec.cursor().field()
+                                    + " finds nothing in any record of the fixtures, so the cursor"
+                                    + " would never move: expected a time or number in every"
+                                    + " record. Mend the path: it begins at a record, not at the"
+                                    + " page"));
         }
         return FeedMaker.of(bench, spec.cursor(), Polling::onAPage).isPresent()
                 ? Optional.empty()

@@ -11,6 +11,7 @@ import io.throughline.conformance.bench.Findings;
 import io.throughline.conformance.bench.Verdict;
 import io.throughline.conformance.bench.Workbench;
 import io.throughline.conformance.channel.Fixture;
+import io.throughline.conformance.channel.SignedFixture;
 import io.throughline.gateway.PushChannel;
 import io.throughline.gateway.SignatureCheck;
 import java.nio.charset.StandardCharsets;
@@ -60,7 +61,37 @@ public final class SignatureSchemeCheck implements ChannelCheck {
         for (Fixture fixture : bench.channel().fixtures()) {
             scheme.check(fixture, bench.definition().id());
         }
+        for (SignedFixture signed : bench.channel().notes().signed()) {
+            genuine(signed, gateway, bench, findings);
+        }
         return findings.verdict(Findings.noFeedback());
+    }
+
+    /** What the provider itself signed tells whether the block fits the provider. */
+    private static void genuine(
+            SignedFixture signed, SignatureCheck gateway, Workbench bench, Findings findings) {
+        Optional<Fixture> fixture =
+                bench.channel().fixtures().stream()
+                        .filter(each -> each.name().equals(signed.fixture()))
+                        .findFirst();
+        if (fixture.isEmpty()) {
+            findings.problem("kit.yaml", "a fixture " + signed.fixture(), "none", "Mend its name");
+            return;
+        }
+        String url =
+                signed.url() == null
+                        ? "https://gateway.example/channels/" + bench.definition().id()
+                        : signed.url();
+        findings.tried("signatures of the provider's own");
+        if (gateway.verify(
+                        PushRequest.of(url, signed.headers(), fixture.get().bytes()), signed.at())
+                .isEmpty()) {
+            findings.problem(
+                    signed.fixture() + " as the provider signed it",
+                    "it to be believed",
+                    "a refusal",
+                    ADVICE);
+        }
     }
 
     private static Map<String, String> values(VerifySpec spec, int salt) {

@@ -14,6 +14,7 @@ import io.throughline.conformance.specimen.Place;
 import io.throughline.conformance.specimen.Specimen;
 import io.throughline.model.Feedback;
 import io.throughline.model.Operation;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -125,6 +126,9 @@ public final class EditCheck implements ChannelCheck {
                     "Let revision be a number or time that every edit makes larger");
             return;
         }
+        for (Place place : places) {
+            falls(specimen, place, findings);
+        }
         Optional<Shown> edit = edit(specimen);
         if (edit.isEmpty()) {
             return;
@@ -151,6 +155,30 @@ public final class EditCheck implements ChannelCheck {
                     "An edit keeps its id and has a higher revision, or it is lost");
         }
         specimen.words().ifPresent(place -> followsTheWords(specimen, place, findings));
+    }
+
+    /** The other way round: a later time gives a lower revision. */
+    private static void falls(Specimen specimen, Place place, Findings findings) {
+        Optional<Instant> own = Notations.read(place.in(specimen.record()));
+        for (Shown change : specimen.anatomy().changes(place)) {
+            Optional<Instant> other = Notations.read(change.value());
+            if (own.isEmpty()
+                    || other.isEmpty()
+                    || change.borrowed()
+                    || change.facets().contains(Facet.IDENTITY)) {
+                continue;
+            }
+            int later = Integer.signum(other.get().compareTo(own.get()));
+            int higher = Long.signum(change.feedback().revision() - specimen.feedback().revision());
+            if (later * higher < 0) {
+                findings.problem(
+                        specimen.where(place),
+                        "a revision that a later value makes higher",
+                        "a later value gives a lower one",
+                        "Let revision be the time of the last change itself");
+                return;
+            }
+        }
     }
 
     /** Whether a fixture holds a record before and after an edit. */

@@ -33,8 +33,8 @@ public final class ThroughputCheck implements ChannelCheck {
     /** Bytes a second of processor time: enough for records of a kilobyte at the floor. */
     private static final double BYTES_FLOOR = 20 << 20;
 
-    /** What may stay behind: less than a tenth of a kilobyte a record. */
-    private static final long KEPT_BYTES = 8 << 20;
+    /** What may stay behind: what the machine needs for itself, and no record. */
+    private static final long KEPT_BYTES = 4 << 20;
 
     @Override
     public Verdict check(Workbench bench) {

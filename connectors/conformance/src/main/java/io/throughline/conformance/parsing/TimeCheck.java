@@ -73,7 +73,8 @@ public final class TimeCheck implements ChannelCheck {
                         .map(read -> Duration.between(read, specimen.feedback().occurredAt()).abs())
                         .filter(by -> by.compareTo(Duration.ofDays(2)) < 0)
                         .isPresent();
-        return digits >= 3 && (moves || near);
+        boolean name = specimen.facets(place).contains(Facet.IDENTITY);
+        return digits >= 3 && (near || (moves && !name));
     }
 
     private static boolean undated(Specimen specimen) {

@@ -11,6 +11,7 @@ import io.throughline.channels.definition.PageSpec;
 import io.throughline.channels.definition.RequestSpec;
 import io.throughline.channels.expression.Expression;
 import io.throughline.channels.time.TimeReader;
+import io.throughline.conformance.channel.SourceNotes;
 import io.throughline.conformance.server.HttpRequests.Asked;
 import io.throughline.conformance.specimen.Document;
 import io.throughline.conformance.specimen.Place;
@@ -38,6 +39,7 @@ public final class FeedPages {
     private final RequestSpec spec;
     private final Document template;
     private final Feed feed;
+    private final SourceNotes source;
     private final int size;
     private final RequestPattern pattern;
     private final Map<String, List<FeedRecord>> listings = new HashMap<>();
@@ -56,12 +58,14 @@ public final class FeedPages {
 
     /**
      * @param template a page of the source
+     * @param source what the server does whatever the definition says
      * @param size records on a page
      */
-    public FeedPages(RequestSpec spec, Document template, Feed feed, int size) {
+    public FeedPages(RequestSpec spec, Document template, Feed feed, SourceNotes source, int size) {
         this.spec = spec;
         this.template = template;
         this.feed = feed;
+        this.source = source;
         this.size = size;
         this.pattern = new RequestPattern(spec);
     }
@@ -82,7 +86,7 @@ public final class FeedPages {
     }
 
     String retryAfter() {
-        return spec.limits().retryAfter();
+        return source.retryAfter().orElse(spec.limits().retryAfter());
     }
 
     synchronized Page answer(Asked asked) {
@@ -225,10 +229,8 @@ public final class FeedPages {
         if (cursor.kind() == CursorSpec.Kind.TOKEN) {
             return feed.log();
         }
-        Feed.Order order =
-                cursor.order() == CursorSpec.Order.ASC
-                        ? Feed.Order.OLDEST_FIRST
-                        : Feed.Order.NEWEST_FIRST;
+        boolean newestFirst = source.newestFirst().orElse(cursor.order() != CursorSpec.Order.ASC);
+        Feed.Order order = newestFirst ? Feed.Order.NEWEST_FIRST : Feed.Order.OLDEST_FIRST;
         Optional<String> since =
                 cursor.dataFeed()
                         ? Optional.empty()
@@ -241,12 +243,12 @@ public final class FeedPages {
     }
 
     /** A server whose filter leaves the boundary out gives only what is later. */
-    private static List<FeedRecord> after(
-            CursorSpec cursor, String since, List<FeedRecord> records) {
+    private List<FeedRecord> after(CursorSpec cursor, String since, List<FeedRecord> records) {
         List<FeedRecord> later = new ArrayList<>();
+        boolean included = source.includesBoundary().orElse(cursor.inclusive());
         for (FeedRecord each : records) {
             int compared = compared(cursor, each, since);
-            if (compared > 0 || (compared == 0 && cursor.inclusive())) {
+            if (compared > 0 || (compared == 0 && included)) {
                 later.add(each);
             }
         }
