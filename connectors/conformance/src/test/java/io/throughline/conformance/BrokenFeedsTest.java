@@ -101,8 +101,13 @@ class BrokenFeedsTest {
 
     @Test
     void aWrongOrderLosesRecordsInACrash() throws InterruptedException {
+        String numbered =
+                POLL.replace(
+                        "{type: cursor, next: $.next, param: after, stopAfterEmpty: 3}",
+                        "{type: page, param: page}");
+
         assertFails(
-                Notes.noted(POLL, "source: {order: newest-first}", Notes.PAGE),
+                Notes.noted(numbered, "source: {order: newest-first}", Notes.PAGE),
                 Check.CRASH,
                 "crash after");
     }
