@@ -6,6 +6,7 @@ import io.throughline.conformance.bench.Workbench;
 import io.throughline.conformance.fetching.BoundaryCheck;
 import io.throughline.conformance.fetching.CrashCheck;
 import io.throughline.conformance.fetching.EmptyPageCheck;
+import io.throughline.conformance.fetching.SecretsCheck;
 import io.throughline.conformance.fetching.SignatureSchemeCheck;
 import io.throughline.conformance.fetching.TroubleCheck;
 import io.throughline.conformance.parsing.AgentCheck;
@@ -18,7 +19,6 @@ import io.throughline.conformance.parsing.LintCheck;
 import io.throughline.conformance.parsing.OrderCheck;
 import io.throughline.conformance.parsing.RepeatCheck;
 import io.throughline.conformance.parsing.RequiredFieldsCheck;
-import io.throughline.conformance.parsing.SecrecyCheck;
 import io.throughline.conformance.parsing.TextCheck;
 import io.throughline.conformance.parsing.ThroughputCheck;
 import io.throughline.conformance.parsing.TimeCheck;
@@ -40,7 +40,7 @@ public enum Check {
     TIMES(13, "times become UTC or are refused", new TimeCheck()),
     TEXTS(14, "any text arrives whole", new TextCheck()),
     AGENTS(15, "an agent's words are not the customer's", new AgentCheck()),
-    SECRECY(16, "no secret is told, and authors are hashed", new SecrecyCheck()),
+    SECRECY(16, "no secret is told, and authors are hashed", new SecretsCheck()),
     ORDER(17, "order and delay change nothing", new OrderCheck()),
     THROUGHPUT(18, "fast enough, in bounded memory", new ThroughputCheck()),
     FUZZ(19, "no mutation makes it throw", new FuzzCheck());

@@ -3,8 +3,11 @@ package io.throughline.local.cli;
 import io.throughline.conformance.Check;
 import io.throughline.conformance.CheckResult;
 import io.throughline.conformance.Conformance;
+import io.throughline.conformance.bench.KitSettings;
+import io.throughline.conformance.bench.Verdict;
 import io.throughline.conformance.channel.ChannelUnderTest;
 import io.throughline.conformance.channel.Fixture;
+import io.throughline.yaml.YamlException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -46,6 +49,9 @@ final class ChannelTestCommand implements Callable<Integer> {
             description = "Run only the checks of these numbers.")
     private List<Integer> numbers = List.of();
 
+    @Option(names = "--brief", description = "Try fewer records and mutations.")
+    private boolean brief;
+
     @Option(names = "--json", description = "Print the results as JSON lines.")
     private boolean json;
 
@@ -54,11 +60,20 @@ final class ChannelTestCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         List<Check> checks = checks();
-        LocatedChannel located = ChannelLocator.here().find(channel);
+        LocatedChannel located;
+        try {
+            located = ChannelLocator.here().find(channel);
+        } catch (YamlException e) {
+            CheckResult unread = new CheckResult(Check.LINT, new Verdict.Failed(e.getMessage()));
+            out.println(json ? CheckLine.json(unread) : CheckLine.text(unread));
+            return ThroughlineCommand.REJECTED;
+        }
         if (generate) {
             generate(located);
         }
-        Conformance conformance = Conformance.of(underTest(located));
+        Conformance conformance =
+                Conformance.of(
+                        underTest(located), brief ? KitSettings.BRIEF : KitSettings.FULL);
         boolean failed = false;
         for (Check check : checks) {
             CheckResult result = conformance.run(check);
