@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.throughline.conformance.bench.KitSettings;
 import io.throughline.conformance.bench.Verdict;
+import io.throughline.conformance.broken.Fault;
 import io.throughline.conformance.broken.Notes;
 import io.throughline.conformance.channel.ChannelUnderTest;
 import org.junit.jupiter.api.Test;
@@ -100,16 +101,13 @@ class BrokenFeedsTest {
     }
 
     @Test
-    void aWrongOrderLosesRecordsInACrash() throws InterruptedException {
-        String numbered =
-                POLL.replace(
-                        "{type: cursor, next: $.next, param: after, stopAfterEmpty: 3}",
-                        "{type: page, param: page}");
+    void aMapperThatRemembersLosesWhatIsReadAgainAfterACrash() throws InterruptedException {
+        String remembers =
+                POLL.substring(0, POLL.indexOf("records:"))
+                        .replace("notes-feed", Fault.REMEMBERS.id())
+                        .concat("mapper: kit-notes\n");
 
-        assertFails(
-                Notes.noted(numbered, "source: {order: newest-first}", Notes.PAGE),
-                Check.CRASH,
-                "crash after");
+        assertFails(remembers, Check.CRASH, "crash after");
     }
 
     @Test
