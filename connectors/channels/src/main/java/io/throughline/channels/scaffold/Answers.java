@@ -68,6 +68,11 @@ final class Answers {
                     "antwort",
                     "reponse",
                     "respuesta");
+
+    /** Where an answer stands; with one of them, other texts of the item are no answers. */
+    private static final List<String> ANSWERS =
+            List.of("answer", "value", "response", "reply", "antwort", "reponse", "respuesta");
+
     private static final int LONGEST_KEY = 80;
 
     /**
@@ -142,7 +147,11 @@ final class Answers {
     }
 
     private static boolean isWording(String field, JsonNode item) {
-        return WORDINGS.contains(field) && !isAnswer(field, item);
+        if (ANSWERS.contains(field)) {
+            return false;
+        }
+        boolean beside = item.path(field).isTextual() && ANSWERS.stream().anyMatch(item::has);
+        return beside || (WORDINGS.contains(field) && !isAnswer(field, item));
     }
 
     /** The text of a question and the text of its answer may both be called text. */
@@ -201,9 +210,12 @@ final class Answers {
                 }
             }
         }
-        return WORDINGS.stream()
-                .filter(name -> item.path(name).isTextual() && !isAnswer(name, item))
+        List<String> names = new ArrayList<>(WORDINGS);
+        item.fieldNames().forEachRemaining(names::add);
+        return names.stream()
+                .filter(name -> item.path(name).isTextual() && isWording(name, item))
                 .map(name -> item.path(name).textValue())
+                .filter(text -> text.indexOf(' ') > 0)
                 .findFirst();
     }
 

@@ -38,82 +38,10 @@ public final class DefinitionText {
     /** The definition. */
     public static String of(Proposal proposal, Frame frame) {
         DefinitionText text = new DefinitionText(proposal);
-        text.frame(frame);
+        text.lines.addAll(new HeadLines(proposal).of(frame));
         text.map(frame);
-        text.drop();
+        text.lines.addAll(DropLines.of(proposal));
         return String.join("\n", text.lines) + "\n";
-    }
-
-    private void frame(Frame frame) {
-        Sample sample = proposal.sample();
-        int count = proposal.recordNodes().size();
-        lines.add(
-                "# Proposed from "
-                        + sample.name()
-                        + ": "
-                        + sample.shape().words()
-                        + ", "
-                        + count
-                        + (count == 1 ? " record." : " records.")
-                        + " Every key: docs/channels.md");
-        lines.add("apiVersion: throughline/v1");
-        lines.add("id: " + frame.id() + "  # part of every feedback's id: never change it");
-        channel(frame);
-        lines.add("mode: " + frame.mode().id());
-        format(sample);
-        lines.addAll(frame.request());
-        if (frame.mode() == Mode.PUSH) {
-            lines.add("# Without a signature everybody may post. What most providers send:");
-            lines.add(
-                    "# verify: {type: hmac-sha256, header: X-Signature, encoding: hex, secret: \"${secret.key}\"}");
-        }
-        if (proposal.records() != null) {
-            lines.add("records: " + Yaml.block(proposal.records()));
-        }
-    }
-
-    private void channel(Frame frame) {
-        Optional<Intake> intake =
-                frame.channel().isPresent() ? Optional.empty() : Intake.of(proposal);
-        if (intake.isEmpty()) {
-            lines.add(
-                    "channel: "
-                            + frame.channel().orElse("web")
-                            + "  # web mobile phone social email post inperson internal other");
-            return;
-        }
-        lines.add("channel:");
-        lines.add("  from: " + Yaml.block(intake.get().path()));
-        List<String> values = new ArrayList<>();
-        intake.get()
-                .values()
-                .forEach((word, channel) -> values.add(Yaml.flow(word) + ": " + channel));
-        lines.add("  values: {" + String.join(", ", values) + "}");
-        lines.add("  otherwise: other");
-    }
-
-    private void format(Sample sample) {
-        switch (sample.shape()) {
-            case CSV -> {
-                lines.add("format: csv");
-                if (sample.delimiter() != ',') {
-                    lines.add(
-                            "delimiter: "
-                                    + (sample.delimiter() == '\t'
-                                            ? "tab"
-                                            : "\"" + sample.delimiter() + "\""));
-                }
-                if (sample.headerRows() > 1) {
-                    lines.add("headerRows: " + sample.headerRows());
-                }
-            }
-            case JSON_LINES -> lines.add("format: jsonl");
-            case FORM -> lines.add("format: form");
-            case JSON, EVENTS -> {}
-        }
-        if (!sample.encoding().equals("UTF-8")) {
-            lines.add("encoding: " + sample.encoding());
-        }
     }
 
     private void map(Frame frame) {
@@ -294,48 +222,6 @@ public final class DefinitionText {
         }
         Intake.of(proposal).ifPresent(intake -> used.add(intake.path()));
         return ExtraColumns.of(proposal, used);
-    }
-
-    private void drop() {
-        List<String> rules = new ArrayList<>();
-        Speakers.of(proposal)
-                .ifPresent(
-                        speakers ->
-                                rules.add(
-                                        "{when: "
-                                                + Yaml.flow(speakers.path())
-                                                + ", is: "
-                                                + Yaml.flow(List.copyOf(speakers.others()))
-                                                + ", reason: not-the-customer}"));
-        if (silent()) {
-            String all = "join('', " + String.join(", ", said()) + ")";
-            rules.add("{when: " + Yaml.flow(all) + ", blank: true, reason: no-answer}");
-        }
-        if (!rules.isEmpty()) {
-            lines.add("drop:");
-            rules.forEach(rule -> lines.add("  - " + rule));
-        }
-    }
-
-    private List<String> said() {
-        List<String> paths = new ArrayList<>(proposal.finding(Field.TEXT).paths());
-        paths.addAll(proposal.finding(Field.RATING).paths());
-        return paths;
-    }
-
-    /** Whether some record holds neither words nor a rating: it says nothing, and is refused. */
-    private boolean silent() {
-        Finding text = proposal.finding(Field.TEXT);
-        Finding rating = proposal.finding(Field.RATING);
-        List<Candidate> both = new ArrayList<>(text.chosen());
-        both.addAll(rating.chosen());
-        for (int i = 0; i < proposal.recordNodes().size(); i++) {
-            int at = i;
-            if (both.stream().allMatch(one -> one.column().text(at) == null)) {
-                return text.found() && rating.found();
-            }
-        }
-        return false;
     }
 
     private void line(String text, String why) {

@@ -1,10 +1,32 @@
 package io.throughline.channels.scaffold;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+
 /** A column, and what its values are like. */
 record Facts(Column column, Profile profile) {
 
     static Facts of(Column column) {
         return new Facts(column, Profile.of(column));
+    }
+
+    /** The columns of records; those in which day and month are not sure follow those that are. */
+    static List<Facts> of(List<JsonNode> records) {
+        List<Facts> all = Columns.of(records).stream().map(Facts::of).toList();
+        List<TimeGuess> times = all.stream().flatMap(one -> one.profile().time().stream()).toList();
+        return all.stream()
+                .map(
+                        one ->
+                                one.profile()
+                                        .time()
+                                        .map(
+                                                t ->
+                                                        new Facts(
+                                                                one.column(),
+                                                                one.profile()
+                                                                        .with(t.ordered(times))))
+                                        .orElse(one))
+                .toList();
     }
 
     double sure(Meaning meaning) {

@@ -53,7 +53,7 @@ public final class Inference {
 
     private static Proposal propose(Sample sample, Records place) {
         List<JsonNode> records = place.records();
-        List<Facts> whole = Columns.of(records).stream().map(Facts::of).toList();
+        List<Facts> whole = Facts.of(records);
         List<Facts> all = whole.stream().filter(one -> one.profile().present() > 0).toList();
         Map<Field, Finding> found = new EnumMap<>(Field.class);
         Finding text = Texts.choose(all);

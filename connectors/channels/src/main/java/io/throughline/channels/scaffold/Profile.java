@@ -79,6 +79,12 @@ record Profile(
                 column.isList() ? Optional.empty() : TimeGuess.of(texts));
     }
 
+    /** The same with times written otherwise. */
+    Profile with(TimeGuess guess) {
+        return new Profile(
+                records, present, distinct, words, length, least, most, whole, Optional.of(guess));
+    }
+
     boolean numeric() {
         return !Double.isNaN(least);
     }

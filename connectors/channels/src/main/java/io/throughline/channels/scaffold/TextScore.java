@@ -36,6 +36,11 @@ final class TextScore {
                 || personal(facts)) {
             return Optional.empty();
         }
+        boolean asked =
+                facts.answer() && column.texts().stream().allMatch(text -> text.endsWith("?"));
+        if (asked || (profile.present() > 1 && profile.distinct() == 1 && profile.words() >= 3)) {
+            return Optional.empty();
+        }
         double name = Math.max(facts.sure(Meaning.TEXT), facts.sure(Meaning.TITLE));
         double words = profile.words();
         if (words < 1.2 && profile.present() > 2 && profile.length() < 12 && name < 9) {

@@ -118,6 +118,32 @@ record TimeGuess(List<String> formats, boolean needsZone, boolean unsure) {
         return texts.stream().flatMap(text -> reader.read(text).stream()).toList();
     }
 
+    /** The same with day and month in the order in which another column of the sample has them. */
+    TimeGuess ordered(List<TimeGuess> others) {
+        String other = swapped(formats.get(0));
+        boolean turn =
+                unsure
+                        && others.stream()
+                                .filter(guess -> !guess.unsure())
+                                .map(guess -> guess.formats().get(0))
+                                .anyMatch(known -> sameOrder(known, other));
+        boolean kept =
+                unsure
+                        && others.stream()
+                                .filter(guess -> !guess.unsure())
+                                .map(guess -> guess.formats().get(0))
+                                .anyMatch(known -> sameOrder(known, formats.get(0)));
+        return turn
+                ? new TimeGuess(List.of(other), needsZone, false)
+                : kept ? new TimeGuess(formats, needsZone, false) : this;
+    }
+
+    private static boolean sameOrder(String one, String other) {
+        return !swapped(one).isEmpty()
+                && !swapped(other).isEmpty()
+                && one.charAt(0) == other.charAt(0);
+    }
+
     private static Optional<TimeGuess> inPattern(List<String> texts) {
         Map<String, Long> spans = new LinkedHashMap<>();
         for (String pattern : patterns(texts.get(0))) {

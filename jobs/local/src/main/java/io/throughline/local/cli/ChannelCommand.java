@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
             ChannelTestCommand.class,
             ChannelTryCommand.class,
             ChannelListCommand.class,
-            ChannelShowCommand.class
+            ChannelShowCommand.class,
+            ChannelSchemaCommand.class
         })
 final class ChannelCommand {}
