@@ -101,13 +101,13 @@ class BrokenFeedsTest {
     }
 
     @Test
-    void aMapperThatRemembersLosesWhatIsReadAgainAfterACrash() throws InterruptedException {
-        String remembers =
+    void anIdThatDependsOnThePageIsAnotherOneAfterACrash() throws InterruptedException {
+        String unstable =
                 POLL.substring(0, POLL.indexOf("records:"))
-                        .replace("notes-feed", Fault.REMEMBERS.id())
+                        .replace("notes-feed", Fault.ID_OF_THE_PAGE.id())
                         .concat("mapper: kit-notes\n");
 
-        assertFails(remembers, Check.CRASH, "crash after");
+        assertFails(unstable, Check.CRASH, "crash after");
     }
 
     @Test
