@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Turns implements AutoCloseable {
 
     private static final Duration IDLE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
     private static final Duration LONGEST_CLOSE = Duration.ofSeconds(5);
 
     private final ThreadPoolExecutor pool;
@@ -73,11 +74,17 @@ final class Turns implements AutoCloseable {
         return pool.getQueue().size();
     }
 
-    /** Interrupts the turns under way, drops those to come, and waits a little. */
+    /**
+     * Takes no more turns and waits until those that are due have ended, which closes their
+     * fetchers; one that does not end in time is interrupted.
+     */
     @Override
     public void close() throws InterruptedException {
         timer.shutdownNow();
-        pool.shutdownNow();
-        pool.awaitTermination(LONGEST_CLOSE.toMillis(), TimeUnit.MILLISECONDS);
+        pool.shutdown();
+        if (!pool.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+            pool.shutdownNow();
+            pool.awaitTermination(LONGEST_CLOSE.toMillis(), TimeUnit.MILLISECONDS);
+        }
     }
 }

@@ -168,6 +168,18 @@ class ChannelReaderTest {
     }
 
     @Test
+    void closesTheFetchersOfAllItsChannels() throws Exception {
+        reader = unbounded(4).with("a", "b").configured("a", "b");
+        a.holds("a1", "a2", "a3");
+        reader.until(() -> a.fetches() >= 2 && b.fetches() == 1);
+
+        reader.close();
+
+        assertThat(a.closed()).isEqualTo(1);
+        assertThat(b.closed()).isEqualTo(1);
+    }
+
+    @Test
     void endsWhenAllItsChannelsEnded() {
         reader = new ReaderHarness(Boundedness.BOUNDED, 4, a, b).with("a", "b");
         reader.noMoreSplits();

@@ -1,5 +1,6 @@
 package io.throughline.pipeline.ingest;
 
+import io.throughline.channels.definition.ChannelDefinition;
 import io.throughline.channels.definition.Mode;
 import io.throughline.fetch.ChannelInstance;
 import io.throughline.fetch.FetchSettings;
@@ -9,10 +10,14 @@ import io.throughline.polling.ChannelSource;
 import io.throughline.polling.HostedChannel;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.flink.api.connector.source.Boundedness;
 
 /** Configured channels as the source takes them. */
 public final class ChannelInputs {
+
+    /** What the poll beside a push is called, after the channel's id. */
+    private static final String RECONCILE = ":reconcile";
 
     private ChannelInputs() {}
 
@@ -43,25 +48,36 @@ public final class ChannelInputs {
                 .following(new FollowedChannels(watch, inputs));
     }
 
-    /** The channels among these that are polled, streamed or files; the rest is pushed. */
+    /**
+     * The channels among these that are polled, streamed or files, and those that are pushed and
+     * polled beside, to find what never arrived.
+     */
     public static List<ConfiguredChannel> pulled(List<ConfiguredChannel> channels) {
-        return channels.stream()
-                .filter(c -> c.definition().mode() != Mode.PUSH || !c.files().isEmpty())
-                .toList();
+        return channels.stream().filter(channel -> instance(channel).isPresent()).toList();
     }
 
     static List<HostedChannel> hosted(List<ConfiguredChannel> channels) {
-        return pulled(channels).stream().map(ChannelInputs::hosted).toList();
+        return channels.stream().flatMap(channel -> hosted(channel).stream()).toList();
     }
 
-    private static HostedChannel hosted(ConfiguredChannel channel) {
-        return new HostedChannel(
+    private static Optional<HostedChannel> hosted(ConfiguredChannel channel) {
+        return instance(channel)
+                .map(instance -> new HostedChannel(instance, channel.health(), channel.version()));
+    }
+
+    private static Optional<ChannelInstance> instance(ConfiguredChannel channel) {
+        ChannelDefinition definition = channel.definition();
+        if (definition.mode() == Mode.PUSH && channel.files().isEmpty()) {
+            return ChannelInstance.reconciling(definition, channel.values())
+                    .map(poll -> named(poll, definition.id() + RECONCILE));
+        }
+        return Optional.of(
                 new ChannelInstance(
-                        channel.definition().id(),
-                        channel.definition(),
-                        channel.values(),
-                        channel.files()),
-                channel.health(),
-                channel.version());
+                        definition.id(), definition, channel.values(), channel.files()));
+    }
+
+    /** The gateway speaks for the health of the channel itself. */
+    private static ChannelInstance named(ChannelInstance instance, String id) {
+        return new ChannelInstance(id, instance.definition(), instance.values(), instance.paths());
     }
 }
