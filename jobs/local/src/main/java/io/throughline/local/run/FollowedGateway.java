@@ -10,7 +10,9 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,19 +35,24 @@ final class FollowedGateway implements AutoCloseable {
                         thread.setDaemon(true);
                         return thread;
                     });
+    private final Consumer<String> tell;
     private Optional<PushGateway> gateway;
+    private boolean looked;
 
     /**
      * @param gateway that is open already
      * @param opener opens one when a channel among those given is pushed
+     * @param tell tells a person what was taken or could not be
      */
     FollowedGateway(
             ConfigWatch watch,
             Optional<PushGateway> gateway,
-            Function<List<ConfiguredChannel>, Optional<PushGateway>> opener) {
+            Function<List<ConfiguredChannel>, Optional<PushGateway>> opener,
+            Consumer<String> tell) {
         this.watch = watch;
         this.gateway = gateway;
         this.opener = opener;
+        this.tell = tell;
     }
 
     FollowedGateway start() {
@@ -57,12 +64,17 @@ final class FollowedGateway implements AutoCloseable {
         return this;
     }
 
-    private void look() {
+    /** The first look finds what the run was started with, of which nothing need be said. */
+    void look() {
         try {
             watch.changed().ifPresent(config -> take(config.channels()));
         } catch (IOException | RuntimeException e) {
             LOG.error("The channels that are pushed stay as they are: {}", e.getMessage());
+            tell.accept(
+                    "The configuration cannot be used, the last good one stays in force:\n"
+                            + e.getMessage());
         }
+        looked = true;
     }
 
     private void take(List<ConfiguredChannel> channels) {
@@ -70,7 +82,14 @@ final class FollowedGateway implements AutoCloseable {
             gateway.get().replace(channels);
         } else {
             gateway = opener.apply(channels);
-            gateway.ifPresent(opened -> LOG.info("Gateway opened at {}", opened.url()));
+            gateway.ifPresent(opened -> tell.accept("Gateway        " + opened.url()));
+        }
+        if (looked) {
+            tell.accept(
+                    "Channels       "
+                            + channels.stream()
+                                    .map(channel -> channel.definition().id())
+                                    .collect(Collectors.joining(", ")));
         }
     }
 

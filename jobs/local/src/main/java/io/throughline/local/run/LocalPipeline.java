@@ -32,6 +32,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.flink.api.connector.source.Boundedness;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -190,8 +191,11 @@ public final class LocalPipeline implements AutoCloseable {
     /**
      * Opens the gateway for the push channels among these, and for those that come later where a
      * configuration is followed; empty when there are none yet.
+     *
+     * @param tell tells a person what became of changes of the configuration
      */
-    public Optional<PushGateway> listen(List<ConfiguredChannel> channels) {
+    public Optional<PushGateway> listen(
+            List<ConfiguredChannel> channels, Consumer<String> tell) {
         Optional<PushGateway> gateway = open(channels);
         options.following()
                 .map(following -> new ConfigWatch(following.file()))
@@ -199,7 +203,8 @@ public final class LocalPipeline implements AutoCloseable {
                         watch ->
                                 closeables.add(
                                         0,
-                                        new FollowedGateway(watch, gateway, this::open).start()));
+                                        new FollowedGateway(watch, gateway, this::open, tell)
+                                                .start()));
         return gateway;
     }
 

@@ -65,7 +65,7 @@ public final class Session implements AutoCloseable {
 
     /** Opens the gateway when a channel among these is pushed; answers its URL. */
     public Optional<String> listen(List<ConfiguredChannel> channels) {
-        Optional<String> url = pipeline.listen(channels).map(PushGateway::url);
+        Optional<String> url = pipeline.listen(channels, progress::line).map(PushGateway::url);
         url.ifPresent(address -> progress.line("Gateway        " + address));
         return url;
     }
