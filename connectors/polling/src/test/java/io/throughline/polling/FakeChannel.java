@@ -46,6 +46,7 @@ final class FakeChannel {
     /** Its fetcher says after the last item that there will be no more. */
     synchronized FakeChannel ends() {
         ends = true;
+        notifyAll();
         return this;
     }
 

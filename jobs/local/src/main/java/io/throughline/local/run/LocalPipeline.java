@@ -194,8 +194,7 @@ public final class LocalPipeline implements AutoCloseable {
      *
      * @param tell tells a person what became of changes of the configuration
      */
-    public Optional<PushGateway> listen(
-            List<ConfiguredChannel> channels, Consumer<String> tell) {
+    public Optional<PushGateway> listen(List<ConfiguredChannel> channels, Consumer<String> tell) {
         Optional<PushGateway> gateway = open(channels);
         options.following()
                 .map(following -> new ConfigWatch(following.file()))
