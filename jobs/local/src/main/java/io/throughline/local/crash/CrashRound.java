@@ -32,8 +32,8 @@ import java.util.function.IntConsumer;
 final class CrashRound {
 
     private static final int CHANGES_A_KILL = 60;
-    private static final Duration LONGEST_START = Duration.ofSeconds(90);
-    private static final Duration LONGEST_DRAIN = Duration.ofSeconds(90);
+    private static final Duration LONGEST_START = Duration.ofMinutes(3);
+    private static final Duration LONGEST_STANDSTILL = Duration.ofMinutes(3);
     private static final Duration LONGEST_LULL = Duration.ofSeconds(2);
     private static final Duration LOOK = Duration.ofMillis(10);
     private static final Duration LOOK_AT_TOPIC = Duration.ofMillis(200);
@@ -106,6 +106,10 @@ final class CrashRound {
         return polled.shown() + streamed.shown();
     }
 
+    private int happened() {
+        return polled.happened() + streamed.happened();
+    }
+
     /** Lets a process live for a while and kills it; answers when it died. */
     private Instant killed(JobProcess process, Optional<Instant> before)
             throws InterruptedException {
@@ -139,13 +143,20 @@ final class CrashRound {
     private Result drained(JobProcess process, Optional<Instant> before, KafkaSettings settings)
             throws InterruptedException {
         Watch watch = new Watch(process, before);
-        Instant end = Instant.now().plus(LONGEST_START).plus(LONGEST_DRAIN);
         try (TopicReader reader = TopicReader.open(settings)) {
-            boolean complete = false;
-            while (!complete && Instant.now().isBefore(end)) {
+            int lost = Integer.MAX_VALUE;
+            int seen = happened();
+            Instant progress = Instant.now();
+            // A slow machine is no loss: something is lost when nothing more comes.
+            while (lost > 0 && Instant.now().isBefore(progress.plus(LONGEST_STANDSTILL))) {
                 process.checkAlive();
                 watch.look();
-                complete = result(reader).isComplete();
+                int now = result(reader).lost();
+                if (now < lost || happened() > seen) {
+                    progress = Instant.now();
+                }
+                lost = now;
+                seen = happened();
                 Thread.sleep(LOOK_AT_TOPIC.toMillis());
             }
             // What would come twice has time to do so.
@@ -171,8 +182,8 @@ final class CrashRound {
     /** One for each feed. */
     private record Verdicts(Verdict polled, Verdict streamed) {
 
-        boolean isComplete() {
-            return polled.lost() == 0 && streamed.lost() == 0;
+        int lost() {
+            return polled.lost() + streamed.lost();
         }
     }
 

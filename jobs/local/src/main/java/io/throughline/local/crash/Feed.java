@@ -70,6 +70,11 @@ final class Feed {
         }
     }
 
+    /** How many changes have happened. */
+    synchronized int happened() {
+        return happened;
+    }
+
     /** How many changes were shown so far, those included that were shown to a process before. */
     synchronized int shown() {
         return shown;
