@@ -6,13 +6,16 @@ import static io.throughline.fetch.FakeServer.status;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.throughline.fetch.Failure;
 import io.throughline.fetch.FakeServer;
 import io.throughline.fetch.Given;
 import io.throughline.fetch.HealthListener;
 import io.throughline.fetch.Reading;
 import io.throughline.fetch.http.ChannelUnavailableException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +23,20 @@ import org.junit.jupiter.api.Test;
 class PagesAndCursorsTest {
 
     private final FakeServer server = FakeServer.start();
+    private final List<Duration> lags = new ArrayList<>();
+    private final HealthListener health =
+            new HealthListener() {
+                @Override
+                public void succeeded() {}
+
+                @Override
+                public void failed(Failure failure) {}
+
+                @Override
+                public void behind(Duration lag) {
+                    lags.add(lag);
+                }
+            };
 
     @AfterEach
     void stop() {
@@ -349,6 +366,19 @@ class PagesAndCursorsTest {
                 .containsExactly(Duration.ofSeconds(40));
     }
 
+    @Test
+    void tellsHowFarAnAscendingFeedIsBehind() throws InterruptedException {
+        server.then(
+                page("{\"items\":[{\"id\":1,\"at\":\"2026-03-04T03:06:07Z\"}],\"next\":\"b\"}"),
+                page("{\"items\":[{\"id\":2,\"at\":\"2026-03-04T05:00:00Z\"}]}"));
+
+        round(
+                "page: {type: cursor, next: $.next, param: at}\n"
+                        + "cursor: {field: $.at, order: asc, param: since}");
+
+        assertThat(lags).containsExactly(Duration.ofHours(2), Duration.ZERO);
+    }
+
     private Reading round(String request) throws InterruptedException {
         return round(request, Map.of());
     }
@@ -366,7 +396,7 @@ class PagesAndCursorsTest {
                         new HashMap<>(cursor),
                         Given.backoff(),
                         Given.CLOCK,
-                        HealthListener.NONE),
+                        health),
                 cursor);
     }
 }

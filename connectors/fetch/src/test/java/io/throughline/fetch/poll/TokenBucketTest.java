@@ -50,8 +50,7 @@ class TokenBucketTest {
 
     @Test
     void usesWhatItMay() {
-        TokenBucket bucket =
-                new TokenBucket(new Budget(300, Duration.ofHours(1)), Map.of(), clock);
+        TokenBucket bucket = new TokenBucket(new Budget(300, Duration.ofHours(1)), Map.of(), clock);
         long start = clock.millis;
         for (int i = 0; i < 300; i++) {
             bucket.pause().ifPresent(pause -> clock.millis += pause.toMillis());
