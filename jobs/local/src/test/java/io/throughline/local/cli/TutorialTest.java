@@ -45,8 +45,8 @@ class TutorialTest {
         System.out.println("The commands took " + tutorial.seconds() + " s");
     }
 
-    /** What depends on the machine is no part of the promise. */
+    /** How fast the machine is, which check 18 tells, is no part of the promise. */
     static String measured(String text) {
-        return text.replaceAll("[\\d,]+ and \\d+ MB a second", "N and N MB a second");
+        return text.replaceAll("(?m)^(?:PASS|FAIL)  18 .*(?:\\n {11}.*)*", "18");
     }
 }
