@@ -32,6 +32,9 @@ public final class XMapper implements RecordMapper {
 
     private static final Pattern NUMBER = Pattern.compile("\\d{1,19}");
 
+    /** A name of a post and nothing else: no time is read from it. */
+    private static final Pattern STATE = Pattern.compile("[A-Za-z0-9_-]{1,40}");
+
     /** How every repost begins, for answers that do not name what a post refers to. */
     private static final Pattern REPOST = Pattern.compile("^RT @\\w{1,15}: ");
 
@@ -125,7 +128,11 @@ public final class XMapper implements RecordMapper {
     }
 
     private static String state(JsonNode id) {
-        return number("edit_history_tweet_ids", id.asText());
+        String text = id.asText().strip();
+        if (!STATE.matcher(text).matches()) {
+            throw RejectedException.invalid("edit_history_tweet_ids", "holds no post id");
+        }
+        return text;
     }
 
     private static String number(String field, String id) {
