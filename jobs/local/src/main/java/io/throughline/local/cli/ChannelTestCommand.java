@@ -72,8 +72,7 @@ final class ChannelTestCommand implements Callable<Integer> {
             generate(located);
         }
         Conformance conformance =
-                Conformance.of(
-                        underTest(located), brief ? KitSettings.BRIEF : KitSettings.FULL);
+                Conformance.of(underTest(located), brief ? KitSettings.BRIEF : KitSettings.FULL);
         boolean failed = false;
         for (Check check : checks) {
             CheckResult result = conformance.run(check);

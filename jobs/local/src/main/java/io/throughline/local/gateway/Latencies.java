@@ -24,8 +24,8 @@ final class Latencies {
     }
 
     /**
-     * Quantiles of all, and of those sent from a fifth to three tenths of the run: warm, and before Kafka
-     * stands still in the middle.
+     * Quantiles of all, and of those sent from a fifth to three tenths of the run: warm, and before
+     * Kafka stands still in the middle.
      */
     synchronized Map<String, Double> summary(Duration run) {
         Map<String, Double> summary = new TreeMap<>();
