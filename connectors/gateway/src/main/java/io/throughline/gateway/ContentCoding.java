@@ -36,7 +36,7 @@ enum ContentCoding {
             boolean zlib =
                     wire.length > 1
                             && (wire[0] & 0x0f) == 8
-                            && ((wire[0] & 0xff) << 8 | wire[1] & 0xff) % 31 == 0;
+                            && (((wire[0] & 0xff) << 8) | (wire[1] & 0xff)) % 31 == 0;
             return new InflaterInputStream(
                     new ByteArrayInputStream(wire), new Inflater(!zlib), SCRATCH);
         }

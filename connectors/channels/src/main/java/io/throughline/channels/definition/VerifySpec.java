@@ -138,7 +138,7 @@ public record VerifySpec(
             implements Serializable {
 
         /** Five minutes, which Slack, Stripe and Standard Webhooks recommend. */
-        public static final Duration TOLERANCE = Duration.ofSeconds(300);
+        public static final Duration TOLERANCE = Duration.ofMinutes(5);
     }
 
     /** How the bytes of a secret are written. */

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  * @param headers values by name in lower case, in the order they came
  * @param body not copied: treat as read-only
  */
+@SuppressWarnings("ArrayRecordComponent") // bytes are read and never compared
 public record PushRequest(String url, Map<String, List<String>> headers, byte[] body) {
 
     public PushRequest {
