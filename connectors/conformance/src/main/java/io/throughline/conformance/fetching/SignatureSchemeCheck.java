@@ -123,7 +123,7 @@ public final class SignatureSchemeCheck implements ChannelCheck {
             PushRequest plain =
                     PushRequest.of(
                             "https://gateway.example/channels/" + id,
-                            Map.of("content-type", "application/json"),
+                            Map.of("content-type", contentType()),
                             fixture.bytes());
             PushRequest signed = signed(plain, signer);
             Optional<Proof> proof = gateway.verify(signed, NOW);
@@ -142,6 +142,13 @@ public final class SignatureSchemeCheck implements ChannelCheck {
                 refused(fixture, "with a changed body", signed.withBody(other), NOW);
             }
             replayed(fixture, signed, proof.get());
+        }
+
+        private String contentType() {
+            boolean form =
+                    spec.over().stream()
+                            .anyMatch(part -> part.kind() == VerifySpec.PartKind.FORM);
+            return form ? "application/x-www-form-urlencoded" : "application/json";
         }
 
         private void replayed(Fixture fixture, PushRequest signed, Proof proof) {

@@ -8,6 +8,7 @@ import io.throughline.conformance.bench.ChannelCheck;
 import io.throughline.conformance.bench.Findings;
 import io.throughline.conformance.bench.Verdict;
 import io.throughline.conformance.bench.Workbench;
+import io.throughline.conformance.specimen.Document;
 import io.throughline.conformance.specimen.Facet;
 import io.throughline.conformance.specimen.Place;
 import io.throughline.conformance.specimen.Specimen;
@@ -133,6 +134,7 @@ public final class TimeCheck implements ChannelCheck {
                         TextNode.valueOf("yesterday, kit"))) {
             findings.tried("impossible times");
             feedback(specimen, place, time, bench)
+                    .filter(accepted -> !lineIsGone(accepted, specimen))
                     .filter(accepted -> impossible(accepted, specimen))
                     .ifPresent(
                             accepted ->
@@ -143,6 +145,12 @@ public final class TimeCheck implements ChannelCheck {
                                             "Refuse a time that cannot be read, is before 1990 or"
                                                     + " more than a day ahead: Moments.checked"));
         }
+    }
+
+    /** A line of a mail without its field's name is no bad time but none at all. */
+    private static boolean lineIsGone(Feedback accepted, Specimen specimen) {
+        return specimen.document().values() == Document.Values.LINES
+                && accepted.extras().containsKey(Feedback.OCCURRED_AT_SOURCE);
     }
 
     /** Falling back to another time of the record is the format's own affair. */
