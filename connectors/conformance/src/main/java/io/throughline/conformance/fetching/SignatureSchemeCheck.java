@@ -146,8 +146,7 @@ public final class SignatureSchemeCheck implements ChannelCheck {
 
         private String contentType() {
             boolean form =
-                    spec.over().stream()
-                            .anyMatch(part -> part.kind() == VerifySpec.PartKind.FORM);
+                    spec.over().stream().anyMatch(part -> part.kind() == VerifySpec.PartKind.FORM);
             return form ? "application/x-www-form-urlencoded" : "application/json";
         }
 
