@@ -77,9 +77,12 @@ public final class NotesMapper implements RecordMapper {
             throw RejectedException.invalid("at", "is too old");
         }
         if (fault == Fault.SLOW) {
+            int found = 0;
             for (int i = 0; i < 400; i++) {
-                envelope.observedAt().plusNanos(i).toString().matches("a(b|c)*d?" + i);
+                String time = envelope.observedAt().plusNanos(i).toString();
+                found += time.matches("a(b|c)*d?" + i) ? 1 : 0;
             }
+            feedback.extra("found", found == 0 ? null : "" + found);
         }
         return new Outcome.Accepted(feedback.build());
     }
