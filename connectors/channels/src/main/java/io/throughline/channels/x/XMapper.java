@@ -32,9 +32,6 @@ public final class XMapper implements RecordMapper {
 
     private static final Pattern NUMBER = Pattern.compile("\\d{1,19}");
 
-    /** A name of a post and nothing else: no time is read from it. */
-    private static final Pattern STATE = Pattern.compile("[A-Za-z0-9_-]{1,40}");
-
     /** How every repost begins, for answers that do not name what a post refers to. */
     private static final Pattern REPOST = Pattern.compile("^RT @\\w{1,15}: ");
 
@@ -128,11 +125,7 @@ public final class XMapper implements RecordMapper {
     }
 
     private static String state(JsonNode id) {
-        String text = id.asText().strip();
-        if (!STATE.matcher(text).matches()) {
-            throw RejectedException.invalid("edit_history_tweet_ids", "holds no post id");
-        }
-        return text;
+        return number("edit_history_tweet_ids", id.asText());
     }
 
     private static String number(String field, String id) {

@@ -30,6 +30,7 @@ import java.util.function.Predicate;
 final class FeedMaker {
 
     private static final int STEP = 17;
+    private static final String DIGITS = "\\d{1,30}";
     private static final long MICROS = 1_000_000L;
 
     private final Workbench bench;
@@ -162,19 +163,33 @@ final class FeedMaker {
     private JsonNode named(int number) {
         JsonNode value = name.in(specimen.record());
         String text = value.asText();
-        if (value.isNumber()) {
+        if (value.isNumber() && !text.matches(DIGITS)) {
             return LongNode.valueOf(value.asLong() + (long) STEP * number);
         }
-        if (text.matches("\\d{1,30}")) {
-            return TextNode.valueOf(
-                    new BigInteger(text).add(BigInteger.valueOf((long) STEP * number)).toString());
+        if (text.matches(DIGITS)) {
+            return counted(value, number);
         }
         return TextNode.valueOf(text + "k" + number);
+    }
+
+    /** Whether the server sorts and filters by a number there that stands for no time. */
+    private boolean counts(Place place) {
+        return cursor != null && cursor.kind() == CursorSpec.Kind.NUMBER && place.equals(time);
+    }
+
+    private static JsonNode counted(JsonNode value, long steps) {
+        BigInteger moved = new BigInteger(value.asText()).add(BigInteger.valueOf(STEP * steps));
+        return value.isNumber()
+                ? LongNode.valueOf(moved.longValueExact())
+                : TextNode.valueOf(moved.toString());
     }
 
     /** As the record writes times. */
     private JsonNode written(Place place, Instant at) {
         JsonNode value = place.in(specimen.record());
+        if (counts(place) && value.asText().matches(DIGITS)) {
+            return counted(value, Duration.between(start, at).toHours());
+        }
         String format =
                 cursor != null && place.equals(time) && !cursor.formats().isEmpty()
                         ? cursor.formats().get(0)

@@ -1,5 +1,6 @@
 package io.throughline.conformance.fetching;
 
+import io.throughline.channels.Outcome;
 import io.throughline.channels.definition.Mode;
 import io.throughline.channels.definition.Placeholders;
 import io.throughline.channels.definition.VerifySpec;
@@ -14,6 +15,7 @@ import io.throughline.conformance.channel.Fixture;
 import io.throughline.conformance.channel.SignedFixture;
 import io.throughline.gateway.PushChannel;
 import io.throughline.gateway.SignatureCheck;
+import io.throughline.model.RawEnvelope;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -59,12 +61,28 @@ public final class SignatureSchemeCheck implements ChannelCheck {
                         Signatures.of(spec, values(spec, 2)::get),
                         findings);
         for (Fixture fixture : bench.channel().fixtures()) {
-            scheme.check(fixture, bench.definition().id());
+            requests(fixture, scheme, bench);
         }
         for (SignedFixture signed : bench.channel().notes().signed()) {
             genuine(signed, gateway, bench, findings);
         }
         return findings.verdict(Findings.noFeedback());
+    }
+
+    /** A fixture may hold several requests, one a line; each is signed for itself. */
+    private static void requests(Fixture fixture, Scheme scheme, Workbench bench) {
+        List<RawEnvelope> requests = bench.envelopes(fixture, fixture.bytes());
+        for (int i = 0; i < requests.size(); i++) {
+            RawEnvelope request = requests.get(i);
+            String name = fixture.name() + (requests.size() > 1 ? ", request " + (i + 1) : "");
+            boolean wanted =
+                    bench.parser().parse(request).stream()
+                            .anyMatch(Outcome.Accepted.class::isInstance);
+            scheme.check(
+                    new Fixture(name, request.payload(), Optional.empty()),
+                    bench.definition().id(),
+                    wanted);
+        }
     }
 
     /** What the provider itself signed tells whether the block fits the provider. */
@@ -119,13 +137,19 @@ public final class SignatureSchemeCheck implements ChannelCheck {
             Signatures stranger,
             Findings findings) {
 
-        void check(Fixture fixture, String id) {
+        void check(Fixture fixture, String id, boolean wanted) {
             PushRequest plain =
                     PushRequest.of(
                             "https://gateway.example/channels/" + id,
                             Map.of("content-type", contentType()),
                             fixture.bytes());
-            PushRequest signed = signed(plain, signer);
+            PushRequest signed;
+            try {
+                signed = signed(plain, signer);
+            } catch (IllegalArgumentException e) {
+                unsigned(fixture, plain, wanted);
+                return;
+            }
             Optional<Proof> proof = gateway.verify(signed, NOW);
             findings.tried("good signatures");
             if (proof.isEmpty()) {
@@ -142,6 +166,18 @@ public final class SignatureSchemeCheck implements ChannelCheck {
                 refused(fixture, "with a changed body", signed.withBody(other), NOW);
             }
             replayed(fixture, signed, proof.get());
+        }
+
+        /** A form that no encoder writes has no signature; it must be none that is feedback. */
+        private void unsigned(Fixture fixture, PushRequest plain, boolean wanted) {
+            refused(fixture, "without a signature", plain, NOW);
+            if (wanted) {
+                findings.problem(
+                        fixture.name(),
+                        "that a request which becomes feedback can be signed",
+                        "it lacks something that is signed",
+                        ADVICE);
+            }
         }
 
         private String contentType() {

@@ -169,7 +169,8 @@ public final class FeedPages {
         }
         String[] parts = session.substring(session.startsWith(AT) ? AT.length() : 0).split("-");
         if (parts[0].equals("log")) {
-            return new Step("log", feed.log(), Integer.parseInt(parts[1]), 1);
+            return new Step(
+                    "log", feed.log(), Integer.parseInt(parts[1]), Integer.parseInt(parts[2]));
         }
         return new Step(
                 parts[0],
@@ -211,12 +212,12 @@ public final class FeedPages {
             if (to >= records.size()) {
                 return null;
             }
-            return AT + (token ? "log-" + to : id + "-" + to + "-" + (page + 1));
+            return AT + (token ? "log" : id) + "-" + to + "-" + (page + 1);
         }
 
         /** The place after everything there is. */
         String end() {
-            return AT + "log-" + records.size();
+            return AT + "log-" + records.size() + "-" + (page + 1);
         }
     }
 
