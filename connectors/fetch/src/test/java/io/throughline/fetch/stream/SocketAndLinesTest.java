@@ -85,7 +85,7 @@ class SocketAndLinesTest {
 
     @Test
     void goesOnShortlyBeforeTheLastMessageAfterABreak() throws InterruptedException {
-        sockets.then(wire -> wire.text("{\"time_us\":1000}").text("{\"time_us\":2000}"));
+        sockets.then(wire -> wire.text("{\"time_us\":1000}").text("{\"time_us\":2000}").bye(1011));
         sockets.thenRefuse(503);
         sockets.then(wire -> wire.text("{\"time_us\":3000}").bye(1000));
 
