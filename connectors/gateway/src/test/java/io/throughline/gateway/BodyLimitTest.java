@@ -119,7 +119,10 @@ class BodyLimitTest {
         FakePublisher slow = FakePublisher.answering(acknowledged);
         try (Gateway small =
                         Gateway.start(
-                                GatewaySettings.DEFAULT.connections(3),
+                                // What is seen here is who is closed, not how soon.
+                                GatewaySettings.DEFAULT
+                                        .connections(3)
+                                        .timeouts(Duration.ofMinutes(2), Duration.ofSeconds(10)),
                                 Samples.all(),
                                 slow,
                                 Clock.systemUTC());

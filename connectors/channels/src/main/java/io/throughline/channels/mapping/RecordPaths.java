@@ -101,7 +101,12 @@ public final class RecordPaths {
 
     private boolean isRecord(JsonNode object) {
         Scope scope = Scope.of(object);
-        return signs.stream().anyMatch(sign -> !sign.node(scope).isMissingNode());
+        return signs.stream().map(sign -> sign.node(scope)).anyMatch(RecordPaths::isThere);
+    }
+
+    /** A function such as join gives an empty text where it finds nothing. */
+    private static boolean isThere(JsonNode value) {
+        return !value.isMissingNode() && !(value.isTextual() && value.textValue().isEmpty());
     }
 
     private static RejectedException malformed(String message) {

@@ -12,6 +12,7 @@ import io.throughline.conformance.specimen.Place;
 import io.throughline.conformance.specimen.Specimen;
 import io.throughline.model.FailureReason;
 import io.throughline.model.RawEnvelope;
+import java.nio.charset.CharsetEncoder;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +34,7 @@ public final class TextCheck implements ChannelCheck {
     @Override
     public Verdict check(Workbench bench) {
         Findings findings = new Findings();
+        CharsetEncoder encoder = bench.definition().file().charset().newEncoder();
         int timed = 0;
         for (Specimen specimen : bench.specimens()) {
             Optional<Place> words = specimen.words();
@@ -42,7 +44,8 @@ public final class TextCheck implements ChannelCheck {
             Place place = words.get();
             boolean lines = specimen.document().values() == Document.Values.LINES;
             for (Sample sample : Sample.ALL) {
-                if (lines && sample.severalLines()) {
+                boolean writable = encoder.canEncode(sample.text());
+                if (!writable || (lines && sample.severalLines())) {
                     continue;
                 }
                 said(specimen, place, sample, bench, findings);

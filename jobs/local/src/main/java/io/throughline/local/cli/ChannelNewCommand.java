@@ -1,5 +1,6 @@
 package io.throughline.local.cli;
 
+import io.throughline.channels.ChannelCatalog;
 import io.throughline.channels.definition.Mode;
 import io.throughline.channels.scaffold.DefinitionText;
 import io.throughline.channels.scaffold.DefinitionText.Frame;
@@ -119,6 +120,13 @@ final class ChannelNewCommand implements Callable<Integer> {
                 DefinitionText.of(proposal, new Frame(id, channel.map(Channel::id), mode, request));
         Trial trial = Trial.of(yaml, loaded.name(), loaded.bytes(), Instant.now());
         tell(trial);
+        if (trial.accepted() == 0) {
+            throw new UserException(
+                    "no record of "
+                            + loaded.name()
+                            + " becomes feedback, for the reasons above, so nothing was written. Save it"
+                            + " as UTF-8 where it is not, or give a sample with a sound record.");
+        }
         folder.write(yaml, loaded.name(), SampleCut.of(proposal, loaded.bytes()))
                 .forEach(out::println);
         next(proposal, mode, request);
@@ -132,6 +140,14 @@ final class ChannelNewCommand implements Callable<Integer> {
                             + id
                             + "' is no id: lower-case letters, digits and hyphens, up to 63, such as"
                             + " pulse-survey.");
+        }
+        if (ChannelCatalog.builtIn().find(id).isPresent() && !force) {
+            throw new UserException(
+                    "'"
+                            + id
+                            + "' is a channel that ships (./throughline channel show "
+                            + id
+                            + "). Take another id, or put yours in its place with --force.");
         }
         ChannelFolder folder = new ChannelFolder(directory.resolve(id));
         if (folder.exists() && !force) {

@@ -1,5 +1,6 @@
 package io.throughline.local.cli;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
@@ -73,6 +74,31 @@ class ChannelNewCommandTest {
         assertThat(definition).hasContent("mine");
         assertThat(create("pulse", sample.toString(), "--force").exit()).isZero();
         assertThat(definition).content().contains("id: pulse");
+    }
+
+    @Test
+    void theIdOfAChannelThatShipsIsTaken() throws IOException {
+        Path sample = Files.writeString(home.resolve("answers.json"), SAMPLE);
+
+        Called made = create("typeform", sample.toString());
+
+        assertThat(made.exit()).isEqualTo(1);
+        assertThat(made.err()).singleElement().asString().contains("ships", "another id");
+        assertThat(home.resolve("channels/typeform")).doesNotExist();
+    }
+
+    @Test
+    void aSampleOfWhichNothingBecomesFeedbackMakesNoChannel() throws IOException {
+        Path sample =
+                Files.write(
+                        home.resolve("post.form"),
+                        "id=7&comment=Sch%F6n+war+es+nicht&score=3".getBytes(US_ASCII));
+
+        Called made = create("post", sample.toString());
+
+        assertThat(made.exit()).isEqualTo(1);
+        assertThat(made.err()).last().asString().contains("nothing was written", "UTF-8");
+        assertThat(home.resolve("channels/post")).doesNotExist();
     }
 
     @Test
