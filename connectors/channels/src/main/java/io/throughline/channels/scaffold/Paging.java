@@ -23,7 +23,7 @@ final class Paging {
     private static final Map<String, String> PARAMS =
             Map.of(
                     "nextpagetoken", "pageToken",
-                    "nexttoken", "next_token",
+                    "nexttoken", "nextToken",
                     "nextcursor", "cursor",
                     "aftercursor", "cursor",
                     "endcursor", "after",
@@ -59,7 +59,13 @@ final class Paging {
             }
         }
         String name = next.name().toLowerCase(Locale.ROOT).replace("_", "");
-        return PARAMS.getOrDefault(name, next.name());
+        String param = PARAMS.getOrDefault(name, next.name());
+        return next.name().contains("_") ? inSnakeCase(param) : param;
+    }
+
+    /** Whoever writes one name with underscores writes the other so too. */
+    private static String inSnakeCase(String name) {
+        return name.replaceAll("(?<=[a-z])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
     }
 
     private static Optional<Next> find(

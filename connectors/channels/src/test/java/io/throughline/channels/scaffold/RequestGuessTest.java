@@ -52,6 +52,11 @@ class RequestGuessTest {
                                 "https://api.example.org/v1/items",
                                 "{\"paging\": {\"nextPageToken\": \"t2\"}, " + RECORDS + "}"))
                 .contains("page: {type: cursor, next: $.paging.nextPageToken, param: pageToken}");
+        assertThat(
+                        poll(
+                                "https://api.example.org/v1/items",
+                                "{\"next_page_token\": \"t2\", " + RECORDS + "}"))
+                .contains("next: $.next_page_token, param: page_token}");
     }
 
     @Test

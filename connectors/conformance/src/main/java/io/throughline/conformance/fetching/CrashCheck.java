@@ -1,6 +1,7 @@
 package io.throughline.conformance.fetching;
 
 import io.throughline.channels.definition.Mode;
+import io.throughline.channels.definition.PageSpec;
 import io.throughline.conformance.bench.ChannelCheck;
 import io.throughline.conformance.bench.Findings;
 import io.throughline.conformance.bench.Verdict;
@@ -33,7 +34,18 @@ public final class CrashCheck implements ChannelCheck {
                 break;
             }
         }
-        return findings.verdict(Findings.noFeedback());
+        return findings.verdict(untried(bench));
+    }
+
+    /** A feed that is one answer is over before a crash can come between two of its pages. */
+    private static Verdict untried(Workbench bench) {
+        boolean single =
+                bench.definition().request() != null
+                        && bench.definition().request().page() instanceof PageSpec.None;
+        return single
+                ? new Verdict.NotApplicable(
+                        "the feed is one answer: there is nothing between pages")
+                : Findings.noFeedback();
     }
 
     private static boolean crash(int kept, int step, Workbench bench, Findings findings)
