@@ -9,6 +9,7 @@ import io.throughline.kafka.BrokerProbe;
 import io.throughline.kafka.HealthPublisher;
 import io.throughline.kafka.KafkaSettings;
 import io.throughline.kafka.RawPublisher;
+import io.throughline.model.ChannelHealth;
 import io.throughline.pipeline.config.ConfiguredChannel;
 import io.throughline.pipeline.config.ThroughlineConfig.Address;
 import java.time.Clock;
@@ -16,6 +17,7 @@ import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** The gateway with its clients of Kafka, which need not be there when it starts. */
 public final class PushGateway implements AutoCloseable {
@@ -43,15 +45,33 @@ public final class PushGateway implements AutoCloseable {
      */
     public static PushGateway start(
             KafkaSettings kafka, Address address, Collection<ConfiguredChannel> channels) {
-        List<PushChannel> push = channels(channels);
         Deque<AutoCloseable> closeables = new ArrayDeque<>();
+        HealthPublisher health = HealthPublisher.open(kafka);
+        closeables.push(health);
+        return start(kafka, address, channels, health, closeables);
+    }
+
+    /**
+     * The same for a run that is asked once, where nothing may depend on the clock: nothing is said
+     * of the health of channels.
+     */
+    public static PushGateway startOnce(
+            KafkaSettings kafka, Address address, Collection<ConfiguredChannel> channels) {
+        return start(kafka, address, channels, health -> {}, new ArrayDeque<>());
+    }
+
+    private static PushGateway start(
+            KafkaSettings kafka,
+            Address address,
+            Collection<ConfiguredChannel> channels,
+            Consumer<ChannelHealth> health,
+            Deque<AutoCloseable> closeables) {
+        List<PushChannel> push = channels(channels);
         try {
             RawPublisher publisher = RawPublisher.open(kafka);
             closeables.push(publisher);
             BrokerProbe probe = BrokerProbe.open(kafka);
             closeables.push(probe);
-            HealthPublisher health = HealthPublisher.open(kafka);
-            closeables.push(health);
             Gateway gateway =
                     Gateway.start(
                             GatewaySettings.DEFAULT.at(address.host(), address.port()),

@@ -211,7 +211,10 @@ public final class LocalPipeline implements AutoCloseable {
         if (PushGateway.pushed(channels).isEmpty()) {
             return Optional.empty();
         }
-        PushGateway gateway = PushGateway.start(surroundings.kafka(), config.gateway(), channels);
+        PushGateway gateway =
+                options.following().isPresent()
+                        ? PushGateway.start(surroundings.kafka(), config.gateway(), channels)
+                        : PushGateway.startOnce(surroundings.kafka(), config.gateway(), channels);
         closeables.add(gateway);
         return Optional.of(gateway);
     }
