@@ -51,6 +51,20 @@ public record RawEnvelope(
         headers = Map.copyOf(headers);
     }
 
+    /** The same with other bytes. */
+    public RawEnvelope with(byte[] otherPayload) {
+        return new RawEnvelope(
+                source,
+                observedAt,
+                occurredAtHint,
+                occurredAtSource,
+                origin,
+                position,
+                headers,
+                originalSize,
+                otherPayload);
+    }
+
     /** Whether the payload was cut because it was too large to be carried. */
     public boolean truncated() {
         return originalSize >= 0;

@@ -5,7 +5,6 @@ import io.throughline.channels.definition.ChannelDefinitions;
 import io.throughline.channels.file.FileEnvelopes;
 import io.throughline.channels.file.FileEnvelopes.Positioned;
 import io.throughline.channels.file.FileOrigin;
-import io.throughline.json.FeedbackJson;
 import io.throughline.model.Feedback;
 import io.throughline.model.RawEnvelope;
 import java.io.ByteArrayInputStream;
@@ -153,17 +152,6 @@ public final class Fixtures {
         return outcomes(id, fileName, bytes(id + "/" + fileName));
     }
 
-    /** An outcome on one line: the feedback as commands print it, or what became of it. */
-    public static String line(Outcome outcome) {
-        if (outcome instanceof Outcome.Accepted accepted) {
-            return FeedbackJson.line(accepted.feedback());
-        }
-        if (outcome instanceof Outcome.Rejected rejected) {
-            return "rejected " + rejected.reason() + ": " + rejected.message();
-        }
-        return "filtered " + ((Outcome.Filtered) outcome).reason();
-    }
-
     /** The one feedback of outcomes. */
     public static Feedback only(List<Outcome> outcomes) {
         if (outcomes.size() != 1) {
@@ -172,6 +160,6 @@ public final class Fixtures {
         if (outcomes.get(0) instanceof Outcome.Accepted accepted) {
             return accepted.feedback();
         }
-        throw new AssertionError(line(outcomes.get(0)));
+        throw new AssertionError(OutcomeLine.of(outcomes.get(0)));
     }
 }

@@ -26,7 +26,7 @@ class GoldenTest {
         String id = Fixtures.channelOf(fixture);
         List<String> lines =
                 Fixtures.outcomes(id, fixture.getFileName().toString()).stream()
-                        .map(Fixtures::line)
+                        .map(OutcomeLine::of)
                         .toList();
         Path expected = fixture.resolveSibling(fixture.getFileName() + ".expected");
         if ("write".equals(System.getProperty("golden"))) {

@@ -14,7 +14,7 @@ public final class PluginProbe implements Supplier<String> {
                 new ChannelParser(
                         ChannelCatalog.builtIn().find("acme").orElseThrow(), Fixtures.AUTHORS);
         parser.parse(Fixtures.envelope("acme", "{\"n\": 7, \"say\": \"hello\"}"))
-                .forEach(outcome -> told.append('\n').append(Fixtures.line(outcome)));
+                .forEach(outcome -> told.append('\n').append(OutcomeLine.of(outcome)));
         return told.toString();
     }
 }

@@ -1,11 +1,11 @@
 package io.throughline.conformance;
 
+import io.throughline.channels.OutcomeLine;
 import io.throughline.conformance.bench.KitSettings;
 import io.throughline.conformance.bench.Verdict.Failed;
 import io.throughline.conformance.bench.Workbench;
 import io.throughline.conformance.channel.ChannelUnderTest;
 import io.throughline.conformance.channel.Fixture;
-import io.throughline.conformance.channel.OutcomeLine;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -82,7 +82,7 @@ record PipelineRun(Summary summary, Indices indices, List<DeadLetter> deadLetter
                         directory, OptionalInt.empty(), OptionalInt.empty(), Instant.now());
         AuthorKeys authors = new AuthorKeys("authors".getBytes(StandardCharsets.UTF_8));
         try (Session session = Session.start(options, config(channels), authors, progress)) {
-            Optional<String> gateway = session.listen(channels);
+            Optional<String> gateway = session.listen(channels, Boundedness.BOUNDED);
             session.ingest(channels, Boundedness.BOUNDED);
             if (feeds.isPresent()) {
                 feeds.get()

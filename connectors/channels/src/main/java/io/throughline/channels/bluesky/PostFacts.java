@@ -23,11 +23,12 @@ final class PostFacts {
         if (languages.size() > 1) {
             feedback.extra("languages", String.join(", ", languages));
         }
-        extra(feedback, "inReplyTo", post.path("reply").path("parent"));
-        extra(feedback, "threadRoot", post.path("reply").path("root"));
+        Fields.extra(feedback, "inReplyTo", post.path("reply").path("parent"), "uri");
+        Fields.extra(feedback, "threadRoot", post.path("reply").path("root"), "uri");
         JsonNode embed = post.path("embed");
         JsonNode quoted = embed.path("record");
-        extra(feedback, "quotes", quoted.has("record") ? quoted.path("record") : quoted);
+        Fields.extra(
+                feedback, "quotes", quoted.has("record") ? quoted.path("record") : quoted, "uri");
 
         Set<String> links = new LinkedHashSet<>();
         Set<String> tags = new LinkedHashSet<>();
@@ -42,10 +43,6 @@ final class PostFacts {
         tags.addAll(texts(post.path("tags")));
         feedback.extra("links", String.join("\n", links));
         feedback.extra("tags", String.join(", ", tags));
-    }
-
-    private static void extra(FeedbackBuilder feedback, String key, JsonNode reference) {
-        Fields.lenientText(reference, "uri").ifPresent(value -> feedback.extra(key, value));
     }
 
     private static Set<String> texts(JsonNode list) {

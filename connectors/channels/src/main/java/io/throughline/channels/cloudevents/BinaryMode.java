@@ -32,16 +32,7 @@ final class BinaryMode {
         if (!headers.containsKey(VERSION) || envelope.truncated()) {
             return envelope;
         }
-        return new RawEnvelope(
-                envelope.source(),
-                envelope.observedAt(),
-                envelope.occurredAtHint(),
-                envelope.occurredAtSource(),
-                envelope.origin(),
-                envelope.position(),
-                envelope.headers(),
-                envelope.originalSize(),
-                event(headers, envelope.payload()));
+        return envelope.with(event(headers, envelope.payload()));
     }
 
     private static byte[] event(Map<String, String> headers, byte[] body) {

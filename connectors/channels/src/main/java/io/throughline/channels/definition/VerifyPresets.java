@@ -54,81 +54,75 @@ final class VerifyPresets {
     }
 
     private static VerifySpec overBody(Algorithm algorithm) {
-        return new VerifySpec(
+        return scheme(
                 algorithm,
                 new Place("", "", "", Encoding.BASE64),
                 List.of(Part.of(PartKind.BODY)),
                 null,
                 null,
-                SecretForm.PLAIN,
-                null,
-                null,
-                List.of());
+                SecretForm.PLAIN);
     }
 
     private static VerifySpec slack() {
-        return new VerifySpec(
+        return scheme(
                 Algorithm.HMAC_SHA256,
                 new Place("X-Slack-Signature", "v0=", "", Encoding.HEX),
                 SignedText.parse("v0:${timestamp}:${body}"),
                 null,
                 time("X-Slack-Request-Timestamp", TimeForm.EPOCH_SECONDS),
-                SecretForm.PLAIN,
-                null,
-                null,
-                List.of());
+                SecretForm.PLAIN);
     }
 
     private static VerifySpec standardWebhooks() {
-        return new VerifySpec(
+        return scheme(
                 Algorithm.HMAC_SHA256,
                 new Place("webhook-signature", "v1,", " ", Encoding.BASE64),
                 SignedText.parse("${id}.${timestamp}.${body}"),
                 "webhook-id",
                 time("webhook-timestamp", TimeForm.EPOCH_SECONDS),
-                new SecretForm("whsec_", SecretEncoding.BASE64),
-                null,
-                null,
-                List.of());
+                new SecretForm("whsec_", SecretEncoding.BASE64));
     }
 
     private static VerifySpec zendesk() {
-        return new VerifySpec(
+        return scheme(
                 Algorithm.HMAC_SHA256,
                 new Place("X-Zendesk-Webhook-Signature", "", "", Encoding.BASE64),
                 SignedText.parse("${timestamp}${body}"),
                 null,
                 time("X-Zendesk-Webhook-Signature-Timestamp", TimeForm.ISO),
-                SecretForm.PLAIN,
-                null,
-                null,
-                List.of());
+                SecretForm.PLAIN);
     }
 
     private static VerifySpec twilio() {
-        return new VerifySpec(
+        return scheme(
                 Algorithm.HMAC_SHA1,
                 new Place("X-Twilio-Signature", "", "", Encoding.BASE64),
                 SignedText.parse("${url}${form}"),
                 null,
                 null,
-                SecretForm.PLAIN,
-                null,
-                null,
-                List.of());
+                SecretForm.PLAIN);
     }
 
     private static VerifySpec unsigned(Algorithm algorithm, String header, String prefix) {
-        return new VerifySpec(
+        return scheme(
                 algorithm,
                 new Place(header, prefix, "", Encoding.BASE64),
                 List.of(),
                 null,
                 null,
-                SecretForm.PLAIN,
-                null,
-                null,
-                List.of());
+                SecretForm.PLAIN);
+    }
+
+    /** What a preset never names: addresses and passwords are the definition's. */
+    private static VerifySpec scheme(
+            Algorithm algorithm,
+            Place place,
+            List<Part> signed,
+            String idHeader,
+            SignedTime time,
+            SecretForm secret) {
+        return new VerifySpec(
+                algorithm, place, signed, idHeader, time, secret, null, null, List.of());
     }
 
     private static SignedTime time(String header, TimeForm form) {

@@ -157,9 +157,4 @@ final class Path {
     Optional<String> firstField() {
         return steps.isEmpty() ? Optional.empty() : Optional.ofNullable(steps.get(0).field());
     }
-
-    /** Whether it steps into the items of a list first. */
-    boolean beginsInList() {
-        return !steps.isEmpty() && steps.get(0).field() == null;
-    }
 }

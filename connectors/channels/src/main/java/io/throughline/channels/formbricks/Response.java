@@ -112,19 +112,19 @@ final class Response {
         JsonNode meta = response.path("meta");
         JsonNode agent = meta.path("userAgent");
         JsonNode survey = response.path("survey");
-        extra(feedback, "surveyId", response, "surveyId");
+        Fields.extra(feedback, "surveyId", response, "surveyId");
         Fields.lenientText(survey, "title")
                 .or(() -> Fields.lenientText(survey, "name"))
                 .ifPresent(title -> feedback.extra("survey", title));
         Fields.lenientText(meta, "url")
                 .map(url -> url.replaceAll("[?#].*", ""))
                 .ifPresent(url -> feedback.extra("page", url));
-        extra(feedback, "source", meta, "source");
-        extra(feedback, "action", meta, "action");
-        extra(feedback, "country", meta, "country");
-        extra(feedback, "browser", agent, "browser");
-        extra(feedback, "os", agent, "os");
-        extra(feedback, "device", agent, "device");
+        Fields.extra(feedback, "source", meta, "source");
+        Fields.extra(feedback, "action", meta, "action");
+        Fields.extra(feedback, "country", meta, "country");
+        Fields.extra(feedback, "browser", agent, "browser");
+        Fields.extra(feedback, "os", agent, "os");
+        Fields.extra(feedback, "device", agent, "device");
         StringJoiner tags = new StringJoiner(", ").setEmptyValue("");
         for (JsonNode tag : response.path("tags")) {
             Optional<String> name =
@@ -138,14 +138,10 @@ final class Response {
                 .properties()
                 .forEach(
                         each ->
-                                extra(
+                                Fields.extra(
                                         feedback,
                                         "variables." + each.getKey(),
                                         response.path("variables"),
                                         each.getKey()));
-    }
-
-    private static void extra(FeedbackBuilder feedback, String key, JsonNode from, String name) {
-        Fields.lenientText(from, name).ifPresent(value -> feedback.extra(key, value));
     }
 }

@@ -13,9 +13,9 @@ final class CallFacts {
     private CallFacts() {}
 
     static void add(JsonNode leg, List<JsonNode> transcripts, FeedbackBuilder feedback) {
-        extra(feedback, "mediaType", leg, "mediaType");
-        extra(feedback, "durationMs", leg.path("duration"), "milliseconds");
-        extra(feedback, "recordingId", leg, "recordingId");
+        Fields.extra(feedback, "mediaType", leg, "mediaType");
+        Fields.extra(feedback, "durationMs", leg.path("duration"), "milliseconds");
+        Fields.extra(feedback, "recordingId", leg, "recordingId");
         Set<String> queues = new LinkedHashSet<>();
         for (JsonNode participant : leg.path("participants")) {
             Fields.lenientText(participant, "queueId").ifPresent(queues::add);
@@ -28,9 +28,5 @@ final class CallFacts {
             }
         }
         feedback.extra("topics", String.join(", ", topics));
-    }
-
-    private static void extra(FeedbackBuilder feedback, String key, JsonNode parent, String name) {
-        Fields.lenientText(parent, name).ifPresent(value -> feedback.extra(key, value));
     }
 }

@@ -126,17 +126,6 @@ public final class GenesysMapper implements RecordMapper {
 
     private static RawEnvelope withoutTrailingCommas(RawEnvelope envelope) {
         byte[] payload = TrailingCommas.removed(envelope.payload());
-        return payload == envelope.payload()
-                ? envelope
-                : new RawEnvelope(
-                        envelope.source(),
-                        envelope.observedAt(),
-                        envelope.occurredAtHint(),
-                        envelope.occurredAtSource(),
-                        envelope.origin(),
-                        envelope.position(),
-                        envelope.headers(),
-                        envelope.originalSize(),
-                        payload);
+        return payload == envelope.payload() ? envelope : envelope.with(payload);
     }
 }

@@ -125,22 +125,18 @@ public final class GooglePlayMapper implements RecordMapper {
 
     private static void extras(JsonNode comment, FeedbackBuilder feedback) {
         JsonNode device = comment.path("deviceMetadata");
-        extra(feedback, "appVersion", comment, "appVersionName");
-        extra(feedback, "appVersionCode", comment, "appVersionCode");
-        extra(feedback, "androidOsVersion", comment, "androidOsVersion");
-        extra(feedback, "device", comment, "device");
-        extra(feedback, "deviceClass", device, "deviceClass");
-        extra(feedback, "manufacturer", device, "manufacturer");
-        extra(feedback, "productName", device, "productName");
-        extra(feedback, "reviewerLanguage", comment, "reviewerLanguage");
-        extra(feedback, "thumbsUp", comment, "thumbsUpCount");
-        extra(feedback, "thumbsDown", comment, "thumbsDownCount");
+        Fields.extra(feedback, "appVersion", comment, "appVersionName");
+        Fields.extra(feedback, "appVersionCode", comment, "appVersionCode");
+        Fields.extra(feedback, "androidOsVersion", comment, "androidOsVersion");
+        Fields.extra(feedback, "device", comment, "device");
+        Fields.extra(feedback, "deviceClass", device, "deviceClass");
+        Fields.extra(feedback, "manufacturer", device, "manufacturer");
+        Fields.extra(feedback, "productName", device, "productName");
+        Fields.extra(feedback, "reviewerLanguage", comment, "reviewerLanguage");
+        Fields.extra(feedback, "thumbsUp", comment, "thumbsUpCount");
+        Fields.extra(feedback, "thumbsDown", comment, "thumbsDownCount");
         if (words(comment, "originalText").isPresent()) {
             feedback.extra("translation", words(comment, "text").orElse(null));
         }
-    }
-
-    private static void extra(FeedbackBuilder feedback, String key, JsonNode from, String name) {
-        Fields.lenientText(from, name).ifPresent(value -> feedback.extra(key, value));
     }
 }

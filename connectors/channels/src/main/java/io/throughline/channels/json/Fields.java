@@ -2,6 +2,7 @@ package io.throughline.channels.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.throughline.channels.RejectedException;
+import io.throughline.model.FeedbackBuilder;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
@@ -80,5 +81,10 @@ public final class Fields {
     /** Whether a value is absent or null. */
     public static boolean absent(JsonNode value) {
         return value.isMissingNode() || value.isNull();
+    }
+
+    /** Adds a field that a record can do without as an extra; nothing when it is not there. */
+    public static void extra(FeedbackBuilder feedback, String key, JsonNode parent, String name) {
+        lenientText(parent, name).ifPresent(value -> feedback.extra(key, value.strip()));
     }
 }

@@ -92,20 +92,16 @@ public final class MastodonMapper implements RecordMapper {
     }
 
     private static void extras(JsonNode status, FeedbackBuilder feedback) {
-        extra(feedback, "visibility", status, "visibility");
-        extra(feedback, "inReplyToId", status, "in_reply_to_id");
-        extra(feedback, "repliesCount", status, "replies_count");
-        extra(feedback, "reblogsCount", status, "reblogs_count");
-        extra(feedback, "favouritesCount", status, "favourites_count");
-        extra(feedback, "bot", status.path("account"), "bot");
+        Fields.extra(feedback, "visibility", status, "visibility");
+        Fields.extra(feedback, "inReplyToId", status, "in_reply_to_id");
+        Fields.extra(feedback, "repliesCount", status, "replies_count");
+        Fields.extra(feedback, "reblogsCount", status, "reblogs_count");
+        Fields.extra(feedback, "favouritesCount", status, "favourites_count");
+        Fields.extra(feedback, "bot", status.path("account"), "bot");
         List<String> tags = new ArrayList<>();
         for (JsonNode tag : status.path("tags")) {
             Fields.lenientText(tag, "name").ifPresent(tags::add);
         }
         feedback.extra("tags", String.join(", ", tags));
-    }
-
-    private static void extra(FeedbackBuilder feedback, String key, JsonNode parent, String name) {
-        Fields.lenientText(parent, name).ifPresent(value -> feedback.extra(key, value));
     }
 }

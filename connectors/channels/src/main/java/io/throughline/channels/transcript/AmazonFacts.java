@@ -22,11 +22,11 @@ public final class AmazonFacts {
                 overall.has("DetailsByParticipantRole")
                         ? overall.path("DetailsByParticipantRole")
                         : overall;
-        extra(feedback, "customerSentiment", sentiment, "CUSTOMER");
-        extra(feedback, "agentSentiment", sentiment, "AGENT");
-        extra(feedback, "durationMs", facts, "TotalConversationDurationMillis");
-        extra(feedback, "nonTalkMs", facts.path("NonTalkTime"), "TotalTimeMillis");
-        extra(feedback, "interruptions", facts.path("Interruptions"), "TotalCount");
+        Fields.extra(feedback, "customerSentiment", sentiment, "CUSTOMER");
+        Fields.extra(feedback, "agentSentiment", sentiment, "AGENT");
+        Fields.extra(feedback, "durationMs", facts, "TotalConversationDurationMillis");
+        Fields.extra(feedback, "nonTalkMs", facts.path("NonTalkTime"), "TotalTimeMillis");
+        Fields.extra(feedback, "interruptions", facts.path("Interruptions"), "TotalCount");
         List<String> categories = new ArrayList<>();
         for (JsonNode category : document.path("Categories").path("MatchedCategories")) {
             if (category.isTextual()) {
@@ -48,9 +48,5 @@ public final class AmazonFacts {
         return from >= 0 && from < to && to <= content.length()
                 ? content.substring(from, to)
                 : null;
-    }
-
-    private static void extra(FeedbackBuilder feedback, String key, JsonNode parent, String name) {
-        Fields.lenientText(parent, name).ifPresent(value -> feedback.extra(key, value));
     }
 }

@@ -25,23 +25,23 @@ final class PostFacts {
                 .ifPresent(tag -> Languages.set(feedback, tag));
         String user = XPage.userName(page, post).orElse("i");
         feedback.url("https://x.com/" + user + "/status/" + id);
-        extra(feedback, "conversationId", post, "conversation_id");
+        Fields.extra(feedback, "conversationId", post, "conversation_id");
         for (JsonNode reference : post.path("referenced_tweets")) {
             switch (reference.path("type").asText()) {
-                case "replied_to" -> extra(feedback, "inReplyTo", reference, "id");
-                case "quoted" -> extra(feedback, "quotes", reference, "id");
+                case "replied_to" -> Fields.extra(feedback, "inReplyTo", reference, "id");
+                case "quoted" -> Fields.extra(feedback, "quotes", reference, "id");
                 default -> {
                     // Reposts are filtered; what X may add to these says nothing about the words.
                 }
             }
         }
         JsonNode counts = post.path("public_metrics");
-        extra(feedback, "likeCount", counts, "like_count");
-        extra(feedback, "replyCount", counts, "reply_count");
-        extra(feedback, "retweetCount", counts, "retweet_count");
-        extra(feedback, "quoteCount", counts, "quote_count");
-        extra(feedback, "application", post, "source");
-        extra(feedback, "possiblySensitive", post, "possibly_sensitive");
+        Fields.extra(feedback, "likeCount", counts, "like_count");
+        Fields.extra(feedback, "replyCount", counts, "reply_count");
+        Fields.extra(feedback, "retweetCount", counts, "retweet_count");
+        Fields.extra(feedback, "quoteCount", counts, "quote_count");
+        Fields.extra(feedback, "application", post, "source");
+        Fields.extra(feedback, "possiblySensitive", post, "possibly_sensitive");
         JsonNode entities =
                 post.path("note_tweet").has("entities")
                         ? post.path("note_tweet").path("entities")
@@ -63,9 +63,5 @@ final class PostFacts {
             Fields.lenientText(item, name).ifPresent(values::add);
         }
         feedback.extra(key, String.join(between, values));
-    }
-
-    private static void extra(FeedbackBuilder feedback, String key, JsonNode parent, String name) {
-        Fields.lenientText(parent, name).ifPresent(value -> feedback.extra(key, value));
     }
 }

@@ -113,17 +113,17 @@ final class Ticket {
     }
 
     private void extras(FeedbackBuilder feedback) {
-        EXTRAS.forEach((name, key) -> extra(feedback, key, ticket, name));
-        extra(feedback, "formId", ticket, "form_id");
-        extra(feedback, "via", ticket, "via_channel");
-        extra(feedback, "via", ticket.path("via"), "channel");
+        EXTRAS.forEach((name, key) -> Fields.extra(feedback, key, ticket, name));
+        Fields.extra(feedback, "formId", ticket, "form_id");
+        Fields.extra(feedback, "via", ticket, "via_channel");
+        Fields.extra(feedback, "via", ticket.path("via"), "channel");
         Fields.lenientText(ticket, "subject")
                 .or(() -> Fields.lenientText(ticket, "raw_subject"))
                 .ifPresent(subject -> feedback.extra("subject", subject));
         feedback.extra("tags", Texts.joined(ticket.path("tags")));
         JsonNode rating = ticket.path("satisfaction_rating");
-        extra(feedback, "satisfactionComment", rating, "comment");
-        extra(feedback, "satisfactionReason", rating, "reason");
+        Fields.extra(feedback, "satisfactionComment", rating, "comment");
+        Fields.extra(feedback, "satisfactionReason", rating, "reason");
         for (JsonNode field : ticket.path("custom_fields")) {
             Fields.lenientText(field, "id")
                     .ifPresent(
@@ -132,9 +132,5 @@ final class Ticket {
                                             "customField." + id,
                                             Texts.joined(field.path("value"))));
         }
-    }
-
-    private static void extra(FeedbackBuilder feedback, String key, JsonNode from, String name) {
-        Fields.lenientText(from, name).ifPresent(value -> feedback.extra(key, value.strip()));
     }
 }

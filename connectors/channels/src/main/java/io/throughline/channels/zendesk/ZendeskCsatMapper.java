@@ -94,15 +94,11 @@ public final class ZendeskCsatMapper implements RecordMapper {
                 .map(author -> context.authors().keyOf(context.source(), author.strip()))
                 .ifPresent(key -> feedback.author(new Author(key, Role.CUSTOMER)));
         Fields.lenientText(record, "url").ifPresent(feedback::url);
-        extra(feedback, "ticketId", record, "ticket_id");
-        extra(feedback, "groupId", record, "group_id");
-        extra(feedback, "assigneeId", record, "assignee_id");
-        extra(feedback, "reason", record, "reason");
-        extra(feedback, "reasonCode", record, "reason_code");
+        Fields.extra(feedback, "ticketId", record, "ticket_id");
+        Fields.extra(feedback, "groupId", record, "group_id");
+        Fields.extra(feedback, "assigneeId", record, "assignee_id");
+        Fields.extra(feedback, "reason", record, "reason");
+        Fields.extra(feedback, "reasonCode", record, "reason_code");
         return new Outcome.Accepted(feedback.build());
-    }
-
-    private static void extra(FeedbackBuilder feedback, String key, JsonNode from, String name) {
-        Fields.lenientText(from, name).ifPresent(value -> feedback.extra(key, value.strip()));
     }
 }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.throughline.channels.Fixtures;
+import io.throughline.channels.OutcomeLine;
 import io.throughline.channels.definition.ChannelDefinition;
 import io.throughline.channels.definition.Limits;
 import io.throughline.channels.file.FileEnvelopes.Positioned;
@@ -143,7 +144,7 @@ class FileEnvelopesTest {
         for (String id : List.of("csv", "survey-export", "jsonl", "mastodon")) {
             for (byte[] content : List.of(rows, object)) {
                 assertThat(Fixtures.outcomes(id, "f", content))
-                        .extracting(Fixtures::line)
+                        .extracting(OutcomeLine::of)
                         .containsExactly(
                                 "rejected INVALID_ENCODING: the text is UTF-16, which cannot be"
                                         + " read; save it as UTF-8");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.throughline.channels.ChannelParser;
 import io.throughline.channels.Fixtures;
+import io.throughline.channels.OutcomeLine;
 import io.throughline.channels.definition.ChannelDefinition;
 import io.throughline.channels.definition.ChannelDefinitions;
 import java.nio.charset.StandardCharsets;
@@ -186,7 +187,7 @@ class FormatsTest {
             assertThat(
                             new ChannelParser(definition, Fixtures.AUTHORS)
                                     .parse(Fixtures.envelope("mine", payload)).stream()
-                                            .map(Fixtures::line)
+                                            .map(OutcomeLine::of)
                                             .toList())
                     .isEqualTo(fromFile);
         }
@@ -201,7 +202,7 @@ class FormatsTest {
                 .forEach(
                         each ->
                                 parser.parse(each.envelope())
-                                        .forEach(outcome -> lines.add(Fixtures.line(outcome))));
+                                        .forEach(outcome -> lines.add(OutcomeLine.of(outcome))));
         return lines;
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.throughline.channels.ChannelParser;
 import io.throughline.channels.Fixtures;
 import io.throughline.channels.Outcome;
+import io.throughline.channels.OutcomeLine;
 import io.throughline.channels.definition.ChannelDefinition;
 import io.throughline.channels.definition.ChannelDefinitions;
 import io.throughline.model.Feedback;
@@ -61,7 +62,7 @@ class LanguageTest {
         assertThat(first.author().key()).isEqualTo(Fixtures.AUTHORS.keyOf("mine", "kim"));
         assertThat(Fixtures.only(outcomes.subList(1, 2)).author()).isNull();
         assertThat(Fixtures.only(outcomes.subList(2, 3)).operation()).isEqualTo(Operation.DELETE);
-        assertThat(outcomes.stream().map(Fixtures::line).toList().subList(3, 7))
+        assertThat(outcomes.stream().map(OutcomeLine::of).toList().subList(3, 7))
                 .containsExactly(
                         "filtered advertisement",
                         "filtered other-language",
@@ -100,7 +101,7 @@ class LanguageTest {
     void whatIsNoPageDoesNotVanish(String document, String problem) {
         assertThat(outcomes(POSTS, document))
                 .singleElement()
-                .extracting(Fixtures::line)
+                .extracting(OutcomeLine::of)
                 .asString()
                 .startsWith("rejected " + problem);
     }
@@ -165,7 +166,7 @@ class LanguageTest {
     void whoSaidWhatIsStrict(String text, String mistake, String problem) {
         assertThat(outcomes(CALL, SENTENCES.replace(text, mistake)))
                 .singleElement()
-                .extracting(Fixtures::line)
+                .extracting(OutcomeLine::of)
                 .asString()
                 .startsWith("rejected " + problem);
     }
@@ -239,7 +240,7 @@ class LanguageTest {
                                     1,
                                     Double.parseDouble(expected.split(" ")[4])));
         } else {
-            assertThat(Fixtures.line(outcome)).startsWith("rejected " + expected);
+            assertThat(OutcomeLine.of(outcome)).startsWith("rejected " + expected);
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.throughline.channels.Fixtures;
 import io.throughline.channels.Outcome;
+import io.throughline.channels.OutcomeLine;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,7 @@ class MastodonMapperTest {
         List<Outcome> outcomes = read(STATUS.formatted("\"" + field + "\":" + value));
 
         assertThat(outcomes)
-                .extracting(Fixtures::line)
+                .extracting(OutcomeLine::of)
                 .containsExactly("rejected INVALID_FIELD: " + field + " is no text");
     }
 
@@ -37,7 +38,7 @@ class MastodonMapperTest {
     @Test
     void anErrorInsteadOfAStatusIsOneDeadLetter() {
         assertThat(read("{\"error\": \"The access token is invalid\"}"))
-                .extracting(Fixtures::line)
+                .extracting(OutcomeLine::of)
                 .containsExactly("rejected MISSING_FIELD: id is absent, null or empty");
     }
 

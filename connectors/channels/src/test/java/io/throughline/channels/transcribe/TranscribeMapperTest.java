@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.throughline.channels.Fixtures;
 import io.throughline.channels.Outcome;
+import io.throughline.channels.OutcomeLine;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,7 @@ class TranscribeMapperTest {
     @Test
     void aTurnThatEndsBeforeItBeginsIsInvalid() {
         assertThat(read(2001))
-                .extracting(Fixtures::line)
+                .extracting(OutcomeLine::of)
                 .containsExactly(
                         "rejected INVALID_FIELD: Transcript[1].BeginOffsetMillis is after"
                                 + " EndOffsetMillis");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.throughline.channels.Fixtures;
 import io.throughline.channels.Outcome;
+import io.throughline.channels.OutcomeLine;
 import io.throughline.model.Feedback;
 import io.throughline.model.Rating;
 import org.junit.jupiter.api.Test;
@@ -71,7 +72,7 @@ class AnswersTest {
                         .parse(Fixtures.envelope("typeform", "{\"event_type\": 7}"))
                         .get(0);
 
-        assertThat(Fixtures.line(outcome))
+        assertThat(OutcomeLine.of(outcome))
                 .isEqualTo("rejected INVALID_FIELD: event_type is no text");
     }
 

@@ -9,7 +9,8 @@ import java.util.Optional;
  *
  * @param name of the file; a mapper may read a time or an id from it
  * @param bytes not copied: treat as read-only
- * @param golden the lines it should give, see {@link OutcomeLine}; empty until they are generated
+ * @param golden the lines it should give, see {@link io.throughline.channels.OutcomeLine}; empty
+ *     until they are generated
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 public record Fixture(String name, byte[] bytes, Optional<List<String>> golden) {

@@ -1,12 +1,12 @@
 package io.throughline.conformance.fetching;
 
 import io.throughline.channels.Outcome;
+import io.throughline.channels.OutcomeLine;
 import io.throughline.conformance.bench.ChannelCheck;
 import io.throughline.conformance.bench.Findings;
 import io.throughline.conformance.bench.LogWatch;
 import io.throughline.conformance.bench.Verdict;
 import io.throughline.conformance.bench.Workbench;
-import io.throughline.conformance.channel.OutcomeLine;
 import io.throughline.conformance.parsing.SecrecyCheck;
 import io.throughline.conformance.server.Trouble;
 import io.throughline.model.RawEnvelope;

@@ -2,13 +2,13 @@ package io.throughline.conformance.fetching;
 
 import io.throughline.channels.ChannelParser;
 import io.throughline.channels.Outcome;
+import io.throughline.channels.OutcomeLine;
 import io.throughline.channels.definition.Mode;
 import io.throughline.conformance.bench.ChannelCheck;
 import io.throughline.conformance.bench.Findings;
 import io.throughline.conformance.bench.Verdict;
 import io.throughline.conformance.bench.Workbench;
 import io.throughline.conformance.channel.Fixture;
-import io.throughline.conformance.channel.OutcomeLine;
 import io.throughline.conformance.server.Trouble;
 import io.throughline.conformance.specimen.Document;
 import io.throughline.conformance.specimen.Specimen;
@@ -100,9 +100,9 @@ public final class TroubleCheck implements ChannelCheck {
                 continue;
             }
             RawEnvelope page =
-                    Document.with(
-                            specimen.document().envelope(),
-                            Trouble.ERROR_PAGE.getBytes(StandardCharsets.UTF_8));
+                    specimen.document()
+                            .envelope()
+                            .with(Trouble.ERROR_PAGE.getBytes(StandardCharsets.UTF_8));
             List<Outcome> outcomes = bench.parser().parse(page);
             findings.tried("error pages");
             typed("an HTML page for " + specimen.fixture().name(), outcomes, findings);

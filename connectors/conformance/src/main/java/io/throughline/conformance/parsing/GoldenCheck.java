@@ -1,5 +1,6 @@
 package io.throughline.conformance.parsing;
 
+import io.throughline.channels.OutcomeLine;
 import io.throughline.conformance.bench.ChannelCheck;
 import io.throughline.conformance.bench.Verdict;
 import io.throughline.conformance.bench.Verdict.Failed;
@@ -7,7 +8,6 @@ import io.throughline.conformance.bench.Verdict.Passed;
 import io.throughline.conformance.bench.Workbench;
 import io.throughline.conformance.channel.ChannelUnderTest;
 import io.throughline.conformance.channel.Fixture;
-import io.throughline.conformance.channel.OutcomeLine;
 import java.util.ArrayList;
 import java.util.List;
 

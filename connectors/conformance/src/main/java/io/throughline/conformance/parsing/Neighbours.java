@@ -2,10 +2,10 @@ package io.throughline.conformance.parsing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.throughline.channels.Outcome;
+import io.throughline.channels.OutcomeLine;
 import io.throughline.conformance.bench.Findings;
 import io.throughline.conformance.bench.Sightings;
 import io.throughline.conformance.bench.Workbench;
-import io.throughline.conformance.channel.OutcomeLine;
 import io.throughline.conformance.specimen.Specimen;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,13 +2,13 @@ package io.throughline.conformance.parsing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.throughline.channels.Outcome;
+import io.throughline.channels.OutcomeLine;
 import io.throughline.conformance.bench.ChannelCheck;
 import io.throughline.conformance.bench.Findings;
 import io.throughline.conformance.bench.Sightings;
 import io.throughline.conformance.bench.Verdict;
 import io.throughline.conformance.bench.Workbench;
 import io.throughline.conformance.channel.Fixture;
-import io.throughline.conformance.channel.OutcomeLine;
 import io.throughline.conformance.specimen.Document;
 import io.throughline.model.RawEnvelope;
 import java.time.Duration;

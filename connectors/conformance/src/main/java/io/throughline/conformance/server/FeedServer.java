@@ -72,11 +72,6 @@ public final class FeedServer implements AutoCloseable {
         troubles.addAll(more);
     }
 
-    /** Whether some trouble was not met yet. */
-    public synchronized boolean troubled() {
-        return !troubles.isEmpty();
-    }
-
     /** Requests for pages so far: path, query and body. */
     public List<String> asked() {
         return List.copyOf(asked);

@@ -37,18 +37,4 @@ public interface Document {
      * @param records as many as there are, unless it {@link #holdsMany}
      */
     RawEnvelope with(List<JsonNode> records);
-
-    /** The envelope with other bytes. */
-    static RawEnvelope with(RawEnvelope envelope, byte[] payload) {
-        return new RawEnvelope(
-                envelope.source(),
-                envelope.observedAt(),
-                envelope.occurredAtHint(),
-                envelope.occurredAtSource(),
-                envelope.origin(),
-                envelope.position(),
-                envelope.headers(),
-                envelope.originalSize(),
-                payload);
-    }
 }

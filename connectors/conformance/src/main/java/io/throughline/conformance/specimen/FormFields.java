@@ -72,7 +72,7 @@ final class FormFields implements Document {
                                                     : value.toString();
                             body.add(encoded(field.getKey()) + "=" + encoded(text));
                         });
-        return Document.with(envelope, body.toString().getBytes(StandardCharsets.UTF_8));
+        return envelope.with(body.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     private static String decoded(String text) {

@@ -126,6 +126,6 @@ final class JsonTree implements Document {
                 changed = places.get(i).replaced(changed, records.get(i));
             }
         }
-        return Document.with(envelope, changed.toString().getBytes(charset));
+        return envelope.with(changed.toString().getBytes(charset));
     }
 }

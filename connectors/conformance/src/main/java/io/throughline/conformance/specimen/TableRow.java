@@ -53,6 +53,6 @@ final class TableRow implements Document {
                             : cell.isValueNode() ? cell.asText() : cell.toString();
             cells.add('"' + text.replace("\"", "\"\"") + '"');
         }
-        return Document.with(envelope, cells.toString().getBytes(charset));
+        return envelope.with(cells.toString().getBytes(charset));
     }
 }

@@ -52,6 +52,6 @@ final class TextLines implements Document {
         for (JsonNode line : records.get(0)) {
             text.add(line.isValueNode() ? line.asText() : line.toString());
         }
-        return Document.with(envelope, text.toString().getBytes(charset));
+        return envelope.with(text.toString().getBytes(charset));
     }
 }

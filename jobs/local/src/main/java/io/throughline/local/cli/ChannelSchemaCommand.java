@@ -1,6 +1,6 @@
 package io.throughline.local.cli;
 
-import io.throughline.channels.ChannelCatalog;
+import io.throughline.channels.definition.ChannelSchema;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
@@ -20,15 +20,11 @@ import picocli.CommandLine.Command;
         })
 final class ChannelSchemaCommand implements Callable<Integer> {
 
-    private static final String SCHEMA = "META-INF/throughline/channel.schema.json";
-
     private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 
     @Override
     public Integer call() {
-        out.print(
-                ChannelResource.text(ChannelCatalog.class.getClassLoader().getResource(SCHEMA))
-                        .orElseThrow(() -> new IllegalStateException(SCHEMA + " is missing")));
+        out.print(ChannelSchema.json());
         out.flush();
         return 0;
     }

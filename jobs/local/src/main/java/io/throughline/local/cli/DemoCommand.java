@@ -74,8 +74,9 @@ final class DemoCommand implements Callable<Integer> {
                                 Clock.systemUTC());
                 Session session = start(options, feeds, calls, state, progress)) {
             List<ConfiguredChannel> channels = DemoChannels.of(feeds, calls, state.webhookSecret());
-            Optional<String> gateway = session.listen(channels);
-            session.ingest(channels, once ? Boundedness.BOUNDED : Boundedness.CONTINUOUS_UNBOUNDED);
+            Boundedness boundedness = once ? Boundedness.BOUNDED : Boundedness.CONTINUOUS_UNBOUNDED;
+            Optional<String> gateway = session.listen(channels, boundedness);
+            session.ingest(channels, boundedness);
             feeds.deliverTo(
                     URI.create(gateway.orElseThrow() + "/channels/" + DemoChannels.TYPEFORM),
                     state.webhookSecret().getBytes(StandardCharsets.UTF_8));

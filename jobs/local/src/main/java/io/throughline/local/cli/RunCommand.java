@@ -70,8 +70,9 @@ final class RunCommand implements Callable<Integer> {
                         configuration,
                         Installation.authorKeys(configuration.authorKey()),
                         progress)) {
-            session.listen(channels);
-            session.ingest(channels, once ? Boundedness.BOUNDED : Boundedness.CONTINUOUS_UNBOUNDED);
+            Boundedness boundedness = once ? Boundedness.BOUNDED : Boundedness.CONTINUOUS_UNBOUNDED;
+            session.listen(channels, boundedness);
+            session.ingest(channels, boundedness);
             if (!once) {
                 session.runOn();
                 return 0;

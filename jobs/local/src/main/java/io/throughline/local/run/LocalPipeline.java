@@ -192,29 +192,36 @@ public final class LocalPipeline implements AutoCloseable {
      * Opens the gateway for the push channels among these, and for those that come later where a
      * configuration is followed; empty when there are none yet.
      *
+     * @param boundedness bounded: nothing is said of the health of channels, since what such a run
+     *     leaves does not depend on the clock
      * @param tell tells a person what became of changes of the configuration
      */
-    public Optional<PushGateway> listen(List<ConfiguredChannel> channels, Consumer<String> tell) {
-        Optional<PushGateway> gateway = open(channels);
+    public Optional<PushGateway> listen(
+            List<ConfiguredChannel> channels, Boundedness boundedness, Consumer<String> tell) {
+        Optional<PushGateway> gateway = open(channels, boundedness);
         options.following()
                 .map(following -> new ConfigWatch(following.file()))
                 .ifPresent(
                         watch ->
                                 closeables.add(
                                         0,
-                                        new FollowedGateway(watch, gateway, this::open, tell)
+                                        new FollowedGateway(
+                                                        watch,
+                                                        gateway,
+                                                        later -> open(later, boundedness),
+                                                        tell)
                                                 .start()));
         return gateway;
     }
 
-    private Optional<PushGateway> open(List<ConfiguredChannel> channels) {
+    private Optional<PushGateway> open(List<ConfiguredChannel> channels, Boundedness boundedness) {
         if (PushGateway.pushed(channels).isEmpty()) {
             return Optional.empty();
         }
         PushGateway gateway =
-                options.following().isPresent()
-                        ? PushGateway.start(surroundings.kafka(), config.gateway(), channels)
-                        : PushGateway.startOnce(surroundings.kafka(), config.gateway(), channels);
+                boundedness == Boundedness.BOUNDED
+                        ? PushGateway.startOnce(surroundings.kafka(), config.gateway(), channels)
+                        : PushGateway.start(surroundings.kafka(), config.gateway(), channels);
         closeables.add(gateway);
         return Optional.of(gateway);
     }

@@ -63,9 +63,14 @@ public final class Session implements AutoCloseable {
         }
     }
 
-    /** Opens the gateway when a channel among these is pushed; answers its URL. */
-    public Optional<String> listen(List<ConfiguredChannel> channels) {
-        Optional<String> url = pipeline.listen(channels, progress::line).map(PushGateway::url);
+    /**
+     * Opens the gateway when a channel among these is pushed; answers its URL.
+     *
+     * @param boundedness as of {@link #ingest}
+     */
+    public Optional<String> listen(List<ConfiguredChannel> channels, Boundedness boundedness) {
+        Optional<String> url =
+                pipeline.listen(channels, boundedness, progress::line).map(PushGateway::url);
         url.ifPresent(address -> progress.line("Gateway        " + address));
         return url;
     }

@@ -1,6 +1,5 @@
-package io.throughline.conformance.channel;
+package io.throughline.channels;
 
-import io.throughline.channels.Outcome;
 import io.throughline.json.FeedbackJson;
 
 /** An outcome on one line, as golden files hold it. */
