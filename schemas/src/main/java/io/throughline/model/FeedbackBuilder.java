@@ -85,6 +85,11 @@ public final class FeedbackBuilder {
         return this;
     }
 
+    /** A conversation, whose customer's turns are the text, one a line. */
+    public FeedbackBuilder spoken(Conversation value) {
+        return conversation(value).text(value.customerText());
+    }
+
     /** The customer's voice; blank text counts as none. */
     public FeedbackBuilder text(String value) {
         text = value == null || value.isBlank() ? null : value;

@@ -8,14 +8,12 @@ import com.sun.net.httpserver.HttpServer;
 import io.throughline.channels.definition.ChannelDefinition;
 import io.throughline.channels.definition.ChannelDefinitions;
 import io.throughline.fetch.ChannelInstance;
-import io.throughline.fetch.FetchSettings;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -53,16 +51,6 @@ class ChannelSourceRecoveryTest {
                             .setNumberSlotsPerTaskManager(2)
                             .build());
 
-    private static final FetchSettings SETTINGS =
-            new FetchSettings(
-                    Duration.ofMillis(1),
-                    Duration.ofMillis(10),
-                    Duration.ofMillis(50),
-                    Duration.ofSeconds(60),
-                    Duration.ofSeconds(60),
-                    Duration.ofMillis(50),
-                    Duration.ofMillis(200));
-
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private HttpServer server;
 
@@ -85,7 +73,9 @@ class ChannelSourceRecoveryTest {
         server.createContext("/", ChannelSourceRecoveryTest::eventsAfterTheLastId);
 
         List<String> arrived =
-                collect(ChannelSource.bounded(List.of(streamed()), SETTINGS), Integer.MAX_VALUE);
+                collect(
+                        ChannelSource.bounded(List.of(streamed()), Quick.SETTINGS),
+                        Integer.MAX_VALUE);
 
         assertThat(FailOnce.hasFailed()).isTrue();
         assertThat(arrived).containsExactlyElementsOf(numbers(0, 100));
@@ -96,7 +86,9 @@ class ChannelSourceRecoveryTest {
         server.createContext("/", ChannelSourceRecoveryTest::pageByNumber);
 
         List<String> arrived =
-                collect(ChannelSource.bounded(List.of(polled()), SETTINGS), Integer.MAX_VALUE);
+                collect(
+                        ChannelSource.bounded(List.of(polled()), Quick.SETTINGS),
+                        Integer.MAX_VALUE);
 
         assertThat(FailOnce.hasFailed()).isTrue();
         assertThat(arrived).containsExactlyInAnyOrder("[\"1\"]", "[\"2\"]", "[\"3\"]", "[\"4\"]");
@@ -116,7 +108,7 @@ class ChannelSourceRecoveryTest {
                                                 ChannelInstance.ofFiles(
                                                         definition("mode: file", "format: jsonl"),
                                                         List.of(folder.toString())))),
-                                SETTINGS),
+                                Quick.SETTINGS),
                         1000);
 
         assertThat(FailOnce.hasFailed()).isTrue();

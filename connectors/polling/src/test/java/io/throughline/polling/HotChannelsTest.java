@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.throughline.channels.definition.ChannelDefinitions;
 import io.throughline.fetch.ChannelInstance;
-import io.throughline.fetch.FetchSettings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -40,16 +38,6 @@ class HotChannelsTest {
                             .setNumberTaskManagers(1)
                             .setNumberSlotsPerTaskManager(1)
                             .build());
-
-    private static final FetchSettings SETTINGS =
-            new FetchSettings(
-                    Duration.ofMillis(1),
-                    Duration.ofMillis(10),
-                    Duration.ofMillis(50),
-                    Duration.ofSeconds(60),
-                    Duration.ofSeconds(60),
-                    Duration.ofMillis(50),
-                    Duration.ofMillis(200));
 
     private static volatile List<HostedChannel> configured;
 
@@ -94,7 +82,7 @@ class HotChannelsTest {
         env.setParallelism(1);
         DataStream<String> texts =
                 env.fromSource(
-                                ChannelSource.unbounded(configured, SETTINGS)
+                                ChannelSource.unbounded(configured, Quick.SETTINGS)
                                         .following(new Watch()),
                                 WatermarkStrategy.noWatermarks(),
                                 "channels",

@@ -74,8 +74,7 @@ final class Contact {
                         .touchpoint(context.touchpoint())
                         .observedAt(envelope.observedAt())
                         .author(new Author(null, Role.CUSTOMER))
-                        .conversation(conversation)
-                        .text(conversation.customerText());
+                        .spoken(conversation);
         Fields.lenientText(file, "LanguageCode").ifPresent(tag -> Languages.set(feedback, tag));
         Fields.lenientText(file.path("ContentMetadata"), "Output")
                 .ifPresent(output -> feedback.extra("output", output));

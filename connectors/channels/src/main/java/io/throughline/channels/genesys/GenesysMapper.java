@@ -62,8 +62,7 @@ public final class GenesysMapper implements RecordMapper {
                         .touchpoint(context.touchpoint())
                         .observedAt(envelope.observedAt())
                         .author(author(leg, context))
-                        .conversation(conversation)
-                        .text(conversation.customerText());
+                        .spoken(conversation);
         if (begin.isPresent()) {
             feedback.occurredAt(begin.get());
         } else {

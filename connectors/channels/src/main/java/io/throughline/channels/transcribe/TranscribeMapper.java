@@ -55,8 +55,7 @@ public final class TranscribeMapper implements RecordMapper {
                         .touchpoint(context.touchpoint())
                         .observedAt(envelope.observedAt())
                         .author(new Author(null, Role.CUSTOMER))
-                        .conversation(conversation)
-                        .text(conversation.customerText());
+                        .spoken(conversation);
         CallTime.set(feedback, envelope);
         Fields.lenientText(call, "LanguageCode").ifPresent(tag -> Languages.set(feedback, tag));
         CallFacts.add(call, feedback);

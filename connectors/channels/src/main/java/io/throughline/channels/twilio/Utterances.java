@@ -89,8 +89,7 @@ final class Utterances {
                         .touchpoint(context.touchpoint())
                         .observedAt(envelope.observedAt())
                         .author(new Author(null, role))
-                        .conversation(conversation)
-                        .text(conversation.customerText());
+                        .spoken(conversation);
         Optional<String> time = Fields.lenientText(event, "Timestamp");
         if (time.isPresent()) {
             feedback.occurredAt(Moments.iso("Timestamp", time.get(), envelope));

@@ -111,8 +111,7 @@ public final class WebVttMapper implements RecordMapper {
                         .touchpoint(context.touchpoint())
                         .observedAt(envelope.observedAt())
                         .author(new Author(null, Role.CUSTOMER))
-                        .conversation(conversation)
-                        .text(conversation.customerText());
+                        .spoken(conversation);
         if (!transcript.attributed()) {
             feedback.extra("speakers", "unknown");
         }

@@ -1,8 +1,6 @@
 package io.throughline.fetch.stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import io.throughline.channels.definition.RequestLimits;
 import io.throughline.channels.definition.StreamSpec.Protocol;
 import io.throughline.fetch.Batch;
@@ -20,15 +18,12 @@ import io.throughline.fetch.http.Backoff;
 import io.throughline.fetch.http.HttpCalls;
 import io.throughline.fetch.http.Statuses;
 import io.throughline.fetch.http.Trouble;
-import io.throughline.model.RawEnvelope;
-import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,20 +39,13 @@ import org.slf4j.LoggerFactory;
  * A message that is not whole when its connection ends is dropped: it was not handed on, so the
  * server repeats it. A server that will not go on from where we were is followed from now on, and
  * the gap is counted: asking again would be refused for ever.
- *
- * <p>Times of silence are measured with the machine's monotonic clock; the given clock only stamps
- * envelopes.
  */
 public final class StreamFetcher implements ChannelFetcher {
 
     private static final Logger LOG = LoggerFactory.getLogger(StreamFetcher.class);
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     /** An event source is to stop at it (WHATWG HTML, 9.2.3). */
     private static final int NO_CONTENT = 204;
-
-    /** Pings in the time after which a silent connection is given up. */
-    private static final int PINGS = 3;
 
     private final StreamPlan plan;
     private final StreamCursor cursor;
@@ -66,11 +54,11 @@ public final class StreamFetcher implements ChannelFetcher {
     private final Trouble trouble;
     private final HttpCalls calls = new HttpCalls();
     private final Authenticator auth;
+    private final StreamEnvelopes envelopes;
+    private final Silence silence;
     private final Interruptible<Part> parts = new Interruptible<>();
     private Link link;
     private Decoder decoder;
-    private long lastByte;
-    private long lastMessage = System.nanoTime();
 
     private StreamFetcher(
             StreamPlan plan,
@@ -83,6 +71,8 @@ public final class StreamFetcher implements ChannelFetcher {
         this.cursor = new StreamCursor(plan.spec().resume(), cursor);
         this.clock = clock;
         this.health = health;
+        this.envelopes = new StreamEnvelopes(plan, this.cursor, clock);
+        this.silence = new Silence(plan);
         this.trouble = new Trouble(plan.source(), backoff, patience, clock, health);
         this.auth = Authenticator.of(plan.spec().auth(), plan.request().values(), calls, clock);
     }
@@ -154,8 +144,7 @@ public final class StreamFetcher implements ChannelFetcher {
 
     private void begin() {
         decoder = Decoder.of(plan.spec().protocol());
-        lastByte = System.nanoTime();
-        lastMessage = lastByte;
+        silence.begin();
     }
 
     private Batch response(Credentials.Ready credentials) throws InterruptedException {
@@ -231,7 +220,7 @@ public final class StreamFetcher implements ChannelFetcher {
     }
 
     private Batch read() throws InterruptedException {
-        Interruptible.Waited<Part> waited = parts.next(patience());
+        Interruptible.Waited<Part> waited = parts.next(silence.patience(trouble.bounded()));
         if (waited.item().isEmpty()) {
             return waited.timedOut() ? silent() : Batch.of(List.of());
         }
@@ -242,7 +231,7 @@ public final class StreamFetcher implements ChannelFetcher {
         if (part instanceof Part.Ended ended) {
             return ended(ended);
         }
-        lastByte = System.nanoTime();
+        silence.anything();
         health.succeeded();
         return part instanceof Part.Opened ? opened() : messages(part);
     }
@@ -263,12 +252,12 @@ public final class StreamFetcher implements ChannelFetcher {
         List<Fetched> items = new ArrayList<>();
         String error = null;
         for (Message message : messages) {
-            JsonNode content = content(message);
+            JsonNode content = envelopes.content(message);
             error = ErrorFrame.name(content).orElse(error);
-            items.add(fetched(message, content));
+            items.add(envelopes.fetched(message, content, origin()));
         }
         if (!items.isEmpty()) {
-            lastMessage = lastByte;
+            silence.message();
         }
         if (error != null) {
             return error(error, items);
@@ -291,40 +280,12 @@ public final class StreamFetcher implements ChannelFetcher {
         return new Batch(all, then.pause(), false);
     }
 
-    private JsonNode content(Message message) {
-        boolean events = plan.spec().protocol() == Protocol.SSE;
-        if ((events && !cursor.looksInside()) || message.originalSize() >= 0) {
-            return MissingNode.getInstance();
-        }
-        try {
-            JsonNode content = JSON.readTree(message.data());
-            return content == null ? MissingNode.getInstance() : content;
-        } catch (IOException e) {
-            // No JSON: the channel's mapper refuses it, and it has no place to tell.
-            return MissingNode.getInstance();
-        }
-    }
-
-    /** Time until the connection, or a bounded run, has been silent for too long, or for a ping. */
-    private Duration patience() {
-        long now = System.nanoTime();
-        Duration heartbeat = plan.spec().heartbeat();
-        Duration left = heartbeat.minusNanos(now - lastByte);
-        Duration quietLeft = plan.quiet().minusNanos(now - lastMessage);
-        Duration patience = trouble.bounded() && quietLeft.compareTo(left) < 0 ? quietLeft : left;
-        Duration ping = heartbeat.dividedBy(PINGS);
-        return plan.spec().protocol() == Protocol.WEBSOCKET && ping.compareTo(patience) < 0
-                ? ping
-                : patience;
-    }
-
     private Batch silent() {
-        long now = System.nanoTime();
-        if (trouble.bounded() && now - lastMessage >= plan.quiet().toNanos()) {
+        if (trouble.bounded() && silence.isQuiet()) {
             disconnect();
             return Batch.last(List.of());
         }
-        if (now - lastByte < plan.spec().heartbeat().toNanos()) {
+        if (!silence.isDead()) {
             link.ping();
             return Batch.of(List.of());
         }
@@ -353,25 +314,6 @@ public final class StreamFetcher implements ChannelFetcher {
 
     private String origin() {
         return plan.request().origin(Asked.NOTHING);
-    }
-
-    private Fetched fetched(Message message, JsonNode content) {
-        long position = cursor.events();
-        Instant now = clock.instant();
-        RawEnvelope envelope =
-                new RawEnvelope(
-                        plan.source(),
-                        now,
-                        now,
-                        "observed",
-                        origin(),
-                        position,
-                        message.name() == null
-                                ? Map.of()
-                                : Map.of(RawEnvelope.SSE_EVENT, message.name()),
-                        message.originalSize(),
-                        message.data());
-        return Fetched.of(envelope, cursor.advance(message.lastEventId(), content, now));
     }
 
     private void disconnect() {
