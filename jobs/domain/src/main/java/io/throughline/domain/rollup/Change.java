@@ -6,8 +6,9 @@ import java.util.Objects;
  * A contribution to add to its roll-up or to take back.
  *
  * @param sign 1 to add, -1 to take back
+ * @param excerpt words behind what is added; null when it has none, and of what is taken back
  */
-public record Change(Contribution contribution, int sign) {
+public record Change(Contribution contribution, int sign, Excerpt excerpt) {
 
     /** {@link #sign} of a contribution to add. */
     public static final int ADD = 1;
@@ -20,5 +21,10 @@ public record Change(Contribution contribution, int sign) {
         if (sign != ADD && sign != RETRACT) {
             throw new IllegalArgumentException("sign " + sign + " is neither 1 nor -1");
         }
+    }
+
+    /** A change without words. */
+    public Change(Contribution contribution, int sign) {
+        this(contribution, sign, null);
     }
 }

@@ -14,6 +14,7 @@ import java.util.Objects;
  * @param scoreMicros sentiment score in millionths, -1,000,000 to 1,000,000; 0 when abstained
  * @param weightMicros the stage's weight in millionths
  * @param author author key; null when unknown
+ * @param traits what the watch over the stage wants to know beside it
  */
 public record Contribution(
         String journey,
@@ -23,7 +24,8 @@ public record Contribution(
         int label,
         long scoreMicros,
         long weightMicros,
-        String author) {
+        String author,
+        Traits traits) {
 
     /** {@link #label} when the sentiment tagger abstained. */
     public static final int ABSTAINED = -1;
@@ -32,6 +34,7 @@ public record Contribution(
         Objects.requireNonNull(journey, "journey");
         Objects.requireNonNull(stage, "stage");
         Objects.requireNonNull(channel, "channel");
+        Objects.requireNonNull(traits, "traits");
     }
 
     /** The roll-up it belongs to. */

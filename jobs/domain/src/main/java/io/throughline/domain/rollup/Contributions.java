@@ -2,17 +2,22 @@ package io.throughline.domain.rollup;
 
 import io.throughline.model.Feedback;
 import io.throughline.model.Operation;
+import io.throughline.model.Rating;
 import io.throughline.model.Sentiment;
 import io.throughline.model.StageSignal;
 import io.throughline.model.StageTag;
 import io.throughline.model.TaggedFeedback;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What a tagged feedback adds to the roll-ups. */
 public final class Contributions {
 
     private static final double MICROS = 1_000_000;
+
+    /** Half of the middle third of a scale from -1 to 1. */
+    private static final double THIRD = 1.0 / 3;
 
     private Contributions() {}
 
@@ -48,6 +53,38 @@ public final class Contributions {
                 abstained ? Contribution.ABSTAINED : sentiment.label().ordinal(),
                 abstained ? 0 : Math.round(sentiment.score() * MICROS),
                 Math.round(weight * MICROS),
-                feedback.author() == null ? null : feedback.author().key());
+                feedback.author() == null ? null : feedback.author().key(),
+                traits(tagged));
+    }
+
+    /** The words that an alert may show; empty when there are none. */
+    public static Optional<Excerpt> excerpt(TaggedFeedback tagged) {
+        Feedback feedback = tagged.feedback();
+        if (feedback.operation() == Operation.DELETE || feedback.text() == null) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new Excerpt(
+                        feedback.occurredAt(), Excerpt.shorten(feedback.text()), feedback.url()));
+    }
+
+    private static Traits traits(TaggedFeedback tagged) {
+        Feedback feedback = tagged.feedback();
+        return new Traits(
+                feedback.id(),
+                tagged.stages().journeyVersion(),
+                tagged.sentiment().model(),
+                feedback.language(),
+                TextHash.of(feedback.text()),
+                rating(feedback.rating()),
+                List.of());
+    }
+
+    private static int rating(Rating rating) {
+        if (rating == null) {
+            return 0;
+        }
+        double normal = rating.normalized();
+        return normal < -THIRD ? -1 : normal > THIRD ? 1 : 0;
     }
 }

@@ -16,8 +16,10 @@ public final class Retractions {
      *
      * @param previous what the feedback contributed until now; empty for a new one
      * @param current what it contributes from now on; empty for a delete
+     * @param excerpt words of what is added; null when there are none
      */
-    public static List<Change> between(List<Contribution> previous, List<Contribution> current) {
+    public static List<Change> between(
+            List<Contribution> previous, List<Contribution> current, Excerpt excerpt) {
         List<Contribution> added = new ArrayList<>(current);
         List<Change> changes = new ArrayList<>();
         for (Contribution contribution : previous) {
@@ -26,7 +28,7 @@ public final class Retractions {
             }
         }
         for (Contribution contribution : added) {
-            changes.add(new Change(contribution, Change.ADD));
+            changes.add(new Change(contribution, Change.ADD, excerpt));
         }
         return List.copyOf(changes);
     }

@@ -6,9 +6,11 @@ import io.throughline.model.Author;
 import io.throughline.model.Channel;
 import io.throughline.model.FeedbackBuilder;
 import io.throughline.model.Operation;
+import io.throughline.model.Rating;
 import io.throughline.model.Role;
 import io.throughline.model.SentimentLabel;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ContributionsTest {
@@ -20,9 +22,11 @@ class ContributionsTest {
         assertThat(Contributions.of(Tagged.of(feedback("bad claim and bad bill").build())))
                 .containsExactly(
                         new Contribution(
-                                "map", "claim", "web", minute(), 0, -750_000, 500_000, "hmac:1"),
+                                "map", "claim", "web", minute(), 0, -750_000, 500_000, "hmac:1",
+                                traits()),
                         new Contribution(
-                                "map", "bill", "web", minute(), 0, -750_000, 500_000, "hmac:1"));
+                                "map", "bill", "web", minute(), 0, -750_000, 500_000, "hmac:1",
+                                traits()));
     }
 
     @Test
@@ -37,7 +41,8 @@ class ContributionsTest {
                                 SentimentLabel.POSITIVE.ordinal(),
                                 1_000_000,
                                 1_000_000,
-                                null));
+                                null,
+                                traits()));
     }
 
     @Test
@@ -51,6 +56,50 @@ class ContributionsTest {
     void aDeleteContributesNothing() {
         assertThat(Contributions.of(Tagged.of(feedback(null).operation(Operation.DELETE).build())))
                 .isEmpty();
+    }
+
+    @Test
+    void copiesOfATextAreTold() {
+        Traits one = traits("RT @ann Still waiting for 2 adjusters: call me https://t.co/x");
+        Traits copy = traits("still waiting for 3 adjusters, CALL me!! https://t.co/y");
+
+        assertThat(one.textHash()).isEqualTo(copy.textHash()).isNotZero();
+        assertThat(traits("still waiting for the adjuster to pay").textHash())
+                .isNotEqualTo(one.textHash());
+        assertThat(traits("still waiting").textHash()).isZero();
+    }
+
+    @Test
+    void aLongTextIsCutForTheEyeWithoutBreakingACharacter() {
+        String text = "x".repeat(Excerpt.MOST_CHARACTERS - 2) + "😀😀";
+
+        assertThat(Contributions.excerpt(Tagged.of(feedback(text).build())).orElseThrow().text())
+                .isEqualTo("x".repeat(Excerpt.MOST_CHARACTERS - 2) + "…");
+        assertThat(
+                        Contributions.excerpt(
+                                Tagged.of(feedback("bad").operation(Operation.DELETE).build())))
+                .isEmpty();
+    }
+
+    @Test
+    void aRatingCountsByTheThirdOfItsScale() {
+        assertThat(rated(1).rating()).isEqualTo(-1);
+        assertThat(rated(3).rating()).isZero();
+        assertThat(rated(5).rating()).isEqualTo(1);
+    }
+
+    private static Traits rated(int stars) {
+        return Contributions.of(Tagged.of(feedback("bad").rating(new Rating(stars, 1, 5)).build()))
+                .get(0)
+                .traits();
+    }
+
+    private static Traits traits(String text) {
+        return Contributions.of(Tagged.of(feedback(text).build())).get(0).traits();
+    }
+
+    private static Traits traits() {
+        return new Traits("web:s:1", 1, "1", null, 0, 0, List.of());
     }
 
     private static long minute() {

@@ -110,7 +110,7 @@ class RollUpConvergenceTest {
             List<Contribution> current = Contributions.of(Tagged.of(emitted));
             List<Contribution> previous = contributed.getOrDefault(emitted.id(), List.of());
             contributed.put(emitted.id(), current);
-            for (Change change : Retractions.between(previous, current)) {
+            for (Change change : Retractions.between(previous, current, null)) {
                 changes.add(change);
                 apply(facts, change);
             }

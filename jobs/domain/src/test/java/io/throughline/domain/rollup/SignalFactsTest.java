@@ -81,6 +81,7 @@ class SignalFactsTest {
                 label,
                 scoreMicros,
                 250_000,
-                author);
+                author,
+                Traits.NONE);
     }
 }

@@ -68,7 +68,8 @@ class SignalsTest {
                 String key = "hmac:" + (minute * 100 + author);
                 facts.apply(
                         new Change(
-                                new Contribution("map", "claim", "web", minute, 0, -1, 1, key),
+                                new Contribution(
+                                        "map", "claim", "web", minute, 0, -1, 1, key, Traits.NONE),
                                 Change.ADD));
             }
             parts.add(facts.toSignal(new SignalKey("map", "claim", "web", minute)));
@@ -98,7 +99,8 @@ class SignalsTest {
                                     label,
                                     score,
                                     1_000_000,
-                                    "hmac:" + author),
+                                    "hmac:" + author,
+                                    Traits.NONE),
                             Change.ADD));
         }
         return facts.toSignal(new SignalKey("map", stage, channel, minute));

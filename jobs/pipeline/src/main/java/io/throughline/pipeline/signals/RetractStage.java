@@ -64,7 +64,11 @@ final class RetractStage {
             version.update(tagged.documentVersion());
             List<Contribution> former = contributed.value();
             List<Contribution> now = Contributions.of(tagged);
-            Retractions.between(former == null ? List.of() : former, now).forEach(out::collect);
+            Retractions.between(
+                            former == null ? List.of() : former,
+                            now,
+                            Contributions.excerpt(tagged).orElse(null))
+                    .forEach(out::collect);
             if (now.isEmpty()) {
                 contributed.clear();
             } else {

@@ -7,6 +7,7 @@ import io.throughline.domain.rollup.Change;
 import io.throughline.domain.rollup.Contribution;
 import io.throughline.domain.rollup.SignalFacts;
 import io.throughline.domain.rollup.SignalKey;
+import io.throughline.domain.rollup.Traits;
 import io.throughline.elasticsearch.bulk.DocumentWrite;
 import io.throughline.pipeline.Samples;
 import io.throughline.pipeline.io.TopicWrite;
@@ -75,7 +76,9 @@ class StateTypesTest {
         assertThat(roundTrip(TypeInformation.of(Said.class), little)).isEqualTo(little);
 
         List<Contribution> anonymous =
-                List.of(new Contribution("shop", "order", "email", 5, -1, 0, 1_000_000, null));
+                List.of(
+                        new Contribution(
+                                "shop", "order", "email", 5, -1, 0, 1_000_000, null, Traits.NONE));
         assertThat(roundTrip(Types.LIST(TypeInformation.of(Contribution.class)), anonymous))
                 .isEqualTo(anonymous);
     }
@@ -84,7 +87,16 @@ class StateTypesTest {
     void factsComeBackWithTheirAuthors() throws IOException {
         SignalFacts facts = new SignalFacts();
         Contribution contribution =
-                new Contribution("shop", "order", "email", 5, 0, -500_000, 1_000_000, "hmac:1");
+                new Contribution(
+                        "shop",
+                        "order",
+                        "email",
+                        5,
+                        0,
+                        -500_000,
+                        1_000_000,
+                        "hmac:1",
+                        new Traits("id", 3, "m", "en", 7, -1, List.of("product=home")));
         facts.apply(new Change(contribution, Change.ADD));
         assertThat(roundTrip(TypeInformation.of(SignalFacts.class), facts))
                 .usingRecursiveComparison()

@@ -1,0 +1,45 @@
+package io.throughline.domain.rollup;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * Tells copies of a text: what differs only in case, links, mentions, digits or punctuation has the
+ * same hash. Short texts have none, since many people say "still waiting" of their own accord.
+ */
+final class TextHash {
+
+    private static final int LEAST_WORDS = 6;
+    private static final Pattern ADDRESSED =
+            Pattern.compile("https?://\\S+|[@#]\\S+|\\brt\\b|<[A-Z_]+>", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
+    private static final long OFFSET = 0xcbf29ce484222325L;
+    private static final long PRIME = 0x100000001b3L;
+
+    private TextHash() {}
+
+    /** 64 bits of FNV-1a over the words; 0 for null and for texts of fewer than six words. */
+    static long of(String text) {
+        if (text == null) {
+            return 0;
+        }
+        String plain =
+                NO_LETTERS
+                        .matcher(
+                                ADDRESSED
+                                        .matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
+                                        .replaceAll(" "))
+                        .replaceAll(" ")
+                        .strip()
+                        .toLowerCase(Locale.ROOT);
+        if (plain.chars().filter(character -> character == ' ').count() < LEAST_WORDS - 1) {
+            return 0;
+        }
+        long hash = OFFSET;
+        for (int i = 0; i < plain.length(); i++) {
+            hash = (hash ^ plain.charAt(i)) * PRIME;
+        }
+        return hash == 0 ? 1 : hash;
+    }
+}

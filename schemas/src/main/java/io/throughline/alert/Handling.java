@@ -1,0 +1,33 @@
+package io.throughline.alert;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What people and the watch over the data have done to an alert.
+ *
+ * @param acknowledgedBy who has taken it up; null when nobody has
+ * @param acknowledgedAt null when nobody has
+ * @param acceptedBy who accepted the new level; null when nobody has
+ * @param escalatedAt when it went to the sponsor; null when it did not
+ * @param silence id of the silence that holds it back; null when none does
+ * @param faults faults in the data that hold it back, sorted, e.g. {@code channel-stalled}
+ * @param flapping whether it is held open because it went back and forth
+ */
+public record Handling(
+        String acknowledgedBy,
+        Instant acknowledgedAt,
+        String acceptedBy,
+        Instant escalatedAt,
+        String silence,
+        List<String> faults,
+        boolean flapping) {
+
+    /** Nothing has been done. */
+    public static final Handling NONE =
+            new Handling(null, null, null, null, null, List.of(), false);
+
+    public Handling {
+        faults = List.copyOf(faults);
+    }
+}
