@@ -1,0 +1,83 @@
+package io.throughline.domain.watch;
+
+import io.throughline.domain.rollup.Contribution;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.Comparator;
+
+/**
+ * One contribution, as small as it may be: ids are hashes of 64 bits. Items have a canonical order
+ * that does not depend on arrival, by which it is chosen which ones count.
+ *
+ * @param minute minutes since the epoch
+ * @param feedback hash of the feedback's id
+ * @param channel number of the channel's name
+ * @param label ordinal of the sentiment label; -1 when the tagger abstained
+ * @param author hash of the author's key; an author of his own when none is known
+ * @param text hash of the text; 0 when it is too short to tell a copy
+ * @param origin number of the model and map version that judged it
+ */
+record Item(
+        long minute, long feedback, int channel, int label, long author, long text, int origin) {
+
+    static final Comparator<Item> CANONICAL =
+            (one, other) -> {
+                int byMinute = Long.compare(one.minute, other.minute);
+                if (byMinute != 0) {
+                    return byMinute;
+                }
+                int byFeedback = Long.compare(one.feedback, other.feedback);
+                return byFeedback != 0 ? byFeedback : one.compareRest(other);
+            };
+
+    static Item of(Contribution contribution, int channel, int origin) {
+        long feedback = Hash64.of(contribution.traits().feedback());
+        return new Item(
+                contribution.minute(),
+                feedback,
+                channel,
+                contribution.label(),
+                contribution.author() == null ? feedback : Hash64.of(contribution.author()),
+                contribution.traits().textHash(),
+                origin);
+    }
+
+    boolean labelled() {
+        return label != Contribution.ABSTAINED;
+    }
+
+    boolean negative() {
+        return label == 0;
+    }
+
+    private int compareRest(Item other) {
+        int byLabel = Integer.compare(label, other.label);
+        if (byLabel != 0) {
+            return byLabel;
+        }
+        int byText = Long.compare(text, other.text);
+        return byText != 0 ? byText : Long.compare(author, other.author);
+    }
+
+    void write(DataOutput out) throws IOException {
+        out.writeLong(minute);
+        out.writeLong(feedback);
+        out.writeShort(channel);
+        out.writeByte(label);
+        out.writeLong(author);
+        out.writeLong(text);
+        out.writeInt(origin);
+    }
+
+    static Item read(DataInput in) throws IOException {
+        return new Item(
+                in.readLong(),
+                in.readLong(),
+                in.readUnsignedShort(),
+                in.readByte(),
+                in.readLong(),
+                in.readLong(),
+                in.readInt());
+    }
+}
