@@ -1,8 +1,6 @@
 package io.throughline;
 
 import io.throughline.model.Abstention;
-import io.throughline.model.Alert;
-import io.throughline.model.AlertState;
 import io.throughline.model.Author;
 import io.throughline.model.Basis;
 import io.throughline.model.Channel;
@@ -10,7 +8,6 @@ import io.throughline.model.ChannelHealth;
 import io.throughline.model.Conversation;
 import io.throughline.model.Correction;
 import io.throughline.model.DeadLetter;
-import io.throughline.model.Direction;
 import io.throughline.model.FailureReason;
 import io.throughline.model.Feedback;
 import io.throughline.model.FeedbackBuilder;
@@ -291,40 +288,6 @@ public final class Samples {
                 histogram,
                 3,
                 new byte[] {1, 2, -3});
-    }
-
-    public static Alert alert() {
-        return new Alert(
-                "a1",
-                "stage-drop",
-                "insurance-personal-lines",
-                "claim",
-                AlertState.RESOLVED,
-                Direction.DROP,
-                OCCURRED,
-                OCCURRED.plusSeconds(600),
-                OCCURRED.plusSeconds(7200),
-                0.25,
-                0.5,
-                120,
-                3);
-    }
-
-    public static Alert openAlert() {
-        return new Alert(
-                "a2",
-                "volume",
-                "retail",
-                "delivery",
-                AlertState.NO_DATA,
-                Direction.VOLUME_COLLAPSE,
-                OCCURRED,
-                null,
-                null,
-                40,
-                0,
-                0,
-                1);
     }
 
     public static DeadLetter deadLetter() {

@@ -1,9 +1,9 @@
 package io.throughline.document;
 
-import io.throughline.json.JsonWriter;
-import io.throughline.model.Alert;
+import io.throughline.alert.Alert;
+import io.throughline.json.AlertJson;
 
-/** The document of an alert: one for its whole life. */
+/** The document of an alert: one for its whole life, with the fields of {@link AlertJson}. */
 public final class AlertDocument {
 
     /** The index. */
@@ -23,21 +23,6 @@ public final class AlertDocument {
 
     /** The document as JSON in UTF-8. */
     public static byte[] encode(Alert alert) {
-        return Documents.encode(out -> write(out, alert));
-    }
-
-    private static void write(JsonWriter out, Alert alert) {
-        out.text("id", alert.id())
-                .text("rule", alert.rule())
-                .text("journey", alert.journey())
-                .text("stage", alert.stage())
-                .text("state", alert.state().id())
-                .text("direction", alert.direction().id())
-                .time("onset", alert.onset())
-                .time("firedAt", alert.firedAt())
-                .time("resolvedAt", alert.resolvedAt())
-                .number("expected", alert.expected())
-                .number("observed", alert.observed())
-                .number("count", alert.count());
+        return Documents.encode(out -> AlertJson.write(out, alert));
     }
 }

@@ -103,6 +103,23 @@ public final class JsonWriter {
                 });
     }
 
+    /** A list of texts. */
+    public JsonWriter texts(String name, Collection<String> values) {
+        return run(
+                () -> {
+                    out.writeArrayFieldStart(name);
+                    for (String value : values) {
+                        out.writeString(Unicode.repair(value));
+                    }
+                    out.writeEndArray();
+                });
+    }
+
+    /** True or false. */
+    public JsonWriter bool(String name, boolean value) {
+        return run(() -> out.writeBooleanField(name, value));
+    }
+
     /** A list of whole numbers. */
     public JsonWriter numbers(String name, long[] values) {
         return run(

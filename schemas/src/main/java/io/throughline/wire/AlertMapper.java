@@ -1,14 +1,30 @@
 package io.throughline.wire;
 
-import io.throughline.model.Alert;
-import io.throughline.model.AlertState;
-import io.throughline.model.Direction;
+import io.throughline.alert.Alert;
+import io.throughline.alert.AlertState;
+import io.throughline.alert.Decision;
+import io.throughline.alert.Direction;
+import io.throughline.alert.Figures;
+import io.throughline.alert.Handling;
+import io.throughline.alert.Onset;
+import io.throughline.alert.Ownership;
+import io.throughline.wire.avro.AlertFiguresRecord;
 import io.throughline.wire.avro.AlertRecord;
+import java.time.Duration;
+import java.time.Instant;
 
+/**
+ * Alerts. Version 1 knew neither intervals nor owners: there an interval is the point itself, the
+ * stage's name its id, and what never fired did so at its onset.
+ */
 final class AlertMapper implements RecordMapper<Alert, AlertRecord> {
 
     @Override
     public AlertRecord toRecord(Alert alert) {
+        Figures figures = alert.figures();
+        Decision decision = alert.decision();
+        Ownership ownership = alert.ownership();
+        Handling handling = alert.handling();
         return AlertRecord.newBuilder()
                 .setId(alert.id())
                 .setRule(alert.rule())
@@ -16,31 +32,125 @@ final class AlertMapper implements RecordMapper<Alert, AlertRecord> {
                 .setStage(alert.stage())
                 .setState(alert.state().id())
                 .setDirection(alert.direction().id())
-                .setOnset(alert.onset())
+                .setOnset(alert.onset().at())
                 .setFiredAt(alert.firedAt())
                 .setResolvedAt(alert.resolvedAt())
-                .setExpected(alert.expected())
-                .setObserved(alert.observed())
-                .setCount(alert.count())
+                .setExpected(figures.expected())
+                .setObserved(figures.observed())
+                .setCount(figures.count())
                 .setVersion(alert.version())
+                .setJourneyVersion(alert.journeyVersion())
+                .setOnsetEarliest(alert.onset().earliest())
+                .setOnsetLatest(alert.onset().latest())
+                .setUpdatedAt(alert.updatedAt())
+                .setLow(figures.low())
+                .setHigh(figures.high())
+                .setAuthors(figures.authors())
+                .setCorrected(alert.corrected() == null ? null : figures(alert.corrected()))
+                .setPath(decision.path())
+                .setStatistic(decision.statistic())
+                .setThreshold(decision.threshold())
+                .setBudgetSeconds(decision.budget().toSeconds())
+                .setDrivers(AlertParts.drivers(alert.drivers()))
+                .setTerms(AlertParts.terms(alert.terms()))
+                .setVerbatims(AlertParts.verbatims(alert.verbatims()))
+                .setModels(alert.models())
+                .setResolution(alert.resolution())
+                .setStageName(ownership.stageName())
+                .setOwner(ownership.owner())
+                .setContributors(ownership.contributors())
+                .setSponsor(ownership.sponsor())
+                .setAcknowledgedBy(handling.acknowledgedBy())
+                .setAcknowledgedAt(handling.acknowledgedAt())
+                .setAcceptedBy(handling.acceptedBy())
+                .setEscalatedAt(handling.escalatedAt())
+                .setSilence(handling.silence())
+                .setFaults(handling.faults())
+                .setFlapping(handling.flapping())
                 .build();
     }
 
     @Override
     public Alert fromRecord(AlertRecord record) {
+        Instant firedAt = or(record.getFiredAt(), record.getOnset());
         return new Alert(
                 record.getId(),
                 record.getRule(),
                 record.getJourney(),
+                record.getJourneyVersion(),
                 record.getStage(),
                 Names.constant(AlertState.class, record.getState()),
                 Names.constant(Direction.class, record.getDirection()),
-                record.getOnset(),
-                record.getFiredAt(),
+                onset(record),
+                firedAt,
                 record.getResolvedAt(),
+                or(record.getUpdatedAt(), or(record.getResolvedAt(), firedAt)),
+                figures(record),
+                record.getCorrected() == null ? null : figures(record.getCorrected()),
+                new Decision(
+                        record.getPath(),
+                        record.getStatistic(),
+                        record.getThreshold(),
+                        Duration.ofSeconds(record.getBudgetSeconds())),
+                AlertParts.ofDrivers(record.getDrivers()),
+                AlertParts.ofTerms(record.getTerms()),
+                AlertParts.ofVerbatims(record.getVerbatims()),
+                record.getModels(),
+                record.getResolution(),
+                new Ownership(
+                        or(record.getStageName(), record.getStage()),
+                        record.getOwner(),
+                        record.getContributors(),
+                        record.getSponsor()),
+                new Handling(
+                        record.getAcknowledgedBy(),
+                        record.getAcknowledgedAt(),
+                        record.getAcceptedBy(),
+                        record.getEscalatedAt(),
+                        record.getSilence(),
+                        record.getFaults(),
+                        record.getFlapping()),
+                record.getVersion());
+    }
+
+    private static Onset onset(AlertRecord record) {
+        Instant at = record.getOnset();
+        return new Onset(at, or(record.getOnsetEarliest(), at), or(record.getOnsetLatest(), at));
+    }
+
+    private static Figures figures(AlertRecord record) {
+        double difference = record.getObserved() - record.getExpected();
+        return new Figures(
                 record.getExpected(),
                 record.getObserved(),
+                or(record.getLow(), difference),
+                or(record.getHigh(), difference),
                 record.getCount(),
-                record.getVersion());
+                record.getAuthors());
+    }
+
+    private static Figures figures(AlertFiguresRecord record) {
+        return new Figures(
+                record.getExpected(),
+                record.getObserved(),
+                record.getLow(),
+                record.getHigh(),
+                record.getCount(),
+                record.getAuthors());
+    }
+
+    private static AlertFiguresRecord figures(Figures figures) {
+        return AlertFiguresRecord.newBuilder()
+                .setExpected(figures.expected())
+                .setObserved(figures.observed())
+                .setLow(figures.low())
+                .setHigh(figures.high())
+                .setCount(figures.count())
+                .setAuthors(figures.authors())
+                .build();
+    }
+
+    private static <T> T or(T value, T otherwise) {
+        return value == null ? otherwise : value;
     }
 }

@@ -1,6 +1,9 @@
 package io.throughline.wire;
 
-import io.throughline.model.Alert;
+import io.throughline.alert.Alert;
+import io.throughline.alert.AlertCommand;
+import io.throughline.alert.DataFault;
+import io.throughline.alert.StageStatus;
 import io.throughline.model.ChannelHealth;
 import io.throughline.model.Correction;
 import io.throughline.model.DeadLetter;
@@ -11,14 +14,17 @@ import io.throughline.model.StageSignal;
 import io.throughline.model.TaggedFeedback;
 import io.throughline.model.Tally;
 import io.throughline.model.TaughtText;
+import io.throughline.wire.avro.AlertCommandRecord;
 import io.throughline.wire.avro.AlertRecord;
 import io.throughline.wire.avro.ChannelHealthRecord;
 import io.throughline.wire.avro.CorrectionRecord;
+import io.throughline.wire.avro.DataFaultRecord;
 import io.throughline.wire.avro.DeadLetterRecord;
 import io.throughline.wire.avro.FeedbackRecord;
 import io.throughline.wire.avro.ModelVersionRecord;
 import io.throughline.wire.avro.RawEnvelopeRecord;
 import io.throughline.wire.avro.StageSignalRecord;
+import io.throughline.wire.avro.StageStatusRecord;
 import io.throughline.wire.avro.TaggedFeedbackRecord;
 import io.throughline.wire.avro.TallyRecord;
 import io.throughline.wire.avro.TaughtTextRecord;
@@ -49,6 +55,18 @@ public final class Codecs {
 
     /** Of {@code feedback.alerts}. */
     public static final Codec<Alert> ALERT = codec(AlertRecord.class, new AlertMapper());
+
+    /** Of {@code feedback.alert-commands}. */
+    public static final Codec<AlertCommand> ALERT_COMMAND =
+            codec(AlertCommandRecord.class, new AlertCommandMapper());
+
+    /** Of faults between the watch over the data and the watches over the stages. */
+    public static final Codec<DataFault> DATA_FAULT =
+            codec(DataFaultRecord.class, new DataFaultMapper());
+
+    /** Of how far the watch over a stage is. */
+    public static final Codec<StageStatus> STAGE_STATUS =
+            codec(StageStatusRecord.class, new StageStatusMapper());
 
     /** Of {@code feedback.dead-letter}. */
     public static final Codec<DeadLetter> DEAD_LETTER =

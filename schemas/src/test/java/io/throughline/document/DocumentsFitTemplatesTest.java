@@ -2,6 +2,7 @@ package io.throughline.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.throughline.Alerts;
 import io.throughline.Samples;
 import io.throughline.model.Author;
 import io.throughline.model.Channel;
@@ -71,8 +72,16 @@ class DocumentsFitTemplatesTest {
     void alerts() {
         Mapping mapping = Mapping.of("cx-alerts");
 
-        assertThat(mapping.rejections(AlertDocument.encode(Samples.alert()))).isEmpty();
-        assertThat(mapping.rejections(AlertDocument.encode(Samples.openAlert()))).isEmpty();
+        assertThat(mapping.rejections(AlertDocument.encode(Alerts.full()))).isEmpty();
+        assertThat(mapping.rejections(AlertDocument.encode(Alerts.volume()))).isEmpty();
+    }
+
+    @Test
+    void watchesLieBesideSignals() {
+        Mapping mapping = Mapping.of("cx-signals");
+
+        assertThat(mapping.rejections(WatchDocument.encode(Alerts.pending()))).isEmpty();
+        assertThat(mapping.rejections(WatchDocument.encode(Alerts.learning()))).isEmpty();
     }
 
     @Test

@@ -13,7 +13,16 @@ class IndexTemplatesTest {
 
     /** What a server without extra modules has; scaled_float, for one, is in an extra module. */
     private static final Set<String> CORE_TYPES =
-            Set.of("keyword", "text", "date", "long", "integer", "double", "binary", "flattened");
+            Set.of(
+                    "keyword",
+                    "text",
+                    "date",
+                    "long",
+                    "integer",
+                    "double",
+                    "boolean",
+                    "binary",
+                    "flattened");
 
     private static final int MAX_BYTES_A_CHAR = 4;
 

@@ -107,6 +107,7 @@ final class Mapping {
             case "long" -> value.isIntegralNumber() && value.canConvertToLong();
             case "integer" -> value.isIntegralNumber() && value.canConvertToInt();
             case "double" -> value.isNumber();
+            case "boolean" -> value.isBoolean();
             case "date" -> Instant.parse(value.asText()) != null;
             case "flattened" -> value.isObject() && flattened(field, value);
             default -> false;

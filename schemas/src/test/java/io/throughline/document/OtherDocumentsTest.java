@@ -2,8 +2,11 @@ package io.throughline.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.throughline.Alerts;
 import io.throughline.Samples;
+import io.throughline.json.AlertJson;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 class OtherDocumentsTest {
@@ -52,10 +55,28 @@ class OtherDocumentsTest {
 
     @Test
     void anAlertIsOneDocumentOverItsLife() {
-        assertThat(AlertDocument.id(Samples.alert())).isEqualTo("a1");
-        assertThat(AlertDocument.version(Samples.alert())).isEqualTo(3);
-        assertThat(text(AlertDocument.encode(Samples.alert())))
-                .contains("\"rule\":\"stage-drop\"", "\"state\":\"resolved\"", "\"count\":120");
+        assertThat(AlertDocument.id(Alerts.full())).isEqualTo("9f2c");
+        assertThat(AlertDocument.version(Alerts.full())).isEqualTo(5);
+        assertThat(text(AlertDocument.encode(Alerts.full())))
+                .isEqualTo(AlertJson.line(Alerts.full()));
+    }
+
+    @Test
+    void theWatchOverAStageHasADocumentAnHour() {
+        assertThat(WatchDocument.index(Alerts.pending())).isEqualTo("cx-signals-2026-03");
+        assertThat(WatchDocument.id(Alerts.pending()))
+                .isEqualTo("watch:insurance-personal-lines|claim|2026-03-04T05:00:00Z");
+        assertThat(WatchDocument.version(Alerts.pending()))
+                .isEqualTo(Instant.parse("2026-03-04T06:00:00Z").toEpochMilli());
+        assertThat(text(WatchDocument.encode(Alerts.pending())))
+                .isEqualTo(
+                        "{\"windowStart\":\"2026-03-04T05:00:00Z\","
+                                + "\"windowEnd\":\"2026-03-04T06:00:00Z\",\"windowSeconds\":3600,"
+                                + "\"watch\":{\"journey\":\"insurance-personal-lines\","
+                                + "\"stage\":\"claim\",\"at\":\"2026-03-04T06:00:00Z\","
+                                + "\"learning\":false,\"n\":4000,\"needed\":1000,"
+                                + "\"expected\":0.25,\"statistic\":4.5,\"threshold\":6.25,"
+                                + "\"pendingSince\":\"2026-03-04T05:35:00Z\"}}");
     }
 
     @Test

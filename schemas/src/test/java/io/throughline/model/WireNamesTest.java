@@ -3,6 +3,8 @@ package io.throughline.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.throughline.alert.AlertState;
+import io.throughline.alert.Direction;
 import org.junit.jupiter.api.Test;
 
 /** Names that users' files, scripts and stored records hold on to. */

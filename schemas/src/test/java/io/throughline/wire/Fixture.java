@@ -1,5 +1,6 @@
 package io.throughline.wire;
 
+import io.throughline.Alerts;
 import io.throughline.Samples;
 import java.util.List;
 import java.util.stream.Stream;
@@ -11,6 +12,22 @@ import java.util.stream.Stream;
 record Fixture<T>(String name, Codec<T> codec, T record) {
 
     static List<Fixture<?>> all() {
+        return Stream.concat(ofReleaseThree().stream(), newInReleaseFour().stream()).toList();
+    }
+
+    static List<Fixture<?>> newInReleaseFour() {
+        return List.of(
+                new Fixture<>("alert-full", Codecs.ALERT, Alerts.full()),
+                new Fixture<>("alert-volume", Codecs.ALERT, Alerts.volume()),
+                new Fixture<>("alert-command-silence", Codecs.ALERT_COMMAND, Alerts.silence()),
+                new Fixture<>("alert-command-rules", Codecs.ALERT_COMMAND, Alerts.rules()),
+                new Fixture<>("data-fault", Codecs.DATA_FAULT, Alerts.stalled()),
+                new Fixture<>("data-fault-lasting", Codecs.DATA_FAULT, Alerts.mapChange()),
+                new Fixture<>("stage-status", Codecs.STAGE_STATUS, Alerts.pending()),
+                new Fixture<>("stage-status-learning", Codecs.STAGE_STATUS, Alerts.learning()));
+    }
+
+    static List<Fixture<?>> ofReleaseThree() {
         return Stream.concat(ofReleaseTwo().stream(), newInReleaseThree().stream()).toList();
     }
 
@@ -54,8 +71,8 @@ record Fixture<T>(String name, Codec<T> codec, T record) {
                         "tagged-feedback-abstained", Codecs.TAGGED_FEEDBACK, Samples.abstained()),
                 new Fixture<>("tagged-feedback-deleted", Codecs.TAGGED_FEEDBACK, Samples.deleted()),
                 new Fixture<>("stage-signal", Codecs.STAGE_SIGNAL, Samples.signal()),
-                new Fixture<>("alert", Codecs.ALERT, Samples.alert()),
-                new Fixture<>("alert-open", Codecs.ALERT, Samples.openAlert()),
+                new Fixture<>("alert", Codecs.ALERT, Alerts.ofReleaseOne()),
+                new Fixture<>("alert-open", Codecs.ALERT, Alerts.openOfReleaseOne()),
                 new Fixture<>("dead-letter", Codecs.DEAD_LETTER, Samples.deadLetter()),
                 new Fixture<>("dead-letter-bare", Codecs.DEAD_LETTER, Samples.bareDeadLetter()),
                 new Fixture<>("tally", Codecs.TALLY, Samples.tally()));

@@ -2,14 +2,17 @@ package io.throughline.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.throughline.wire.avro.AlertCommandRecord;
 import io.throughline.wire.avro.AlertRecord;
 import io.throughline.wire.avro.ChannelHealthRecord;
 import io.throughline.wire.avro.CorrectionRecord;
+import io.throughline.wire.avro.DataFaultRecord;
 import io.throughline.wire.avro.DeadLetterRecord;
 import io.throughline.wire.avro.FeedbackRecord;
 import io.throughline.wire.avro.ModelVersionRecord;
 import io.throughline.wire.avro.RawEnvelopeRecord;
 import io.throughline.wire.avro.StageSignalRecord;
+import io.throughline.wire.avro.StageStatusRecord;
 import io.throughline.wire.avro.TaggedFeedbackRecord;
 import io.throughline.wire.avro.TallyRecord;
 import io.throughline.wire.avro.TaughtTextRecord;
@@ -33,14 +36,17 @@ class ReleasedSchemasTest {
 
     static List<Schema> current() {
         return List.of(
+                AlertCommandRecord.getClassSchema(),
                 AlertRecord.getClassSchema(),
                 ChannelHealthRecord.getClassSchema(),
                 CorrectionRecord.getClassSchema(),
+                DataFaultRecord.getClassSchema(),
                 DeadLetterRecord.getClassSchema(),
                 FeedbackRecord.getClassSchema(),
                 ModelVersionRecord.getClassSchema(),
                 RawEnvelopeRecord.getClassSchema(),
                 StageSignalRecord.getClassSchema(),
+                StageStatusRecord.getClassSchema(),
                 TaggedFeedbackRecord.getClassSchema(),
                 TallyRecord.getClassSchema(),
                 TaughtTextRecord.getClassSchema());
@@ -133,5 +139,20 @@ class ReleasedSchemasTest {
                                 .map(PlainSchemas::fingerprint)
                                 .toList())
                 .containsExactly("ChannelHealthRecord a9400f474fdaa514");
+    }
+
+    @Test
+    void versionFourIsAsItWasReleased() {
+        assertThat(
+                        ReleasedSchemas.all().stream()
+                                .skip(13)
+                                .limit(4)
+                                .map(PlainSchemas::fingerprint)
+                                .toList())
+                .containsExactly(
+                        "AlertCommandRecord 9540052e2983c25e",
+                        "AlertRecord c4c8e665999cbd03",
+                        "DataFaultRecord e91f2548aeccce95",
+                        "StageStatusRecord e27b3d3e620c7661");
     }
 }

@@ -38,6 +38,18 @@ public final class Topics {
     /** How each channel is doing, keyed by source: a word a minute, and when its state changes. */
     public static final String CHANNEL_HEALTH = "feedback.channel-health";
 
+    /**
+     * Alerts, keyed by id: each change of one, so the last record of an id is what it is now. The
+     * same version may be there more than once.
+     */
+    public static final String ALERTS = "feedback.alerts";
+
+    /**
+     * What people and the configuration tell the detectors, keyed by command id. One partition,
+     * because their order counts, and never removed, because a replay needs them all.
+     */
+    public static final String ALERT_COMMANDS = "feedback.alert-commands";
+
     /** How long words on the health of channels are kept: 7 days from their arrival. */
     public static final Duration HEALTH_RETENTION = Duration.ofDays(7);
 
@@ -45,8 +57,8 @@ public final class Topics {
     public static final int MAX_RECORD_BYTES = 16 * 1024 * 1024;
 
     /**
-     * How long raw, tagged and dead-lettered records and corrections are kept: 90 days from their
-     * arrival.
+     * How long raw, tagged and dead-lettered records, corrections and alerts are kept: 90 days from
+     * their arrival.
      */
     public static final Duration RETENTION = Duration.ofDays(90);
 
@@ -61,16 +73,7 @@ public final class Topics {
                 new TopicSpec(RAW, PARTITIONS, large(RETENTION)),
                 new TopicSpec(TAGGED, PARTITIONS, large(RETENTION)),
                 new TopicSpec(DEAD_LETTER, PARTITIONS, large(RETENTION)),
-                new TopicSpec(
-                        TALLY,
-                        1,
-                        Map.of(
-                                TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG,
-                                "LogAppendTime",
-                                TopicConfig.CLEANUP_POLICY_CONFIG,
-                                TopicConfig.CLEANUP_POLICY_DELETE,
-                                TopicConfig.RETENTION_MS_CONFIG,
-                                "-1")),
+                new TopicSpec(TALLY, 1, kept()),
                 new TopicSpec(CORRECTIONS, PARTITIONS, large(RETENTION)),
                 new TopicSpec(
                         MODELS,
@@ -82,7 +85,19 @@ public final class Topics {
                                 TopicConfig.CLEANUP_POLICY_COMPACT,
                                 TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
                                 Integer.toString(MAX_RECORD_BYTES))),
-                new TopicSpec(CHANNEL_HEALTH, 1, large(HEALTH_RETENTION)));
+                new TopicSpec(CHANNEL_HEALTH, 1, large(HEALTH_RETENTION)),
+                new TopicSpec(ALERTS, 1, large(RETENTION)),
+                new TopicSpec(ALERT_COMMANDS, 1, kept()));
+    }
+
+    private static Map<String, String> kept() {
+        return Map.of(
+                TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG,
+                "LogAppendTime",
+                TopicConfig.CLEANUP_POLICY_CONFIG,
+                TopicConfig.CLEANUP_POLICY_DELETE,
+                TopicConfig.RETENTION_MS_CONFIG,
+                "-1");
     }
 
     private static Map<String, String> large(Duration retention) {
