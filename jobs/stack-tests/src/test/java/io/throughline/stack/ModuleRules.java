@@ -7,13 +7,14 @@ import java.util.stream.Stream;
 
 /** Every module: its packages, and the modules it may use. */
 enum ModuleRules {
-    SCHEMAS("document", "health", "journey", "json", "measure", "model", "wire", "yaml"),
+    SCHEMAS("alert", "document", "health", "journey", "json", "measure", "model", "wire", "yaml"),
     CHANNELS("channels"),
     KAFKA("kafka"),
     ELASTICSEARCH("elasticsearch"),
     FETCH("fetch"),
     POLLING("polling"),
     GATEWAY("gateway"),
+    NOTIFY("notify"),
     CONFORMANCE("conformance"),
     DOMAIN("domain"),
     TAGGERS("taggers"),
@@ -43,7 +44,8 @@ enum ModuleRules {
             case POLLING -> Set.of(CHANNELS, FETCH);
             case GATEWAY -> Set.of(CHANNELS, KAFKA);
             case CONFORMANCE -> Set.of(CHANNELS, FETCH, GATEWAY);
-            case CONSOLE -> Set.of(KAFKA);
+            case NOTIFY -> Set.of(KAFKA);
+            case CONSOLE -> Set.of(KAFKA, NOTIFY);
             case TAGGERS, CONTESTANTS -> Set.of(DOMAIN);
             case NLP -> Set.of(DOMAIN, TAGGERS);
             case PIPELINE -> Set.of(CHANNELS, KAFKA, ELASTICSEARCH, FETCH, POLLING, DOMAIN);

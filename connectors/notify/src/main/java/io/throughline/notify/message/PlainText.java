@@ -1,0 +1,59 @@
+package io.throughline.notify.message;
+
+import java.util.List;
+import java.util.Locale;
+
+/** A message as plain text, for terminals, mail and whatever shows nothing else. */
+public final class PlainText {
+
+    private PlainText() {}
+
+    /** Lines parted by {@code \n}, without one at the end. */
+    public static String of(AlertMessage message) {
+        StringBuilder text = new StringBuilder();
+        text.append(message.headline()).append('\n');
+        text.append(message.status()).append("\n\n");
+        text.append(message.summary()).append('\n');
+        for (Fact fact : message.facts()) {
+            text.append("\n").append(fact.label()).append(": ").append(fact.text());
+        }
+        block(
+                text,
+                message.carriersTitle(),
+                message.carriers().stream().map(PlainText::carrier).toList());
+        block(text, "Words that set this feedback apart", message.terms());
+        block(
+                text,
+                "What customers say (redacted)",
+                message.quotes().stream().map(PlainText::quote).toList());
+        block(
+                text,
+                "Look",
+                message.links().stream().map(link -> link.label() + ": " + link.url()).toList());
+        return text.toString();
+    }
+
+    private static void block(StringBuilder text, String title, List<String> lines) {
+        if (!lines.isEmpty()) {
+            text.append("\n\n").append(title);
+            lines.forEach(line -> text.append("\n  ").append(line));
+        }
+    }
+
+    private static String carrier(Carrier carrier) {
+        return String.format(
+                Locale.ROOT,
+                "%-14s %8s   %s",
+                carrier.channel(),
+                carrier.amount(),
+                carrier.detail());
+    }
+
+    private static String quote(Quote quote) {
+        return "“"
+                + quote.text()
+                + "”\n      "
+                + quote.origin()
+                + quote.url().map(url -> "\n      " + url).orElse("");
+    }
+}
