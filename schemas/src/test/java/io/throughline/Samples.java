@@ -290,6 +290,36 @@ public final class Samples {
                 new byte[] {1, 2, -3});
     }
 
+    /** An hour of a segment with everything that a signal can hold. */
+    public static StageSignal hour() {
+        StageSignal minute = signal();
+        return new StageSignal(
+                minute.journey(),
+                minute.stage(),
+                StageSignal.ALL_CHANNELS,
+                Instant.parse("2026-03-31T23:00:00Z"),
+                Duration.ofHours(1),
+                9,
+                minute.count(),
+                minute.negative(),
+                minute.neutral(),
+                minute.positive(),
+                minute.abstained(),
+                minute.weightMicros(),
+                minute.scoreMicros(),
+                minute.squaredScoreMicros(),
+                minute.scoreHistogram(),
+                minute.authors(),
+                minute.authorSketch(),
+                "product=home",
+                new StageSignal.Ratings(3, 2, 1),
+                new StageSignal.Terms(
+                        12,
+                        List.of(
+                                new StageSignal.TermCount("call back", 4),
+                                new StageSignal.TermCount("adjuster", 3))));
+    }
+
     public static DeadLetter deadLetter() {
         return DeadLetter.of(
                 fullEnvelope(),

@@ -2,11 +2,14 @@ package io.throughline.document;
 
 import io.throughline.json.JsonWriter;
 import io.throughline.model.StageSignal;
+import io.throughline.model.StageSignal.TermCount;
 
 /**
- * The document of a stage's roll-up. Holds only facts that merge by adding, so that an aggregation
- * over any span gives net sentiment, mean and deviation exactly: net sentiment is 100 · (positive −
- * negative) / (count − abstained), the mean is scoreSum / (count − abstained).
+ * The document of a stage's roll-up of a minute, an hour or a day ({@code windowSeconds}). Holds
+ * only facts that merge by adding, so that an aggregation over any span gives net sentiment, mean
+ * and deviation exactly: net sentiment is 100 · (positive − negative) / (count − abstained), the
+ * mean is scoreSum / (count − abstained). Whoever adds up asks for one {@code windowSeconds},
+ * without {@code segment}, and either for {@code channel: all} or for everything else.
  */
 public final class SignalDocument {
 
@@ -41,6 +44,7 @@ public final class SignalDocument {
         out.text("journey", signal.journey())
                 .text("stage", signal.stage())
                 .text("channel", signal.channel())
+                .text("segment", signal.segment())
                 .time("windowStart", signal.windowStart())
                 .time("windowEnd", signal.windowStart().plus(signal.window()))
                 .number("windowSeconds", signal.window().toSeconds())
@@ -54,7 +58,18 @@ public final class SignalDocument {
                 .number("scoreSum", signal.scoreMicros() / MICROS)
                 .number("squaredScoreSum", signal.squaredScoreMicros() / MICROS)
                 .numbers("scoreHistogram", signal.scoreHistogram())
+                .number("rated", signal.ratings().rated())
+                .number("ratedHighSaidNegative", signal.ratings().highButNegative())
+                .number("ratedLowSaidPositive", signal.ratings().lowButPositive())
                 .number("authors", signal.authors())
                 .binary("authorSketch", signal.authorSketch());
+        if (signal.terms().total() > 0) {
+            out.number("termTotal", signal.terms().total())
+                    .objects("terms", signal.terms().most(), SignalDocument::write);
+        }
+    }
+
+    private static void write(JsonWriter out, TermCount term) {
+        out.text("term", term.term()).number("count", term.count());
     }
 }

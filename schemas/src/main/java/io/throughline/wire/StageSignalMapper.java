@@ -1,6 +1,10 @@
 package io.throughline.wire;
 
 import io.throughline.model.StageSignal;
+import io.throughline.model.StageSignal.Ratings;
+import io.throughline.model.StageSignal.TermCount;
+import io.throughline.model.StageSignal.Terms;
+import io.throughline.wire.avro.SignalTermRecord;
 import io.throughline.wire.avro.StageSignalRecord;
 import java.nio.ByteBuffer;
 import java.time.Duration;
@@ -33,6 +37,15 @@ final class StageSignalMapper implements RecordMapper<StageSignal, StageSignalRe
                 .setScoreHistogram(Arrays.stream(signal.scoreHistogram()).boxed().toList())
                 .setAuthors(signal.authors())
                 .setAuthorSketch(ByteBuffer.wrap(signal.authorSketch()))
+                .setSegment(signal.segment())
+                .setRated(signal.ratings().rated())
+                .setRatedHighSaidNegative(signal.ratings().highButNegative())
+                .setRatedLowSaidPositive(signal.ratings().lowButPositive())
+                .setTermTotal(signal.terms().total())
+                .setTerms(
+                        signal.terms().most().stream()
+                                .map(term -> new SignalTermRecord(term.term(), term.count()))
+                                .toList())
                 .build();
     }
 
@@ -55,6 +68,16 @@ final class StageSignalMapper implements RecordMapper<StageSignal, StageSignalRe
                 record.getSquaredScoreMicros(),
                 record.getScoreHistogram().stream().mapToLong(Long::longValue).toArray(),
                 record.getAuthors(),
-                Payloads.bytes(record.getAuthorSketch()));
+                Payloads.bytes(record.getAuthorSketch()),
+                record.getSegment(),
+                new Ratings(
+                        record.getRated(),
+                        record.getRatedHighSaidNegative(),
+                        record.getRatedLowSaidPositive()),
+                new Terms(
+                        record.getTermTotal(),
+                        record.getTerms().stream()
+                                .map(term -> new TermCount(term.getTerm(), term.getCount()))
+                                .toList()));
     }
 }

@@ -56,8 +56,10 @@ class DocumentsFitTemplatesTest {
 
     @Test
     void signals() {
-        assertThat(Mapping.of("cx-signals").rejections(SignalDocument.encode(Samples.signal())))
-                .isEmpty();
+        Mapping mapping = Mapping.of("cx-signals");
+
+        assertThat(mapping.rejections(SignalDocument.encode(Samples.signal()))).isEmpty();
+        assertThat(mapping.rejections(SignalDocument.encode(Samples.hour()))).isEmpty();
     }
 
     @Test

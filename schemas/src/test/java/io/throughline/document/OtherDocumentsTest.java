@@ -22,7 +22,21 @@ class OtherDocumentsTest {
                                 + "\"abstained\":1,\"weightSum\":3.25,\"scoreSum\":-1.5,"
                                 + "\"squaredScoreSum\":2.125,"
                                 + "\"scoreHistogram\":[2,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,1],"
+                                + "\"rated\":0,\"ratedHighSaidNegative\":0,\"ratedLowSaidPositive\":0,"
                                 + "\"authors\":3,\"authorSketch\":\"AQL9\"}");
+    }
+
+    @Test
+    void anHourOfASegmentSaysSoAndWhatIsSaidInIt() {
+        assertThat(text(SignalDocument.encode(Samples.hour())))
+                .contains("\"channel\":\"all\",\"segment\":\"product=home\"")
+                .contains("\"windowSeconds\":3600")
+                .contains("\"rated\":3,\"ratedHighSaidNegative\":2,\"ratedLowSaidPositive\":1")
+                .endsWith(
+                        "\"termTotal\":12,\"terms\":[{\"term\":\"call back\",\"count\":4},"
+                                + "{\"term\":\"adjuster\",\"count\":3}]}");
+        assertThat(SignalDocument.id(Samples.hour()))
+                .endsWith("|all|2026-03-31T23:00:00Z|3600|product=home");
     }
 
     @Test

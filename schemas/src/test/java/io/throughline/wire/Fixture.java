@@ -23,6 +23,7 @@ record Fixture<T>(String name, Codec<T> codec, T record) {
                 new Fixture<>("alert-command-rules", Codecs.ALERT_COMMAND, Alerts.rules()),
                 new Fixture<>("data-fault", Codecs.DATA_FAULT, Alerts.stalled()),
                 new Fixture<>("data-fault-lasting", Codecs.DATA_FAULT, Alerts.mapChange()),
+                new Fixture<>("stage-signal-hour", Codecs.STAGE_SIGNAL, Samples.hour()),
                 new Fixture<>("stage-status", Codecs.STAGE_STATUS, Alerts.pending()),
                 new Fixture<>("stage-status-learning", Codecs.STAGE_STATUS, Alerts.learning()));
     }

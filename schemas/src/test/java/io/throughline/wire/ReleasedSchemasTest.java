@@ -146,13 +146,14 @@ class ReleasedSchemasTest {
         assertThat(
                         ReleasedSchemas.all().stream()
                                 .skip(13)
-                                .limit(4)
+                                .limit(5)
                                 .map(PlainSchemas::fingerprint)
                                 .toList())
                 .containsExactly(
                         "AlertCommandRecord 9540052e2983c25e",
                         "AlertRecord c4c8e665999cbd03",
                         "DataFaultRecord e91f2548aeccce95",
-                        "StageStatusRecord e27b3d3e620c7661");
+                        "StageStatusRecord e27b3d3e620c7661",
+                        "StageSignalRecord b1b35b497bc4a6de");
     }
 }
