@@ -1,6 +1,7 @@
 package io.throughline.notify.message;
 
 import io.throughline.alert.Alert;
+import io.throughline.notify.message.Link.Target;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -21,14 +22,13 @@ final class AlertLinks {
 
     List<Link> of(Alert alert) {
         List<Link> links = new ArrayList<>();
-        settings.page().ifPresent(page -> add(links, "Live page", page(page, alert)));
-        settings.kibana()
-                .ifPresent(kibana -> add(links, "Feedback in Kibana", kibana(kibana, alert)));
+        settings.page().ifPresent(page -> add(links, Target.PAGE, page(page, alert)));
+        settings.kibana().ifPresent(kibana -> add(links, Target.KIBANA, kibana(kibana, alert)));
         return links;
     }
 
-    private static void add(List<Link> links, String label, String url) {
-        Link.safe(url).ifPresent(safe -> links.add(new Link(label, safe)));
+    private static void add(List<Link> links, Target target, String url) {
+        Link.safe(url).ifPresent(safe -> links.add(new Link(target, safe)));
     }
 
     private static String page(URI page, Alert alert) {

@@ -8,10 +8,33 @@ import java.util.Optional;
 /**
  * Where more is to be seen.
  *
- * @param label what it leads to
  * @param url http or https
  */
-public record Link(String label, String url) {
+public record Link(Target target, String url) {
+
+    /** What a link leads to. */
+    public enum Target {
+        /** The alert on the live page. */
+        PAGE("Live page"),
+        /** The feedback that it rests on, in Kibana. */
+        KIBANA("Feedback in Kibana");
+
+        private final String label;
+
+        Target(String label) {
+            this.label = label;
+        }
+
+        /** Its name in payloads, e.g. {@code page}. */
+        public String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** What a person reads. */
+    public String label() {
+        return target.label;
+    }
 
     private static final int LONGEST = 2_000;
 

@@ -8,6 +8,7 @@ import io.throughline.alert.Driver;
 import io.throughline.alert.Evidence;
 import io.throughline.alert.Figures;
 import io.throughline.alert.Handling;
+import io.throughline.alert.Ownership;
 import io.throughline.alert.Term;
 import java.net.URI;
 import java.time.Duration;
@@ -130,6 +131,7 @@ public final class Alerts {
         List<Term> terms;
         List<Evidence> verbatims;
         String resolution;
+        Ownership ownership;
         Handling handling;
         long version;
         private final Alert from;
@@ -148,6 +150,7 @@ public final class Alerts {
             terms = from.terms();
             verbatims = from.verbatims();
             resolution = from.resolution();
+            ownership = from.ownership();
             handling = from.handling();
             version = from.version();
         }
@@ -173,7 +176,7 @@ public final class Alerts {
                     verbatims,
                     from.models(),
                     resolution,
-                    from.ownership(),
+                    ownership,
                     handling,
                     version);
         }

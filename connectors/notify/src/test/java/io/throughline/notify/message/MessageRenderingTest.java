@@ -1,5 +1,7 @@
 package io.throughline.notify.message;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.throughline.alert.Alert;
@@ -80,6 +82,37 @@ class MessageRenderingTest {
     @Test
     void firingForSlack() throws JsonProcessingException {
         Golden.holds("drop-firing.slack.json", pretty(SlackMessage.of(message())));
+    }
+
+    @Test
+    void firingAsMail() {
+        MailMessage mail = MailMessage.of(message());
+
+        Golden.holds("drop-firing.mail.html", mail.html());
+        assertThat(mail.text()).isEqualTo(PlainText.of(message()));
+        assertThat(mail.subject())
+                .isEqualTo("[Throughline] Customers are unhappier with “Getting a claim settled”");
+    }
+
+    @Test
+    void firingAsAlertmanagerSendsItToWebhooks() throws JsonProcessingException {
+        Golden.holds(
+                "drop-firing.webhook.json",
+                pretty(
+                        WebhookPayload.of(
+                                "on-call",
+                                List.of(AlertmanagerAlert.of(SampleAlert.drop(), message())),
+                                "https://cx.example")));
+    }
+
+    @Test
+    void firingAsToldToAlertmanager() throws JsonProcessingException {
+        Golden.holds(
+                "drop-firing.alertmanager.json",
+                pretty(
+                        AlertmanagerPost.of(
+                                List.of(AlertmanagerAlert.of(SampleAlert.drop(), message())),
+                                NIGHT)));
     }
 
     private static AlertMessage message() {
