@@ -1,0 +1,242 @@
+package io.throughline.domain.detect;
+
+import io.throughline.alert.Decision;
+import io.throughline.alert.Direction;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+
+/**
+ * The test in one direction. What the statistics are is in the {@link Trail}, which corrections
+ * fold anew; what was decided is here, and stands.
+ */
+final class DirectionTest {
+
+    private static final double PENDING = 0.6;
+    private static final double CAP_BEFORE_FIRING = 2;
+    private static final double FAST_PATH_FROM = 0.5;
+    private static final double RECOVERING = 0.5;
+
+    private final Direction direction;
+
+    /** The trail before the oldest window of the history. */
+    private Trail base = new Trail();
+
+    private Trail trail = new Trail();
+    private Limits limits = new Limits(0, 0);
+    private boolean over;
+    private long pendingSince = Trail.NONE;
+    private long runStart = Trail.NONE;
+    private long firedWindow = Trail.NONE;
+    private long onset = Trail.NONE;
+
+    /** Begin of the last window that the trail does not follow. */
+    private long after = Trail.NONE;
+
+    DirectionTest(Direction direction) {
+        this.direction = direction;
+    }
+
+    void limits(Limits next) {
+        limits = next;
+    }
+
+    /** Goes on by a window that is in the history already. */
+    Finding close(ScoredWindow window, Ground ground) {
+        step(trail, window, ground.rules().oddsRatio());
+        Instant end = Instant.ofEpochSecond(ground.end(window.start()));
+        if (firing()) {
+            return Finding.bare(direction, life(ground), end);
+        }
+        Optional<Decision> decision = window.judged() ? decide(window, ground) : Optional.empty();
+        if (decision.isPresent()) {
+            return fire(window, decision.get(), ground);
+        }
+        boolean pending = trail.s > PENDING * limits.threshold();
+        if (!pending) {
+            pendingSince = Trail.NONE;
+        } else if (pendingSince == Trail.NONE) {
+            pendingSince = end.getEpochSecond();
+        }
+        return Finding.bare(direction, pending ? Phase.PENDING : Phase.QUIET, end);
+    }
+
+    private Optional<Decision> decide(ScoredWindow window, Ground ground) {
+        boolean twice = over && trail.s > limits.threshold();
+        over = trail.s > limits.threshold();
+        if (trail.s <= FAST_PATH_FROM * limits.threshold()) {
+            return Optional.empty();
+        }
+        NavigableMap<Long, ScoredWindow> run =
+                ground.history().between(trail.since, window.start());
+        double fast = FastPath.statistic(run, direction, ground.rules().leastFeedback());
+        if (!twice && fast <= limits.limit()
+                || !Gate.lets(Span.of(run.values()), direction, ground)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                twice
+                        ? decision("cusum", trail.s, limits.threshold(), ground)
+                        : decision("limit", fast, limits.limit(), ground));
+    }
+
+    private static Decision decision(
+            String path, double statistic, double threshold, Ground ground) {
+        return new Decision(path, statistic, threshold, ground.rules().budget());
+    }
+
+    private Finding fire(ScoredWindow window, Decision decision, Ground ground) {
+        runStart = trail.since;
+        firedWindow = window.start();
+        pendingSince = Trail.NONE;
+        over = false;
+        trail.s = Math.min(trail.s, limits.threshold());
+        Span span = Span.of(ground.history().between(runStart, firedWindow).values());
+        Finding fires =
+                new Finding(
+                        direction,
+                        Phase.FIRES,
+                        Instant.ofEpochSecond(ground.end(firedWindow)),
+                        ChangePoint.of(
+                                ground.history().between(Long.MIN_VALUE, firedWindow).values(),
+                                direction,
+                                ground.rules().window().toSeconds()),
+                        span.figures(ground.baseline()),
+                        decision,
+                        span.drivers(direction));
+        onset = fires.onset().at().getEpochSecond();
+        return fires;
+    }
+
+    private Phase life(Ground ground) {
+        double needed = Thresholds.ofReturn(trail.expectedShare(), ground.volume(), trail.level());
+        if (trail.v > needed && trail.afterFiring >= ground.rules().leastFeedback()) {
+            return Phase.RECOVERED;
+        }
+        return trail.v > RECOVERING * needed ? Phase.RECOVERING : Phase.FIRING;
+    }
+
+    /** Starts anew after the given window, because what fired has ended. */
+    void reset(long last) {
+        after = last;
+        base = new Trail();
+        trail = new Trail();
+        over = false;
+        pendingSince = Trail.NONE;
+        runStart = Trail.NONE;
+        firedWindow = Trail.NONE;
+        onset = Trail.NONE;
+    }
+
+    /** Folds the trail anew over the history, because a window of it was corrected. */
+    void refold(History history, double ratio) {
+        trail = base.copy();
+        for (ScoredWindow window : history.all()) {
+            step(trail, window, ratio);
+        }
+    }
+
+    /** A window leaves the history. */
+    void fold(ScoredWindow window, double ratio) {
+        step(base, window, ratio);
+    }
+
+    private void step(Trail along, ScoredWindow window, double ratio) {
+        if (window.start() > after) {
+            along.step(window, direction, ratio, cap(), firedWindow);
+        }
+    }
+
+    /** The figures of what is firing as they stand now, when the window has a part in them. */
+    Optional<Finding> corrected(long start, Ground ground) {
+        if (!firing() || start < runStart || start > firedWindow) {
+            return Optional.empty();
+        }
+        Span span = Span.of(ground.history().between(runStart, firedWindow).values());
+        if (!ground.history().holds(runStart) || span.count() == 0) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new Finding(
+                        direction,
+                        Phase.FIRING,
+                        Instant.ofEpochSecond(ground.end(start)),
+                        null,
+                        span.figures(ground.baseline()),
+                        null,
+                        span.drivers(direction)));
+    }
+
+    private double cap() {
+        return (firing() ? 1 : CAP_BEFORE_FIRING) * limits.threshold();
+    }
+
+    boolean firing() {
+        return firedWindow != Trail.NONE;
+    }
+
+    /** Begin of what is under suspicion or known to be off, in seconds; none when nothing is. */
+    Optional<Long> suspectSince() {
+        if (firing()) {
+            return Optional.of(Math.min(onset, runStart));
+        }
+        return trail.s > PENDING * limits.threshold() ? Optional.of(trail.since) : Optional.empty();
+    }
+
+    /** Begin of what the history has to keep, in seconds; none when nothing in particular. */
+    Optional<Long> keepSince() {
+        if (firing()) {
+            return Optional.of(runStart);
+        }
+        return trail.since == Trail.NONE ? Optional.empty() : Optional.of(trail.since);
+    }
+
+    /** Since when feedback looks like the baseline again, in seconds. */
+    Optional<Long> recoveringSince() {
+        return trail.recoveringSince == Trail.NONE
+                ? Optional.empty()
+                : Optional.of(trail.recoveringSince);
+    }
+
+    Optional<Instant> pendingSince() {
+        return pendingSince == Trail.NONE
+                ? Optional.empty()
+                : Optional.of(Instant.ofEpochSecond(pendingSince));
+    }
+
+    double statistic() {
+        return trail.s;
+    }
+
+    double threshold() {
+        return limits.threshold();
+    }
+
+    void write(DataOutput out) throws IOException {
+        base.write(out);
+        trail.write(out);
+        limits.write(out);
+        out.writeBoolean(over);
+        for (long time : List.of(pendingSince, runStart, firedWindow, onset, after)) {
+            out.writeLong(time);
+        }
+    }
+
+    static DirectionTest read(Direction direction, DataInput in) throws IOException {
+        DirectionTest test = new DirectionTest(direction);
+        test.base = Trail.read(in);
+        test.trail = Trail.read(in);
+        test.limits = Limits.read(in);
+        test.over = in.readBoolean();
+        test.pendingSince = in.readLong();
+        test.runStart = in.readLong();
+        test.firedWindow = in.readLong();
+        test.onset = in.readLong();
+        test.after = in.readLong();
+        return test;
+    }
+}

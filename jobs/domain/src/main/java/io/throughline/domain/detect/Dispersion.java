@@ -1,0 +1,103 @@
+package io.throughline.domain.detect;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+
+/**
+ * How much more the negative share varies than independent feedback would: Pearson's χ² by its
+ * degrees of freedom over blocks of one hour, six and 24, the greatest, never below 1 (the idea of
+ * Laney, "Improved control charts for attributes", Quality Engineering 14(4), 2002, 531–537).
+ *
+ * <p>Blocks are judged by what was expected before they were learned, so their variance has that of
+ * the expectation in it. Some blocks as dispersed as independence would have them are taken for
+ * granted, or the greatest of three would be chance at first.
+ */
+final class Dispersion {
+
+    private static final long[] BLOCK_HOURS = {1, 6, 24};
+    private static final double LEAST_WEIGHT = 20;
+    private static final double GRANTED = 10;
+    private static final int FIELDS = 5;
+
+    // per block length: block, residual, variance, weight; then the sums
+    private final long[] block = {Long.MIN_VALUE, Long.MIN_VALUE, Long.MIN_VALUE};
+    private final double[] residual = new double[BLOCK_HOURS.length];
+    private final double[] variance = new double[BLOCK_HOURS.length];
+    private final double[] weight = new double[BLOCK_HOURS.length];
+    private final double[] square = new double[BLOCK_HOURS.length];
+    private final double[] blocks = new double[BLOCK_HOURS.length];
+
+    /**
+     * Takes an hour in.
+     *
+     * @param difference of the negative weight from what was expected
+     * @param ofIndependent variance of that difference, were feedback independent
+     * @param total weight of the hour
+     * @param known observations that the expectation rests on
+     */
+    void add(long hour, double difference, double ofIndependent, double total, double known) {
+        for (int i = 0; i < BLOCK_HOURS.length; i++) {
+            long at = Math.floorDiv(hour, BLOCK_HOURS[i]);
+            if (at != block[i]) {
+                close(i, known);
+                block[i] = at;
+            }
+            residual[i] += difference;
+            variance[i] += ofIndependent;
+            weight[i] += total;
+        }
+    }
+
+    private void close(int i, double known) {
+        if (weight[i] >= LEAST_WEIGHT && variance[i] > 0) {
+            double inflated = variance[i] * (1 + weight[i] / Math.max(1, known));
+            square[i] += residual[i] * residual[i] / inflated;
+            blocks[i]++;
+        }
+        residual[i] = 0;
+        variance[i] = 0;
+        weight[i] = 0;
+    }
+
+    void forget(double factor) {
+        for (int i = 0; i < BLOCK_HOURS.length; i++) {
+            square[i] *= factor;
+            blocks[i] *= factor;
+        }
+    }
+
+    /** At least 1. */
+    double factor() {
+        double greatest = 1;
+        for (int i = 0; i < BLOCK_HOURS.length; i++) {
+            greatest = Math.max(greatest, (square[i] + GRANTED) / (blocks[i] + GRANTED));
+        }
+        return greatest;
+    }
+
+    void write(DataOutput out) throws IOException {
+        for (int i = 0; i < BLOCK_HOURS.length; i++) {
+            out.writeLong(block[i]);
+            for (double[] field : fields()) {
+                out.writeDouble(field[i]);
+            }
+        }
+    }
+
+    static Dispersion read(DataInput in) throws IOException {
+        Dispersion dispersion = new Dispersion();
+        double[][] fields = dispersion.fields();
+        for (int i = 0; i < BLOCK_HOURS.length; i++) {
+            dispersion.block[i] = in.readLong();
+            for (int field = 0; field < FIELDS; field++) {
+                fields[field][i] = in.readDouble();
+            }
+        }
+        return dispersion;
+    }
+
+    private double[][] fields() {
+        return new double[][] {residual, variance, weight, square, blocks};
+    }
+}

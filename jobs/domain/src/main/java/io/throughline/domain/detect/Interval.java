@@ -1,0 +1,41 @@
+package io.throughline.domain.detect;
+
+/**
+ * An interval of a share, or of a difference of shares.
+ *
+ * <p>Wilson's score interval (Wilson, JASA 22, 1927, 209–212) and, for the difference of two
+ * independent shares, Newcombe's square-and-add of two of them (Newcombe, "Interval estimation for
+ * the difference between independent proportions", Statistics in Medicine 17, 1998, 873–890, method
+ * 10). Numbers of observations may be fractions: of weighted and of overdispersed feedback they are
+ * effective ones.
+ */
+record Interval(double low, double high) {
+
+    /** Standard normal quantile of a two-sided 95 % interval. */
+    static final double TWO_SIDED_95 = 1.959963984540054;
+
+    /** Of a share that was seen in {@code n} observations. */
+    static Interval wilson(double share, double n, double z) {
+        double square = z * z;
+        double middle = (share + square / (2 * n)) / (1 + square / n);
+        double half =
+                z
+                        * StrictMath.sqrt(share * (1 - share) / n + square / (4 * n * n))
+                        / (1 + square / n);
+        return new Interval(Math.max(0, middle - half), Math.min(1, middle + half));
+    }
+
+    /** Of {@code share − base}, seen in {@code n} and {@code baseN} observations. */
+    static Interval newcombe(double share, double n, double base, double baseN, double z) {
+        Interval of = wilson(share, n, z);
+        Interval from = wilson(base, baseN, z);
+        double difference = share - base;
+        return new Interval(
+                difference - root(share - of.low, from.high - base),
+                difference + root(of.high - share, base - from.low));
+    }
+
+    private static double root(double one, double other) {
+        return StrictMath.sqrt(one * one + other * other);
+    }
+}
