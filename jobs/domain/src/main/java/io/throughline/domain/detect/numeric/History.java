@@ -1,0 +1,46 @@
+package io.throughline.domain.detect.numeric;
+
+/** The newest numbers of a series, oldest first, in bounded memory. */
+final class History {
+
+    private final int memory;
+    private final double[] numbers;
+    private int end;
+
+    /**
+     * @param memory numbers kept
+     */
+    History(int memory) {
+        this.memory = memory;
+        this.numbers = new double[2 * memory];
+    }
+
+    /** Adds the newest. When the array is full, the half that still counts moves to its front. */
+    void add(double number) {
+        if (end == numbers.length) {
+            System.arraycopy(numbers, memory, numbers, 0, memory);
+            end = memory;
+        }
+        numbers[end++] = number;
+    }
+
+    int size() {
+        return Math.min(end, memory);
+    }
+
+    /**
+     * One of them.
+     *
+     * @param age 0 is the newest
+     */
+    double back(int age) {
+        return numbers[end - 1 - age];
+    }
+
+    /** All of them, oldest first. */
+    double[] copy() {
+        double[] copy = new double[size()];
+        System.arraycopy(numbers, end - copy.length, copy, 0, copy.length);
+        return copy;
+    }
+}
