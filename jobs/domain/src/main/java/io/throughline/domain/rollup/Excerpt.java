@@ -20,7 +20,7 @@ public record Excerpt(Instant occurredAt, String text, String url) {
     }
 
     /** The text as it is, or its beginning with an ellipsis. */
-    static String shorten(String text) {
+    public static String shorten(String text) {
         if (text.length() <= MOST_CHARACTERS) {
             return text;
         }

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * Tells copies of a text: what differs only in case, links, mentions, digits or punctuation has the
  * same hash. Short texts have none, since many people say "still waiting" of their own accord.
  */
-final class TextHash {
+public final class TextHash {
 
     private static final int LEAST_WORDS = 6;
     private static final Pattern ADDRESSED =
@@ -20,7 +20,7 @@ final class TextHash {
     private TextHash() {}
 
     /** 64 bits of FNV-1a over the words; 0 for null and for texts of fewer than six words. */
-    static long of(String text) {
+    public static long of(String text) {
         if (text == null) {
             return 0;
         }

@@ -38,6 +38,7 @@ import picocli.CommandLine.ScopeType;
             NormalizeCommand.class,
             TagCommand.class,
             EvaluateCommand.class,
+            BacktestCommand.class,
             ChannelCommand.class,
             JourneyCommand.class,
             CorrectCommand.class,
