@@ -7,6 +7,10 @@ import { stages } from "./stages.js";
 import { grid } from "./grid.js";
 import { channels } from "./channels.js";
 import { verbatims } from "./verbatims.js";
+import { alerts } from "./alerts.js";
+import { open } from "./alertwords.js";
+import { known, takeToken } from "./actions.js";
+import { alertOf, allow, openAlert, redraw, updateAlert } from "./alertpage.js";
 
 const EVERY = 2500;
 const HIDDEN = 20000;
@@ -18,6 +22,7 @@ let answered = 0;
 let failures = 0;
 let skew = 0;
 let timer = 0;
+let shownAlert = null;
 
 const now = () => Date.now() + skew;
 const part = (id) => document.getElementById(id);
@@ -61,9 +66,12 @@ function status() {
 }
 
 function figures(view) {
-  part("figures").hidden = false;
+  part("figures").hidden = shownAlert !== null;
   text("journey", view.journey);
   text("span", view.until ? `${view.days} days to ${date(view.until)}, ${timeOfDay(view.until).replace(/:00(?=\D*$)/, "")}` : "");
+  allow(view.alerts.changes);
+  text("alerts-count", `${view.alerts.list.filter(open).length} open`);
+  show("alerts", [view.alerts, view.watch, view.stages.map((stage) => [stage.id, stage.name])], () => alerts(view));
   const names = Object.fromEntries(view.stages.map((stage) => [stage.id, stage.name]));
   show("overview", [view.stages, view.channels, view.coverage, view.deadLetters], () => overview(view));
   show("stages", view.stages, stages);
@@ -87,6 +95,7 @@ async function update() {
     answered = now();
     failures = 0;
     if (latest.view) figures(latest.view);
+    if (shownAlert !== null) await updateAlert(shownAlert);
   } catch (error) {
     failures += 1;
     console.warn("No figures:", error.message);
@@ -95,8 +104,30 @@ async function update() {
   timer = setTimeout(update, document.hidden ? HIDDEN : EVERY);
 }
 
+// #/ is the home view, #/alerts/ID the page of one alert; both stay in the browser's history.
+function route() {
+  if (takeToken()) known().catch((error) => console.warn("The token of the link is not taken:", error.message)).then(redraw);
+  const before = shownAlert;
+  shownAlert = alertOf(location.hash);
+  part("alert").hidden = shownAlert === null;
+  part("figures").hidden = shownAlert !== null || !latest?.view;
+  document.title = "Throughline";
+  if (shownAlert !== null && shownAlert !== before) {
+    openAlert(shownAlert);
+    scrollTo(0, 0);
+  }
+  if (before !== null && shownAlert === null) part("alerts-title").scrollIntoView();
+}
+
+addEventListener("hashchange", () => {
+  route();
+  update();
+});
+addEventListener("resize", redraw);
 document.addEventListener("visibilitychange", () => {
   if (!document.hidden) update();
 });
 setInterval(status, 1000);
+route();
+known().catch(() => {}).then(redraw);
 update();

@@ -1,8 +1,12 @@
 package io.throughline.alert;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
+import java.util.UUID;
 
 /**
  * What a person, or a changed configuration, tells the detectors. Commands are records of a topic,
@@ -50,11 +54,81 @@ public record AlertCommand(
         }
     }
 
+    private static final int SILENCE_ID_LENGTH = 13;
+
     public AlertCommand {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(from, "from");
         Objects.requireNonNull(by, "by");
         matchers = Map.copyOf(matchers);
+    }
+
+    /** Somebody takes an alert up; said twice, it counts once. */
+    public static AlertCommand acknowledge(String alert, String by, String comment, Instant from) {
+        return onAlert(Kind.ACKNOWLEDGE, alert, by, comment, from);
+    }
+
+    /** Somebody accepts the new level; said twice, it counts once. */
+    public static AlertCommand accept(String alert, String by, String comment, Instant from) {
+        return onAlert(Kind.ACCEPT, alert, by, comment, from);
+    }
+
+    private static AlertCommand onAlert(
+            Kind kind, String alert, String by, String comment, Instant from) {
+        return new AlertCommand(
+                kind.id() + "-" + Objects.requireNonNull(alert, "alert"),
+                kind,
+                from,
+                by,
+                comment,
+                alert,
+                Map.of(),
+                null,
+                null);
+    }
+
+    /**
+     * Holds alerts back. Its id follows from what it says and the minute it begins in: said twice
+     * in a minute, it is one silence.
+     *
+     * @throws IllegalArgumentException when it ends before it begins
+     */
+    public static AlertCommand silence(
+            Map<String, String> matchers, Instant until, String by, String comment, Instant from) {
+        if (!until.isAfter(from)) {
+            throw new IllegalArgumentException(
+                    "a silence from " + from + " cannot end at " + until + ", before it begins");
+        }
+        String said =
+                new TreeMap<>(matchers)
+                        + " "
+                        + from.truncatedTo(ChronoUnit.MINUTES)
+                        + " "
+                        + until.truncatedTo(ChronoUnit.MINUTES)
+                        + " "
+                        + by;
+        return new AlertCommand(
+                "silence-"
+                        + UUID.nameUUIDFromBytes(said.getBytes(StandardCharsets.UTF_8))
+                                .toString()
+                                .substring(0, SILENCE_ID_LENGTH),
+                Kind.SILENCE,
+                from,
+                by,
+                comment,
+                null,
+                matchers,
+                until,
+                null);
+    }
+
+    /**
+     * Ends a silence; said twice, it counts once.
+     *
+     * @param silence id of it
+     */
+    public static AlertCommand unsilence(String silence, String by, String comment, Instant from) {
+        return onAlert(Kind.UNSILENCE, silence, by, comment, from);
     }
 }

@@ -3,10 +3,13 @@ package io.throughline.console;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import io.javalin.http.staticfiles.Location;
 import io.javalin.util.JavalinBindException;
+import io.throughline.alert.AlertCommand;
 import io.throughline.journey.JourneyMap;
 import java.time.Clock;
+import java.util.function.Consumer;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.elasticsearch.client.RestClient;
 import org.slf4j.Logger;
@@ -25,11 +28,20 @@ public final class Console implements AutoCloseable {
     private final Javalin server;
     private final ConsoleSettings settings;
     private final LiveSource live;
+    private final AlertSource alerts;
+    private final AlertChanges changes;
 
-    private Console(Javalin server, ConsoleSettings settings, LiveSource live) {
+    private Console(
+            Javalin server,
+            ConsoleSettings settings,
+            LiveSource live,
+            AlertSource alerts,
+            AlertChanges changes) {
         this.server = server;
         this.settings = settings;
         this.live = live;
+        this.alerts = alerts;
+        this.changes = changes;
     }
 
     /**
@@ -50,7 +62,17 @@ public final class Console implements AutoCloseable {
      */
     public static Console start(ConsoleSettings settings, Clock clock) {
         LiveSource live = new LiveSource(clock, settings.freshFor());
-        Javalin server = Javalin.create(config -> configure(config, settings, live));
+        AlertSource alerts = new AlertSource(clock, settings.freshFor());
+        AlertChanges changes = new AlertChanges(new ChangeGuard(settings.tokens()), alerts, clock);
+        Javalin server =
+                Javalin.create(
+                        config -> {
+                            configure(config, settings);
+                            config.routes.get("/api/live", context -> json(context, live.json()));
+                            config.routes.get(
+                                    "/api/alerts/{id}", context -> alert(context, alerts));
+                            changes.addTo(config.routes);
+                        });
         try {
             server.start();
         } catch (JavalinBindException e) {
@@ -64,10 +86,10 @@ public final class Console implements AutoCloseable {
                     e);
         }
         LOG.info("Live page listens on {}:{}", settings.host(), server.port());
-        return new Console(server, settings, live);
+        return new Console(server, settings, live, alerts, changes);
     }
 
-    private static void configure(JavalinConfig config, ConsoleSettings settings, LiveSource live) {
+    private static void configure(JavalinConfig config, ConsoleSettings settings) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
@@ -83,13 +105,20 @@ public final class Console implements AutoCloseable {
                     files.location = Location.CLASSPATH;
                 });
         config.routes.before(new Guard(new HostCheck(settings.host()))::before);
-        config.routes.get("/api/live", context -> answer(context, live));
     }
 
-    private static void answer(Context context, LiveSource live) {
+    private static void alert(Context context, AlertSource alerts) {
+        AlertSource.Answer answer = alerts.answer(context.pathParam("id"));
+        if (answer.absent()) {
+            context.status(HttpStatus.NOT_FOUND);
+        }
+        json(context, LiveJson.alert(alerts.now(), answer));
+    }
+
+    private static void json(Context context, byte[] json) {
         context.header("Cache-Control", "no-store")
                 .contentType("application/json; charset=utf-8")
-                .result(live.json());
+                .result(json);
     }
 
     private static QueuedThreadPool threads() {
@@ -111,9 +140,25 @@ public final class Console implements AutoCloseable {
         live.status(step);
     }
 
-    /** The servers are up: the page shows what Elasticsearch holds. The client stays open. */
+    /**
+     * The servers are up: the page shows what Elasticsearch holds, and changes nothing. The client
+     * stays open.
+     */
     public void ready(RestClient search, JourneyMap journey) {
-        live.ready(new LiveQueries(search, journey));
+        live.ready(new LiveQueries(search, journey, false));
+        alerts.ready(new AlertQueries(search));
+    }
+
+    /**
+     * As {@link #ready(RestClient, JourneyMap)}, for a page from which those who hold a token may
+     * change alerts.
+     *
+     * @param commands takes what they say; throws when it cannot
+     */
+    public void ready(RestClient search, JourneyMap journey, Consumer<AlertCommand> commands) {
+        live.ready(new LiveQueries(search, journey, !settings.tokens().none()));
+        alerts.ready(new AlertQueries(search));
+        changes.ready(journey, commands);
     }
 
     @Override

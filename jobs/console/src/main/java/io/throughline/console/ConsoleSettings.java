@@ -9,25 +9,32 @@ import java.util.Objects;
  * @param host address or name to listen on; loopback unless others are meant to see the page
  * @param port 0 for any free one
  * @param freshFor how long an answer serves every browser before Elasticsearch is asked again
+ * @param tokens of those who may change something; nobody unless told otherwise
  */
-public record ConsoleSettings(String host, int port, Duration freshFor) {
+public record ConsoleSettings(String host, int port, Duration freshFor, ConsoleTokens tokens) {
 
-    /** On loopback, any free port, asking at most once a second. */
+    /** On loopback, any free port, asking at most once a second, read-only. */
     public static final ConsoleSettings DEFAULT =
-            new ConsoleSettings("127.0.0.1", 0, Duration.ofSeconds(1));
+            new ConsoleSettings("127.0.0.1", 0, Duration.ofSeconds(1), ConsoleTokens.NONE);
 
     public ConsoleSettings {
         Objects.requireNonNull(host, "host");
         Objects.requireNonNull(freshFor, "freshFor");
+        Objects.requireNonNull(tokens, "tokens");
     }
 
     /** The same at another address. */
     public ConsoleSettings at(String newHost, int newPort) {
-        return new ConsoleSettings(newHost, newPort, freshFor);
+        return new ConsoleSettings(newHost, newPort, freshFor, tokens);
     }
 
     /** The same with answers of another age at most. */
     public ConsoleSettings freshFor(Duration age) {
-        return new ConsoleSettings(host, port, age);
+        return new ConsoleSettings(host, port, age, tokens);
+    }
+
+    /** The same with others who may change something. */
+    public ConsoleSettings changedBy(ConsoleTokens holders) {
+        return new ConsoleSettings(host, port, freshFor, holders);
     }
 }

@@ -11,8 +11,9 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 
 /**
- * The answer of {@code /api/live}. Times are UTC with {@code Z}; the page shows them in the
- * browser's zone and takes {@code now} as the present, because the browser's clock may be wrong.
+ * The answers of {@code /api/live} and {@code /api/alerts/ID}. Times are UTC with {@code Z}; the
+ * page shows them in the browser's zone and takes {@code now} as the present, because the browser's
+ * clock may be wrong.
  */
 final class LiveJson {
 
@@ -45,7 +46,18 @@ final class LiveJson {
                         answered.view()));
     }
 
-    private static byte[] write(Envelope envelope) {
+    /** What is known of one alert. */
+    static byte[] alert(Instant now, AlertSource.Answer answer) {
+        return write(
+                new AlertEnvelope(
+                        answer.problem() == null ? State.LIVE : State.UNAVAILABLE,
+                        answer.absent() ? "There is no alert of that id." : answer.problem(),
+                        now,
+                        answer.asOf(),
+                        answer.view()));
+    }
+
+    private static byte[] write(Object envelope) {
         try {
             return JSON.writeValueAsBytes(envelope);
         } catch (JsonProcessingException e) {
@@ -67,4 +79,7 @@ final class LiveJson {
      * @param asOf when the view was read
      */
     record Envelope(State state, String message, Instant now, Instant asOf, LiveView view) {}
+
+    /** The answer on one alert. */
+    record AlertEnvelope(State state, String message, Instant now, Instant asOf, AlertView view) {}
 }

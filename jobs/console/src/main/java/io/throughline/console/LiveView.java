@@ -11,12 +11,15 @@ import java.util.List;
  * @param until end of the span of stages and cells: the full hour after the newest feedback, so
  *     that history read in one go is seen from its own end; null when there is no feedback
  * @param days length of that span
+ * @param watch how far the watch over each stage is
  */
 record LiveView(
         String journey,
         int journeyVersion,
         Instant until,
         int days,
+        AlertPanel alerts,
+        List<Watch> watch,
         List<StageView> stages,
         List<Cell> cells,
         List<ChannelView> channels,

@@ -10,7 +10,17 @@ final class Searches {
 
     private static final int VERBATIMS = 16;
 
-    private static final String SUMS =
+    /**
+     * Roll-ups of a minute and a channel alone: what is longer, over all channels or of a segment
+     * is made of the same feedback, which would count again.
+     */
+    static final String MINUTES =
+            """
+            {"bool": {"filter": [{"term": {"windowSeconds": 60}}],
+              "must_not": [{"term": {"channel": "all"}}, {"exists": {"field": "segment"}}]}}\
+            """;
+
+    static final String SUMS =
             """
             {"count": {"sum": {"field": "count"}}, "negative": {"sum": {"field": "negative"}},
              "neutral": {"sum": {"field": "neutral"}}, "positive": {"sum": {"field": "positive"}}}\
@@ -22,10 +32,11 @@ final class Searches {
     static String newest(String journey) {
         return """
         {"size": 0,
-         "query": {"bool": {"filter": [{"term": {"journey": %s}}, {"range": {"count": {"gt": 0}}}]}},
+         "query": {"bool": {"filter": [{"term": {"journey": %s}}, {"range": {"count": {"gt": 0}}},
+           %s]}},
          "aggs": {"newest": {"max": {"field": "windowEnd"}}}}
         """
-                .formatted(quoted(journey));
+                .formatted(quoted(journey), MINUTES);
     }
 
     /** Labels by stage and day and by stage and channel. */
@@ -33,7 +44,7 @@ final class Searches {
         return """
         {"size": 0,
          "query": {"bool": {"filter": [{"term": {"journey": %s}},
-           {"range": {"windowStart": {"gte": %d, "lt": %d, "format": "epoch_millis"}}}]}},
+           {"range": {"windowStart": {"gte": %d, "lt": %d, "format": "epoch_millis"}}}, %s]}},
          "aggs": {"stages": {"terms": {"field": "stage", "size": 1000}, "aggs": {
            "days": {"date_histogram": {"field": "windowStart", "fixed_interval": "1d",
              "offset": "+%ds", "min_doc_count": 1}, "aggs": %s},
@@ -43,6 +54,7 @@ final class Searches {
                         quoted(journey),
                         span.from().toEpochMilli(),
                         span.until().toEpochMilli(),
+                        MINUTES,
                         span.offset().toSeconds(),
                         SUMS,
                         SUMS);
@@ -93,7 +105,7 @@ final class Searches {
         """;
     }
 
-    private static String quoted(String text) {
+    static String quoted(String text) {
         return '"' + new String(JsonStringEncoder.getInstance().quoteAsString(text)) + '"';
     }
 }

@@ -101,7 +101,7 @@ class ConsoleTest {
                 live(console);
             }
 
-            assertThat(search.searches()).isEqualTo(5);
+            assertThat(search.searches()).isEqualTo(7);
         }
     }
 

@@ -64,6 +64,9 @@ final class FakeElasticsearch implements AutoCloseable {
         String index = exchange.getRequestURI().getPath().split("/", -1)[1];
         String key = body.contains("windowEnd") ? "newest" : index;
         key = body.contains("health.state") ? "health" : key;
+        key = body.contains("\"collapse\"") ? "watch" : key;
+        key = body.contains("watch.expected") ? "due" : key;
+        key = body.contains("\"hours\"") ? "hours" : key;
         byte[] answer = answers.getOrDefault(key, EMPTY).getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().add("Content-Type", "application/json");
         exchange.sendResponseHeaders(status, answer.length);

@@ -102,7 +102,7 @@ class LiveQueriesTest {
     @Test
     void showsTheStagesBeforeThereIsAnyFeedback() throws Exception {
         try (FakeElasticsearch search = FakeElasticsearch.start()) {
-            LiveView view = new LiveQueries(search.client(), Samples.JOURNEY).ask();
+            LiveView view = new LiveQueries(search.client(), Samples.JOURNEY, false).ask();
 
             assertThat(view.until()).isNull();
             assertThat(view.stages()).extracting(StageView::sentiment).containsOnlyNulls();
@@ -116,7 +116,7 @@ class LiveQueriesTest {
 
     private static LiveView ask() throws Exception {
         try (FakeElasticsearch search = Samples.fill(FakeElasticsearch.start())) {
-            return new LiveQueries(search.client(), Samples.JOURNEY).ask();
+            return new LiveQueries(search.client(), Samples.JOURNEY, false).ask();
         }
     }
 }

@@ -46,11 +46,13 @@ final class CannedElasticsearch implements AutoCloseable {
     private final HttpServer server;
     private final RestClient client;
     private final Instant now;
+    private final CannedAlerts alerts;
     private final AtomicInteger rounds = new AtomicInteger();
 
     private CannedElasticsearch(HttpServer server, Instant now) {
         this.server = server;
         this.now = now;
+        this.alerts = new CannedAlerts(now);
         this.client =
                 RestClient.builder(new HttpHost("127.0.0.1", server.getAddress().getPort()))
                         .build();
@@ -62,6 +64,7 @@ final class CannedElasticsearch implements AutoCloseable {
         CannedElasticsearch canned = new CannedElasticsearch(server, now);
         server.createContext("/cx-signals", canned::signals);
         server.createContext("/cx-feedback", exchange -> answer(exchange, canned.feedback()));
+        server.createContext("/cx-alerts", canned::alerts);
         server.createContext("/cx-dead-letters", exchange -> answer(exchange, canned.letters()));
         server.start();
         return canned;
@@ -89,6 +92,12 @@ final class CannedElasticsearch implements AutoCloseable {
                     exchange,
                     "{\"aggregations\": {\"newest\": {\"value\": %d}}}"
                             .formatted(now.minusSeconds(30).toEpochMilli()));
+        } else if (search.contains("\"collapse\"")) {
+            answer(exchange, alerts.watch());
+        } else if (search.contains("watch.expected")) {
+            answer(exchange, alerts.due());
+        } else if (search.contains("\"hours\"")) {
+            answer(exchange, alerts.hours());
         } else {
             answer(
                     exchange,
@@ -96,6 +105,12 @@ final class CannedElasticsearch implements AutoCloseable {
                             .formatted(
                                     String.join(",", STAGES.stream().map(this::stage).toList())));
         }
+    }
+
+    private void alerts(HttpExchange exchange) throws IOException {
+        String search =
+                new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        answer(exchange, search.contains("\"id\"") ? alerts.one(search) : alerts.all());
     }
 
     private String stage(String id) {

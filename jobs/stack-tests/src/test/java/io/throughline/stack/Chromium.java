@@ -45,8 +45,20 @@ final class Chromium {
         return run(1280, 900, url, "--virtual-time-budget=" + watched.toMillis(), "--dump-dom");
     }
 
+    /** A picture of the page for readers who like it dark. */
+    void darkScreenshot(Path file, int width, int height, Duration watched, String url)
+            throws Exception {
+        screenshot(file, width, height, watched, url, "--blink-settings=preferredColorScheme=0");
+    }
+
     /** A picture of the page as it is after that long. */
     void screenshot(Path file, int width, int height, Duration watched, String url)
+            throws Exception {
+        screenshot(file, width, height, watched, url, "--hide-scrollbars");
+    }
+
+    private void screenshot(
+            Path file, int width, int height, Duration watched, String url, String option)
             throws Exception {
         Files.createDirectories(file.getParent());
         Files.deleteIfExists(file);
@@ -54,6 +66,7 @@ final class Chromium {
                 width,
                 height,
                 url,
+                option,
                 "--virtual-time-budget=" + watched.toMillis(),
                 "--screenshot=" + file.toAbsolutePath());
         assertThat(file).isNotEmptyFile();

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.throughline.console.Console;
 import io.throughline.console.ConsoleSettings;
+import io.throughline.console.ConsoleTokens;
 import io.throughline.journey.JourneyMap;
 import io.throughline.journey.JourneyMapReader;
 import java.io.IOException;
@@ -30,6 +31,7 @@ class LivePageIT {
             Path.of("..", "..", "examples", "journeys", "insurance.yaml");
     private static final Duration A_FEW_ROUNDS = Duration.ofSeconds(20);
     private static final Duration FIRST_ROUND = Duration.ofSeconds(2);
+    private static final String TOKEN = "a-token-of-the-tests-0123456789";
     private static final int DESK = 1280;
     private static final int PHONE = 360;
     private static final ConsoleSettings ALWAYS_ASKS =
@@ -97,6 +99,101 @@ class LivePageIT {
     }
 
     @Test
+    void listsOpenAlertsFirstAndSaysHowFarTheWatchIs() throws Exception {
+        try (CannedElasticsearch search = canned();
+                Console console = console(search)) {
+            Document page = page(console, FIRST_ROUND);
+
+            assertThat(page.select("#alerts > .alerts .alert").eachAttr("data-alert"))
+                    .containsExactly(CannedAlerts.DROP, CannedAlerts.SURGE);
+            assertThat(page.select("#alerts-count").text()).isEqualTo("2 open");
+            assertThat(page.select("[data-alert=" + CannedAlerts.DROP + "]").text())
+                    .contains("Customers are unhappier with “When something has happened”")
+                    .contains("61 % negative, 27 % expected")
+                    .contains("+34 points (95 %: +25 to +42)")
+                    .contains("claims-operations")
+                    .contains("not taken up yet");
+            assertThat(page.select("[data-watch=quote]").text()).contains("learning, 120 of 300");
+            assertThat(page.select("[data-watch=claim]").text()).contains("a drop is suspected");
+        }
+    }
+
+    @Test
+    void showsAnAlertThatStandsAlone() throws Exception {
+        try (CannedElasticsearch search = canned();
+                Console console = console(search)) {
+            Document page = alertPage(console, CannedAlerts.DROP);
+
+            assertThat(page.title()).isEqualTo("When something has happened – Throughline");
+            assertThat(page.select("#figures").hasAttr("hidden")).isTrue();
+            assertThat(page.select("#alert-lead").text())
+                    .contains("61 % negative, 27 % expected")
+                    .contains("88 pieces of feedback by 80 people");
+            assertThat(page.select("#alert-picture svg.series .point.since")).isNotEmpty();
+            assertThat(page.select("#alert-picture .onset-interval, #alert-picture .mark.fired"))
+                    .hasSize(2);
+            assertThat(page.select(".drivers [data-channel]").eachAttr("data-channel"))
+                    .containsExactly("phone", "social", "mobile", "web");
+            assertThat(page.select(".drivers .sum").text()).contains("+34.0");
+            assertThat(page.select(".terms li")).hasSize(4);
+            assertThat(page.select("#alert-evidence .said").eachText())
+                    .hasSize(5)
+                    .contains(CannedElasticsearch.MARKUP);
+            assertThat(page.select("#alert img, #alert script")).isEmpty();
+            assertThat(page.select("#alert-owners").text())
+                    .contains("claims-operations", "billing, digital", "chief-operations");
+            assertThat(page.select("#alert-history .resolution").text())
+                    .contains("silence does not");
+            assertThat(page.select("#alert-basis").text())
+                    .contains("one false alarm in 8 weeks")
+                    .contains("adaptive@3")
+                    .contains("6.40 of 6.20");
+            assertThat(page.select("#alert-actions").text()).contains("read-only");
+            assertThat(page.select("#alert-actions form")).isEmpty();
+        }
+    }
+
+    @Test
+    void saysSoWhenThereIsNoSuchAlertOrElasticsearchIsGone() throws Exception {
+        CannedElasticsearch search = canned();
+        try (Console console = console(search)) {
+            Document none = alertPage(console, "nothing");
+            assertThat(none.select("#alert-notice").text()).contains("There is no alert nothing");
+            assertThat(none.select("#alert-body").hasAttr("hidden")).isTrue();
+            assertThat(none.select("#alert-head a").attr("href")).isEqualTo("#/");
+
+            search.close();
+            Document gone = alertPage(console, CannedAlerts.DROP);
+            assertThat(gone.select("#alert-notice").text()).contains("does not answer");
+        } finally {
+            search.close();
+        }
+    }
+
+    @Test
+    void offersChangesToWhoeverHoldsAToken() throws Exception {
+        Path tokens = Files.writeString(directory.resolve("tokens"), "dana " + TOKEN + "\n");
+        try (CannedElasticsearch search = canned();
+                Console console =
+                        Console.start(
+                                ALWAYS_ASKS.changedBy(ConsoleTokens.read(tokens)),
+                                Clock.systemUTC())) {
+            console.ready(search.client(), journey(), command -> {});
+
+            Document without = alertPage(console, CannedAlerts.DROP);
+            Document with =
+                    at(console, "#/token/" + TOKEN + "/alerts/" + CannedAlerts.DROP, FIRST_ROUND);
+            Document wrong = at(console, "#/token/other/alerts/" + CannedAlerts.DROP, FIRST_ROUND);
+
+            assertThat(without.select("#alert-actions input[name=token]")).hasSize(1);
+            assertThat(with.select("#alert-actions").text()).contains("You are dana");
+            assertThat(with.select("#alert-actions button").eachText())
+                    .containsExactly("Take it up", "Silence", "Accept the new level");
+            assertThat(wrong.select("#alert-actions input[name=token]")).hasSize(1);
+        }
+    }
+
+    @Test
     void saysWhatItWaitsForAndWhenElasticsearchIsGone() throws Exception {
         CannedElasticsearch search = canned();
         try (Console console = Console.start(ALWAYS_ASKS, Clock.systemUTC())) {
@@ -130,6 +227,13 @@ class LivePageIT {
                     SCREENSHOTS.resolve("desktop.png"), DESK, 1500, A_FEW_ROUNDS, console.url());
             browser.screenshot(
                     SCREENSHOTS.resolve("phone.png"), PHONE, 3400, A_FEW_ROUNDS, console.url());
+            String alert = console.url() + "/#/alerts/" + CannedAlerts.DROP;
+            browser.screenshot(
+                    SCREENSHOTS.resolve("alert-desktop.png"), DESK, 1500, FIRST_ROUND, alert);
+            browser.screenshot(
+                    SCREENSHOTS.resolve("alert-phone.png"), PHONE, 3400, FIRST_ROUND, alert);
+            browser.darkScreenshot(
+                    SCREENSHOTS.resolve("alert-dark.png"), DESK, 1500, FIRST_ROUND, alert);
         }
     }
 
@@ -150,6 +254,14 @@ class LivePageIT {
 
     private Document page(Console console, Duration watched) throws Exception {
         return Jsoup.parse(browser.documentAfter(watched, console.url()));
+    }
+
+    private Document alertPage(Console console, String id) throws Exception {
+        return at(console, "#/alerts/" + id, FIRST_ROUND);
+    }
+
+    private Document at(Console console, String address, Duration watched) throws Exception {
+        return Jsoup.parse(browser.documentAfter(watched, console.url() + "/" + address));
     }
 
     private static Console console(CannedElasticsearch search) {

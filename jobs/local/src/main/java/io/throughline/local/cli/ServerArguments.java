@@ -102,7 +102,7 @@ final class ServerArguments {
         }
         List<Path> there =
                 Stream.of(run, Installation.directory().resolve("demo"))
-                        .filter(Files::isDirectory)
+                        .filter(ServerAddresses::kept)
                         .toList();
         List<Path> running =
                 there.stream().filter(one -> ServerAddresses.running(one).isPresent()).toList();
@@ -119,12 +119,21 @@ final class ServerArguments {
                         : "there is data of demo and of run; name one of them with --data-dir.");
     }
 
+    /**
+     * A directory in which nothing ever ran holds nothing to work on, and servers would fill it.
+     */
     private static Path existing(Path directory) {
         if (!Files.isDirectory(directory)) {
             throw new UserException(
                     "there is no data directory "
                             + directory
                             + ". Name one that demo or run has made, or Kafka with --kafka.");
+        }
+        if (!ServerAddresses.kept(directory)) {
+            throw new UserException(
+                    "there is no data of a pipeline in "
+                            + directory
+                            + ". Name a directory that demo or run has made, or Kafka with --kafka.");
         }
         return directory;
     }

@@ -41,6 +41,7 @@ import picocli.CommandLine.ScopeType;
             BacktestCommand.class,
             ChannelCommand.class,
             JourneyCommand.class,
+            AlertsCommand.class,
             CorrectCommand.class,
             ModelsCommand.class,
             RetagCommand.class,

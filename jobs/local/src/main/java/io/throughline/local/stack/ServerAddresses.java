@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Stream;
 
 /**
  * Where the servers of a data directory are, for other commands on the same directory. The launcher
@@ -26,6 +27,16 @@ public record ServerAddresses(String kafka, String elasticsearch) {
     /** The servers that run on a data directory; empty when none do. */
     public static Optional<ServerAddresses> running(Path dataDirectory) {
         return read(new DataDirectory(dataDirectory).addresses()).filter(ServerAddresses::answers);
+    }
+
+    /** Whether a broker has ever kept anything in a data directory. */
+    public static boolean kept(Path dataDirectory) {
+        Path logs = new DataDirectory(dataDirectory).kafkaLogs();
+        try (Stream<Path> entries = Files.isDirectory(logs) ? Files.list(logs) : Stream.empty()) {
+            return entries.findAny().isPresent();
+        } catch (IOException e) {
+            throw new UncheckedIOException(logs + " cannot be read", e);
+        }
     }
 
     static Optional<ServerAddresses> read(Path file) {

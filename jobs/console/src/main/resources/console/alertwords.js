@@ -1,0 +1,56 @@
+// An alert in words: the same on the home view and on its own page.
+
+import { count } from "./format.js";
+
+const STATE = {
+  firing: "Open", recovering: "Recovering", resolved: "Over", "no-data": "Ended without data", suppressed: "Held back",
+};
+// Word for word what the messages say.
+const HEADLINE = {
+  drop: (stage) => `Customers are unhappier with ${stage}`,
+  rise: (stage) => `Customers are happier with ${stage}`,
+  "volume-surge": (stage) => `Far more feedback than usual on ${stage}`,
+  "volume-collapse": (stage) => `Far less feedback than usual on ${stage}`,
+};
+
+// A share is an integer number of per cent; a change of it is in points.
+const percent = (share) => `${Math.round(100 * share)} %`;
+const sign = (value) => (value > 0 ? "+" : value < 0 ? "−" : "");
+const points = (share) => `${sign(Math.round(100 * share))}${Math.abs(Math.round(100 * share))}`;
+const amount = (value) => count(Math.round(value));
+
+// One that is held back for now lasts, but is not open: it may still fire.
+export const open = (alert) => alert.state === "firing" || alert.state === "recovering";
+export const lasts = (alert) => !alert.resolvedAt;
+export const ofVolume = (alert) => alert.direction.startsWith("volume");
+export const state = (alert) => STATE[alert.state] ?? alert.state;
+export const stageName = (alert) => alert.stageName || alert.stage;
+export const headline = (alert) => HEADLINE[alert.direction]?.(`“${stageName(alert)}”`) ?? `${alert.direction}: ${stageName(alert)}`;
+export const level = (alert, value) => (ofVolume(alert) ? amount(value) : percent(value));
+
+export function contribution(alert, value) {
+  return ofVolume(alert) ? `${sign(value)}${amount(Math.abs(value))}` : `${sign(value)}${Math.abs(100 * value).toFixed(1)}`;
+}
+
+// observed against expected
+export function against(alert) {
+  const { expected, observed } = alert;
+  return ofVolume(alert)
+    ? `${amount(observed)} pieces of feedback, ${amount(expected)} expected`
+    : `${percent(observed)} negative, ${percent(expected)} expected`;
+}
+
+// the change with its interval
+export function change(alert) {
+  const by = alert.observed - alert.expected;
+  if (ofVolume(alert)) return `${contribution(alert, by)} (95 %: ${contribution(alert, alert.low)} to ${contribution(alert, alert.high)})`;
+  return `${points(by)} points (95 %: ${points(alert.low)} to ${points(alert.high)})`;
+}
+
+// seconds as the budget says them: 8 weeks
+export function duration(seconds) {
+  const days = seconds / 86400;
+  if (days >= 14 && days % 7 === 0) return `${days / 7} weeks`;
+  if (days >= 2) return `${Math.round(days)} days`;
+  return `${Math.round(seconds / 3600)} h`;
+}
