@@ -38,7 +38,18 @@ public enum OperatorId {
     SIGNALS_DOCUMENTS("signals-documents", "Make signal documents"),
     SIGNALS_SEARCH("signals-search", "Write Elasticsearch"),
     SIGNALS_HEALTH("signals-channel-health", "Read feedback.channel-health"),
-    SIGNALS_HEALTH_DOCUMENTS("signals-health-documents", "Make health documents");
+    SIGNALS_HEALTH_DOCUMENTS("signals-health-documents", "Make health documents"),
+    SIGNALS_HEALTH_WORDS("signals-health-words", "Tell of health"),
+    SIGNALS_DEAD_LETTERS("signals-dead-letters", "Read feedback.dead-letter"),
+    SIGNALS_COMMANDS("signals-alert-commands", "Read feedback.alert-commands"),
+    SIGNALS_BARE("signals-bare-changes", "Leave words out"),
+    SIGNALS_DATA_WATCH("signals-data-watch", "Watch the data"),
+    SIGNALS_STAGED("signals-staged-changes", "Leave out what has no stage"),
+    SIGNALS_STAGE_WATCH("signals-stage-watch", "Watch stages"),
+    SIGNALS_ENCODE_ALERTS("signals-encode-alerts", "Encode alerts"),
+    SIGNALS_ALERTS("signals-alerts", "Write feedback.alerts"),
+    SIGNALS_ALERT_DOCUMENTS("signals-alert-documents", "Make alert documents"),
+    SIGNALS_WATCH_DOCUMENTS("signals-watch-documents", "Make documents of watches");
 
     private final String uid;
     private final String title;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.throughline.channels.ChannelCatalog;
 import io.throughline.pipeline.config.ConfiguredChannel;
+import io.throughline.pipeline.detect.WatchSettings;
 import io.throughline.pipeline.ingest.ChannelInputs;
 import io.throughline.pipeline.ingest.IngestJob;
 import io.throughline.pipeline.signals.SignalsJob;
@@ -66,7 +67,7 @@ class JobGraphsTest {
 
     @Test
     void signalsIsMadeOfItsOperators() {
-        check("signals-", env -> SignalsJob.define(env, Samples.settings()));
+        check("signals-", env -> SignalsJob.define(env, Samples.settings(), WatchSettings.DEFAULT));
     }
 
     private static void check(String prefix, Consumer<StreamExecutionEnvironment> define) {

@@ -22,6 +22,7 @@ import io.throughline.model.ModelVersion;
 import io.throughline.model.RawEnvelope;
 import io.throughline.model.TaggedFeedback;
 import io.throughline.pipeline.JobSettings;
+import io.throughline.pipeline.detect.WatchSettings;
 import io.throughline.pipeline.io.StartFrom;
 import io.throughline.pipeline.learning.KafkaModelLog;
 import io.throughline.pipeline.learning.LearningSettings;
@@ -111,7 +112,7 @@ final class LearningStack implements AutoCloseable {
                                             SignalsJob.NAME,
                                             1,
                                             Optional.empty(),
-                                            env -> SignalsJob.define(env, settings())))
+                                            env -> SignalsJob.define(env, settings(), WatchSettings.DEFAULT)))
                             : Optional.empty();
         }
 

@@ -13,6 +13,7 @@ import io.throughline.pipeline.JobSettings;
 import io.throughline.pipeline.config.ConfigWatch;
 import io.throughline.pipeline.config.ConfiguredChannel;
 import io.throughline.pipeline.config.ThroughlineConfig;
+import io.throughline.pipeline.detect.WatchSettings;
 import io.throughline.pipeline.ingest.ChannelInputs;
 import io.throughline.pipeline.ingest.IngestJob;
 import io.throughline.pipeline.io.KafkaOutputs;
@@ -165,7 +166,12 @@ public final class LocalPipeline implements AutoCloseable {
                         TAGGING_PARALLELISM,
                         (env, settings) ->
                                 TaggingJob.define(env, settings, channels, config.tagging()));
-        signals = submit(SignalsJob.NAME, 1, SignalsJob::define);
+        signals =
+                submit(
+                        SignalsJob.NAME,
+                        1,
+                        (env, settings) ->
+                                SignalsJob.define(env, settings, WatchSettings.DEFAULT));
     }
 
     private RunningJob submit(String name, int parallelism, Definition definition)

@@ -10,7 +10,8 @@ import org.apache.flink.connector.kafka.sink.KafkaSink;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /**
- * Sinks that write topics exactly once: readers see the records of a checkpoint when it is done.
+ * Sinks that write topics: exactly once, so that readers see the records of a checkpoint when it is
+ * done, or at once.
  */
 public final class KafkaOutputs {
 
@@ -35,6 +36,18 @@ public final class KafkaOutputs {
                 .setKafkaProducerConfig(properties)
                 .setDeliveryGuarantee(DeliveryGuarantee.EXACTLY_ONCE)
                 .setTransactionalIdPrefix(prefix)
+                .setRecordSerializer(new Serialization())
+                .build();
+    }
+
+    /**
+     * A sink whose records are seen at once, and again after a restart: for what has an id and a
+     * version, so that the same twice is the same once.
+     */
+    public static KafkaSink<TopicWrite> atOnce(KafkaSettings kafka) {
+        return KafkaSink.<TopicWrite>builder()
+                .setKafkaProducerConfig(kafka.producerProperties())
+                .setDeliveryGuarantee(DeliveryGuarantee.AT_LEAST_ONCE)
                 .setRecordSerializer(new Serialization())
                 .build();
     }

@@ -11,42 +11,60 @@ import io.throughline.model.TaggedFeedback;
 import io.throughline.pipeline.Deployment;
 import io.throughline.pipeline.JobSettings;
 import io.throughline.pipeline.OperatorId;
+import io.throughline.pipeline.detect.Clocks;
+import io.throughline.pipeline.detect.DetectStage;
+import io.throughline.pipeline.detect.KafkaCommandLog;
+import io.throughline.pipeline.detect.WatchSettings;
 import io.throughline.pipeline.io.KafkaInputs;
 import io.throughline.pipeline.io.RejectedToTopic;
 import io.throughline.pipeline.types.WireKind;
-import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import java.time.Duration;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
- * Rolls the signals of {@code feedback.tagged} up per stage, channel and minute, and lays the
- * health of the channels beside them.
+ * Rolls the signals of {@code feedback.tagged} up per stage, channel and minute, watches each
+ * stage, and lays the health of the channels beside the roll-ups.
  */
 public final class SignalsJob {
 
     /** Name of the job, and consumer group of its input. */
     public static final String NAME = "throughline-signals";
 
+    /** How long a record may wait for others before it goes to the next task: alerts are urgent. */
+    private static final Duration HANDED_ON = Duration.ofMillis(10);
+
     private SignalsJob() {}
 
     /** Runs the job on the cluster it was submitted to; the arguments are {@code --config FILE}. */
     public static void main(String[] arguments) throws Exception {
         Deployment deployment = Deployment.read(arguments);
-        define(deployment.environment(), deployment.settings());
+        define(deployment.environment(), deployment.settings(), WatchSettings.DEFAULT);
         deployment.environment().execute(NAME);
     }
 
     /** Adds the job's operators to an environment. */
-    public static void define(StreamExecutionEnvironment env, JobSettings settings) {
-        DataStream<TaggedFeedback> tagged = tagged(env, settings);
+    public static void define(
+            StreamExecutionEnvironment env, JobSettings settings, WatchSettings watch) {
+        env.setBufferTimeout(HANDED_ON.toMillis());
+        DataStream<TaggedFeedback> tagged = tagged(env, settings, watch);
+        DataStream<ChannelHealth> health = health(env, settings, watch);
         var changes = RetractStage.append(tagged);
         var signals = RollUpStage.append(changes);
-        search(documents(signals), healthDocuments(env, settings), settings);
+        var alerts =
+                DetectStage.append(
+                        changes,
+                        WatchInputs.words(env, settings, health),
+                        new KafkaCommandLog(settings.kafka()));
+        AlertOutputs.topic(alerts, settings);
+        search(
+                documents(signals).union(healthDocuments(health), AlertOutputs.documents(alerts)),
+                settings);
     }
 
     private static DataStream<TaggedFeedback> tagged(
-            StreamExecutionEnvironment env, JobSettings settings) {
+            StreamExecutionEnvironment env, JobSettings settings, WatchSettings watch) {
         return OperatorId.SIGNALS_TAGGED.on(
                 env.fromSource(
                         KafkaInputs.topic(
@@ -55,7 +73,7 @@ public final class SignalsJob {
                                 NAME,
                                 settings.start(),
                                 new TaggedFeedbackReader()),
-                        WatermarkStrategy.noWatermarks(),
+                        Clocks.feedback(watch),
                         OperatorId.SIGNALS_TAGGED.title(),
                         WireKind.TAGGED_FEEDBACK_TYPE));
     }
@@ -65,37 +83,35 @@ public final class SignalsJob {
                 signals.map(SignalsJob::document).returns(TypeInformation.of(DocumentWrite.class)));
     }
 
-    private static DataStream<DocumentWrite> healthDocuments(
-            StreamExecutionEnvironment env, JobSettings settings) {
-        DataStream<ChannelHealth> health =
-                OperatorId.SIGNALS_HEALTH.on(
-                        env.fromSource(
-                                        KafkaInputs.addedTopic(
-                                                settings.kafka(),
-                                                Topics.CHANNEL_HEALTH,
-                                                NAME + "-health",
-                                                new ChannelHealthReader()),
-                                        WatermarkStrategy.noWatermarks(),
-                                        OperatorId.SIGNALS_HEALTH.title(),
-                                        WireKind.CHANNEL_HEALTH_TYPE)
-                                .setParallelism(1));
+    private static DataStream<ChannelHealth> health(
+            StreamExecutionEnvironment env, JobSettings settings, WatchSettings watch) {
+        return OperatorId.SIGNALS_HEALTH.on(
+                env.fromSource(
+                                KafkaInputs.addedTopic(
+                                        settings.kafka(),
+                                        Topics.CHANNEL_HEALTH,
+                                        NAME + "-health",
+                                        new ChannelHealthReader()),
+                                Clocks.heartbeat(watch),
+                                OperatorId.SIGNALS_HEALTH.title(),
+                                WireKind.CHANNEL_HEALTH_TYPE)
+                        .setParallelism(1));
+    }
+
+    private static DataStream<DocumentWrite> healthDocuments(DataStream<ChannelHealth> health) {
         return OperatorId.SIGNALS_HEALTH_DOCUMENTS.on(
                 health.map(SignalsJob::document)
                         .returns(TypeInformation.of(DocumentWrite.class))
                         .setParallelism(1));
     }
 
-    private static void search(
-            DataStream<DocumentWrite> signals,
-            DataStream<DocumentWrite> health,
-            JobSettings settings) {
+    private static void search(DataStream<DocumentWrite> documents, JobSettings settings) {
         OperatorId.SIGNALS_SEARCH.on(
-                signals.union(health)
-                        .sinkTo(
-                                BulkSink.builder(
-                                                settings.elasticsearch(),
-                                                new RejectedToTopic(settings.kafka()))
-                                        .build()));
+                documents.sinkTo(
+                        BulkSink.builder(
+                                        settings.elasticsearch(),
+                                        new RejectedToTopic(settings.kafka()))
+                                .build()));
     }
 
     private static DocumentWrite document(StageSignal signal) {

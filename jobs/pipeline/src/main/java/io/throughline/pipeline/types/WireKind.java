@@ -1,5 +1,7 @@
 package io.throughline.pipeline.types;
 
+import io.throughline.alert.Alert;
+import io.throughline.alert.StageStatus;
 import io.throughline.model.ChannelHealth;
 import io.throughline.model.Correction;
 import io.throughline.model.DeadLetter;
@@ -29,7 +31,9 @@ public enum WireKind {
     CORRECTION(Correction.class, Codecs.CORRECTION),
     MODEL_VERSION(ModelVersion.class, Codecs.MODEL_VERSION),
     TAUGHT_TEXT(TaughtText.class, Codecs.TAUGHT_TEXT),
-    CHANNEL_HEALTH(ChannelHealth.class, Codecs.CHANNEL_HEALTH);
+    CHANNEL_HEALTH(ChannelHealth.class, Codecs.CHANNEL_HEALTH),
+    ALERT(Alert.class, Codecs.ALERT),
+    STAGE_STATUS(StageStatus.class, Codecs.STAGE_STATUS);
 
     /** Type of {@link RawEnvelope}. */
     public static final TypeInformation<RawEnvelope> RAW_ENVELOPE_TYPE =
@@ -65,6 +69,13 @@ public enum WireKind {
     /** Type of {@link ChannelHealth}. */
     public static final TypeInformation<ChannelHealth> CHANNEL_HEALTH_TYPE =
             new WireType<>(CHANNEL_HEALTH);
+
+    /** Type of {@link Alert}. */
+    public static final TypeInformation<Alert> ALERT_TYPE = new WireType<>(ALERT);
+
+    /** Type of {@link StageStatus}. */
+    public static final TypeInformation<StageStatus> STAGE_STATUS_TYPE =
+            new WireType<>(STAGE_STATUS);
 
     private final Class<?> recordClass;
     private final transient Codec<?> codec;

@@ -19,6 +19,7 @@ import io.throughline.model.TaggedFeedback;
 import io.throughline.model.Tally;
 import io.throughline.model.TaughtText;
 import io.throughline.pipeline.Samples;
+import io.throughline.pipeline.detect.AlertSamples;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -157,6 +158,8 @@ class WireSerializerTest {
                             0,
                             0,
                             Duration.ZERO);
+            case ALERT -> AlertSamples.alert();
+            case STAGE_STATUS -> AlertSamples.status();
         };
     }
 

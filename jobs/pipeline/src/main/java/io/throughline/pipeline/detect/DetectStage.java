@@ -1,0 +1,70 @@
+package io.throughline.pipeline.detect;
+
+import io.throughline.alert.Alert;
+import io.throughline.alert.StageStatus;
+import io.throughline.domain.rollup.Change;
+import io.throughline.domain.rollup.Contribution;
+import io.throughline.model.StageSignal;
+import io.throughline.pipeline.OperatorId;
+import io.throughline.pipeline.types.WireKind;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.apache.flink.util.OutputTag;
+
+/**
+ * Finds alerts: one watch over the data of all stages, whose faults and commands go to every watch
+ * over a stage.
+ */
+public final class DetectStage {
+
+    /** How far the watch over a stage is: once an hour, and when it changes. */
+    public static final OutputTag<StageStatus> STATUS =
+            new OutputTag<>("status", WireKind.STAGE_STATUS_TYPE);
+
+    private DetectStage() {}
+
+    /**
+     * @param changes with watermarks
+     * @param words on the health of channels with watermarks, dead letters and commands without
+     * @param log commands as they were when the job was started
+     */
+    public static SingleOutputStreamOperator<Alert> append(
+            DataStream<Change> changes, DataStream<Word> words, CommandLog log) {
+        DataStream<Word> told = dataWatch(changes, words, log);
+        return OperatorId.SIGNALS_STAGE_WATCH.on(
+                OperatorId.SIGNALS_STAGED
+                        .on(changes.filter(DetectStage::isOfAStage))
+                        .keyBy(change -> key(change.contribution()), Types.STRING)
+                        .connect(told.broadcast())
+                        .transform(
+                                OperatorId.SIGNALS_STAGE_WATCH.title(),
+                                WireKind.ALERT_TYPE,
+                                new StageWatchOperator(log, STATUS)));
+    }
+
+    /** It needs no words of customers, so they do not travel to it. */
+    private static DataStream<Word> dataWatch(
+            DataStream<Change> changes, DataStream<Word> words, CommandLog log) {
+        DataStream<Change> bare =
+                OperatorId.SIGNALS_BARE.on(
+                        changes.map(change -> new Change(change.contribution(), change.sign()))
+                                .returns(TypeInformation.of(Change.class)));
+        return OperatorId.SIGNALS_DATA_WATCH.on(
+                bare.connect(words)
+                        .transform(
+                                OperatorId.SIGNALS_DATA_WATCH.title(),
+                                TypeInformation.of(Word.class),
+                                new DataWatchOperator(log))
+                        .setParallelism(1));
+    }
+
+    private static boolean isOfAStage(Change change) {
+        return !change.contribution().stage().equals(StageSignal.UNASSIGNED);
+    }
+
+    static String key(Contribution contribution) {
+        return contribution.journey() + "|" + contribution.stage();
+    }
+}
