@@ -32,7 +32,7 @@ final class AlertLinks {
     }
 
     private static String page(URI page, Alert alert) {
-        return base(page) + "/#alert=" + encoded(alert.id());
+        return base(page) + "/#/alerts/" + encoded(alert.id());
     }
 
     private static String kibana(URI kibana, Alert alert) {

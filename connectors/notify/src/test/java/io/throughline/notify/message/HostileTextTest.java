@@ -10,6 +10,7 @@ import io.throughline.alert.Evidence;
 import io.throughline.alert.Ownership;
 import io.throughline.alert.Term;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -182,9 +183,12 @@ class HostileTextTest {
         return JSON.readTree(SlackMessage.of(message(alert)));
     }
 
+    /** The text for those that show no blocks, and that of each block. */
     private static List<String> texts(JsonNode body) {
-        List<String> texts = new java.util.ArrayList<>(body.findValuesAsText("text"));
-        texts.removeIf(String::isEmpty);
+        List<String> texts = new ArrayList<>();
+        texts.add(body.path("text").asText());
+        body.path("blocks").forEach(block -> texts.add(block.at("/text/text").asText()));
+        assertThat(texts).doesNotContain("");
         return texts;
     }
 }

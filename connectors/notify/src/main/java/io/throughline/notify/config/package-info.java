@@ -1,0 +1,2 @@
+/** Who is told what, as {@code throughline.yaml} says it. */
+package io.throughline.notify.config;
