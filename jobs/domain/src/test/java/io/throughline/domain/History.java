@@ -5,6 +5,7 @@ import io.throughline.model.Channel;
 import io.throughline.model.Feedback;
 import io.throughline.model.FeedbackBuilder;
 import io.throughline.model.Operation;
+import io.throughline.model.Rating;
 import io.throughline.model.Role;
 import java.time.Instant;
 import java.util.List;
@@ -48,7 +49,11 @@ public final class History {
         if (kind == 0) {
             return builder.operation(Operation.DELETE).build();
         }
+        // Revisions differ in what they are parted by and in their rating, too.
         return builder.text(text)
+                .language(revision % 2 == 0 ? "en" : "x-unknown")
+                .extra("product", List.of("home", "MOTOR", "boat", "").get(revision % 4))
+                .rating(author == 0 ? null : new Rating(author, 0, 4))
                 .author(author == 0 ? null : new Author("hmac:" + author, Role.CUSTOMER))
                 .build();
     }

@@ -1,18 +1,14 @@
 package io.throughline.domain.rollup;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
-import java.util.Map;
 import org.apache.datasketches.hll.HllSketch;
 import org.apache.datasketches.hll.TgtHllType;
 import org.apache.datasketches.hll.Union;
 import org.apache.datasketches.memory.Memory;
 
 /**
- * HyperLogLog sketch of author keys, with which distinct authors add up over several windows. 2^10
+ * HyperLogLog sketch of authors, with which distinct authors add up over several windows. 2^10
  * registers: a relative standard error of about 3 %, 0.6 kB at most; exact up to some 100 authors.
- * The keys are put in sorted, because the estimator of a sketch remembers the order.
  */
 final class AuthorSketch {
 
@@ -20,18 +16,16 @@ final class AuthorSketch {
 
     private AuthorSketch() {}
 
-    /** Compact bytes of the sketch of all keys with a positive count. */
-    static byte[] of(Map<String, Long> authors) {
-        List<String> keys = new ArrayList<>();
-        authors.forEach(
-                (key, times) -> {
-                    if (times > 0) {
-                        keys.add(key);
-                    }
-                });
-        keys.sort(null);
+    /**
+     * Compact bytes of the sketch.
+     *
+     * @param hashes of the authors, sorted, because the estimator of a sketch remembers the order
+     */
+    static byte[] of(long[] hashes) {
         HllSketch sketch = new HllSketch(LOG_K, TgtHllType.HLL_4);
-        keys.forEach(sketch::update);
+        for (long hash : hashes) {
+            sketch.update(hash);
+        }
         return sketch.toCompactByteArray();
     }
 

@@ -34,7 +34,8 @@ public record Contribution(
         Objects.requireNonNull(journey, "journey");
         Objects.requireNonNull(stage, "stage");
         Objects.requireNonNull(channel, "channel");
-        Objects.requireNonNull(traits, "traits");
+        // Contributions in savepoints of before have none.
+        traits = traits == null ? Traits.NONE : traits;
     }
 
     /** The roll-up it belongs to. */

@@ -1,5 +1,6 @@
 package io.throughline.domain.rollup;
 
+import io.throughline.domain.terms.Terms;
 import io.throughline.model.Feedback;
 import io.throughline.model.Operation;
 import io.throughline.model.Rating;
@@ -21,27 +22,33 @@ public final class Contributions {
 
     private Contributions() {}
 
+    /** The same where feedback is not parted into segments. */
+    public static List<Contribution> of(TaggedFeedback tagged) {
+        return of(tagged, Segments.NONE);
+    }
+
     /**
      * One contribution a stage, in the order of the tags; one to {@link StageSignal#UNASSIGNED}
      * when no stage was found; none for a delete.
      */
-    public static List<Contribution> of(TaggedFeedback tagged) {
+    public static List<Contribution> of(TaggedFeedback tagged, Segments segments) {
         if (tagged.feedback().operation() == Operation.DELETE) {
             return List.of();
         }
         List<StageTag> stages = tagged.stages().stages();
         if (stages.isEmpty()) {
-            return List.of(one(tagged, StageSignal.UNASSIGNED, 1));
+            return List.of(one(tagged, StageSignal.UNASSIGNED, 1, segments));
         }
         List<Contribution> contributions = new ArrayList<>(stages.size());
         for (StageTag stage : stages) {
-            contributions.add(one(tagged, stage.id(), stage.weight()));
+            contributions.add(one(tagged, stage.id(), stage.weight(), segments));
         }
         return List.copyOf(contributions);
     }
 
     @SuppressWarnings("EnumOrdinal") // the schema fixes the order of the labels
-    private static Contribution one(TaggedFeedback tagged, String stage, double weight) {
+    private static Contribution one(
+            TaggedFeedback tagged, String stage, double weight, Segments segments) {
         Feedback feedback = tagged.feedback();
         Sentiment sentiment = tagged.sentiment();
         boolean abstained = sentiment.label() == null;
@@ -54,7 +61,15 @@ public final class Contributions {
                 abstained ? 0 : Math.round(sentiment.score() * MICROS),
                 Math.round(weight * MICROS),
                 feedback.author() == null ? null : feedback.author().key(),
-                traits(tagged));
+                traits(tagged, segments));
+    }
+
+    /** The terms of the words; none of a delete. */
+    public static List<String> terms(TaggedFeedback tagged) {
+        Feedback feedback = tagged.feedback();
+        return feedback.operation() == Operation.DELETE
+                ? List.of()
+                : Terms.of(feedback.text(), feedback.language());
     }
 
     /** The words that an alert may show; empty when there are none. */
@@ -68,7 +83,7 @@ public final class Contributions {
                         feedback.occurredAt(), Excerpt.shorten(feedback.text()), feedback.url()));
     }
 
-    private static Traits traits(TaggedFeedback tagged) {
+    private static Traits traits(TaggedFeedback tagged, Segments segments) {
         Feedback feedback = tagged.feedback();
         return new Traits(
                 feedback.id(),
@@ -77,7 +92,7 @@ public final class Contributions {
                 feedback.language(),
                 TextHash.of(feedback.text()),
                 rating(feedback.rating()),
-                List.of());
+                segments.of(feedback));
     }
 
     private static int rating(Rating rating) {

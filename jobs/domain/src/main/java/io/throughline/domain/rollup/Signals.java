@@ -5,7 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import org.apache.datasketches.hll.HllSketch;
@@ -13,10 +16,11 @@ import org.apache.datasketches.hll.HllSketch;
 /** Coarser signals out of finer ones. */
 public final class Signals {
 
-    /** Journey, stage or channel of a merged signal whose parts differ in it. */
+    /** Journey, stage, channel or segment of a merged signal whose parts differ in it. */
     public static final String SEVERAL = "*";
 
     private static final double MICROS = 1_000_000;
+    private static final int MOST_TERMS = 100;
 
     private Signals() {}
 
@@ -57,7 +61,22 @@ public final class Signals {
                 sum(sorted, StageSignal::squaredScoreMicros),
                 histogram(sorted),
                 Math.round(authors.getEstimate()),
-                authors.toCompactByteArray());
+                authors.toCompactByteArray(),
+                common(sorted, StageSignal::segment),
+                sorted.stream()
+                        .map(StageSignal::ratings)
+                        .reduce(StageSignal.Ratings.NONE, StageSignal.Ratings::plus),
+                terms(sorted));
+    }
+
+    /** What a part does not list is missing in the sums, so they may be somewhat low. */
+    private static StageSignal.Terms terms(List<StageSignal> parts) {
+        Map<String, Long> counts = new HashMap<>();
+        for (StageSignal part : parts) {
+            part.terms().most().forEach(term -> counts.merge(term.term(), term.count(), Long::sum));
+        }
+        long total = sum(parts, part -> part.terms().total());
+        return new StageSignal.Terms(total, TopTerms.of(counts, MOST_TERMS).most());
     }
 
     /** Feedback whose sentiment was not abstained on. */
@@ -77,7 +96,9 @@ public final class Signals {
 
     private static String common(List<StageSignal> parts, Function<StageSignal, String> name) {
         String first = name.apply(parts.get(0));
-        return parts.stream().map(name).allMatch(first::equals) ? first : SEVERAL;
+        return parts.stream().map(name).allMatch(one -> Objects.equals(first, one))
+                ? first
+                : SEVERAL;
     }
 
     private static long sum(List<StageSignal> parts, ToLongFunction<StageSignal> fact) {

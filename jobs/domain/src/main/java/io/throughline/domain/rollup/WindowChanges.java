@@ -1,0 +1,56 @@
+package io.throughline.domain.rollup;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Gathers changes of minutes into changes of hours, days, totals and segments. Whole numbers add up
+ * in any order and any grouping, so how often it is drained decides the cost and not the result: a
+ * busy second costs an hour one change, however much feedback it brought.
+ */
+public final class WindowChanges {
+
+    private final Map<WindowKey, SignalFacts> hours = new LinkedHashMap<>();
+
+    /** Takes a change in. */
+    public void add(Change change) {
+        WindowKey hour = WindowKey.hourOf(change.contribution().key());
+        factsOf(hours, hour).applyWithTerms(change);
+        for (String segment : change.contribution().traits().segments()) {
+            factsOf(hours, hour.of(segment)).apply(change);
+        }
+    }
+
+    /** What was taken in since the last call, at most one change a window. */
+    public List<WindowChange> drain() {
+        Map<WindowKey, SignalFacts> windows = new LinkedHashMap<>();
+        hours.forEach(
+                (hour, facts) -> {
+                    addTo(windows, hour, facts);
+                    addTo(windows, hour.day(), facts);
+                    if (hour.segment() == null) {
+                        addTo(windows, hour.total(), facts);
+                        addTo(windows, hour.total().day(), facts);
+                    }
+                });
+        hours.clear();
+        List<WindowChange> changes = new ArrayList<>(windows.size());
+        windows.forEach((window, facts) -> changes.add(new WindowChange(window, facts)));
+        return changes;
+    }
+
+    private static void addTo(
+            Map<WindowKey, SignalFacts> windows, WindowKey window, SignalFacts facts) {
+        SignalFacts sum = factsOf(windows, window);
+        sum.add(facts);
+        if (window.hasTerms()) {
+            sum.addTerms(facts);
+        }
+    }
+
+    private static SignalFacts factsOf(Map<WindowKey, SignalFacts> windows, WindowKey window) {
+        return windows.computeIfAbsent(window, key -> new SignalFacts());
+    }
+}
