@@ -9,6 +9,7 @@ import io.throughline.pipeline.config.ThroughlineConfig;
 import io.throughline.pipeline.config.ThroughlineConfigReader;
 import io.throughline.pipeline.io.KafkaOutputs;
 import io.throughline.pipeline.io.StartFrom;
+import io.throughline.pipeline.signals.SignalSettings;
 import io.throughline.pipeline.tagging.ChannelSettings;
 import io.throughline.pipeline.tagging.TaggingSettings;
 import java.io.IOException;
@@ -108,6 +109,11 @@ public final class Deployment {
         return new ChannelSettings(
                         definitions(config), new AuthorKeys(key.getBytes(StandardCharsets.UTF_8)))
                 .following(watch.definitions());
+    }
+
+    /** How feedback is rolled up. */
+    public SignalSettings signals() {
+        return config.signals();
     }
 
     /** How feedback is tagged. */

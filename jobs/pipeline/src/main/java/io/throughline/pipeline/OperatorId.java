@@ -35,6 +35,7 @@ public enum OperatorId {
     SIGNALS_TAGGED("signals-tagged", "Read feedback.tagged"),
     SIGNALS_RETRACT("signals-retract", "Retract former contributions"),
     SIGNALS_ROLL_UP("signals-roll-up", "Roll up"),
+    SIGNALS_WINDOWS("signals-windows", "Roll up hours and days"),
     SIGNALS_DOCUMENTS("signals-documents", "Make signal documents"),
     SIGNALS_SEARCH("signals-search", "Write Elasticsearch"),
     SIGNALS_HEALTH("signals-channel-health", "Read feedback.channel-health"),

@@ -26,11 +26,22 @@ public final class Harnesses {
     private Harnesses() {}
 
     /** The step, keyed as the stage keys it. */
-    @SuppressWarnings("unchecked") // the transformation has the types of the stage
     public static <K, I, O> KeyedOneInputStreamOperatorTestHarness<K, I, O> keyed(
             Function<DataStream<I>, SingleOutputStreamOperator<O>> stage,
             TypeInformation<I> input,
             TypeInformation<K> key)
+            throws Exception {
+        return keyed(stage, input, key, 1, 0);
+    }
+
+    /** One of several subtasks of the step. */
+    @SuppressWarnings("unchecked") // the transformation has the types of the stage
+    public static <K, I, O> KeyedOneInputStreamOperatorTestHarness<K, I, O> keyed(
+            Function<DataStream<I>, SingleOutputStreamOperator<O>> stage,
+            TypeInformation<I> input,
+            TypeInformation<K> key,
+            int parallelism,
+            int subtask)
             throws Exception {
         StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment();
         DataStream<I> nothing = env.fromData(List.<I>of(), input);
@@ -40,7 +51,10 @@ public final class Harnesses {
                 new KeyedOneInputStreamOperatorTestHarness<>(
                         (StreamOperatorFactory<O>) step.getOperatorFactory(),
                         (KeySelector<I, K>) step.getStateKeySelector(),
-                        key);
+                        key,
+                        JobEnvironment.MAX_PARALLELISM,
+                        parallelism,
+                        subtask);
         harness.setup(step.getOutputType().createSerializer(env.getConfig().getSerializerConfig()));
         return harness;
     }

@@ -7,6 +7,7 @@ import io.throughline.pipeline.config.ConfiguredChannel;
 import io.throughline.pipeline.detect.WatchSettings;
 import io.throughline.pipeline.ingest.ChannelInputs;
 import io.throughline.pipeline.ingest.IngestJob;
+import io.throughline.pipeline.signals.SignalSettings;
 import io.throughline.pipeline.signals.SignalsJob;
 import io.throughline.pipeline.tagging.TaggingJob;
 import java.io.IOException;
@@ -67,7 +68,14 @@ class JobGraphsTest {
 
     @Test
     void signalsIsMadeOfItsOperators() {
-        check("signals-", env -> SignalsJob.define(env, Samples.settings(), WatchSettings.DEFAULT));
+        check(
+                "signals-",
+                env ->
+                        SignalsJob.define(
+                                env,
+                                Samples.settings(),
+                                SignalSettings.DEFAULT,
+                                WatchSettings.DEFAULT));
     }
 
     private static void check(String prefix, Consumer<StreamExecutionEnvironment> define) {

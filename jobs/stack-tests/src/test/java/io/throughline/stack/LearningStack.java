@@ -26,6 +26,7 @@ import io.throughline.pipeline.detect.WatchSettings;
 import io.throughline.pipeline.io.StartFrom;
 import io.throughline.pipeline.learning.KafkaModelLog;
 import io.throughline.pipeline.learning.LearningSettings;
+import io.throughline.pipeline.signals.SignalSettings;
 import io.throughline.pipeline.signals.SignalsJob;
 import io.throughline.pipeline.tagging.ChannelSettings;
 import io.throughline.pipeline.tagging.TaggingJob;
@@ -112,7 +113,12 @@ final class LearningStack implements AutoCloseable {
                                             SignalsJob.NAME,
                                             1,
                                             Optional.empty(),
-                                            env -> SignalsJob.define(env, settings(), WatchSettings.DEFAULT)))
+                                            env ->
+                                                    SignalsJob.define(
+                                                            env,
+                                                            settings(),
+                                                            SignalSettings.DEFAULT,
+                                                            WatchSettings.DEFAULT)))
                             : Optional.empty();
         }
 

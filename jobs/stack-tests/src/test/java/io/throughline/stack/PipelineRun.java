@@ -14,6 +14,7 @@ import io.throughline.local.run.Progress;
 import io.throughline.local.run.Session;
 import io.throughline.local.run.Summary;
 import io.throughline.model.DeadLetter;
+import io.throughline.pipeline.signals.SignalSettings;
 import io.throughline.pipeline.config.ConfiguredChannel;
 import io.throughline.pipeline.config.JourneyFiles;
 import io.throughline.pipeline.config.ThroughlineConfig;
@@ -132,6 +133,7 @@ record PipelineRun(Summary summary, Indices indices, List<DeadLetter> deadLetter
                 channels,
                 JourneyFiles.settings(
                         Engines.DEFAULT_SENTIMENT, Engines.DEFAULT_STAGE, "insurance", Path.of("")),
+                SignalSettings.DEFAULT,
                 Optional.empty(),
                 new Address("127.0.0.1", 0),
                 new Address("127.0.0.1", 0));

@@ -8,6 +8,7 @@ import io.throughline.local.demo.DemoWorld;
 import io.throughline.local.run.LocalOptions;
 import io.throughline.local.run.Progress;
 import io.throughline.local.run.Session;
+import io.throughline.pipeline.signals.SignalSettings;
 import io.throughline.pipeline.config.ConfiguredChannel;
 import io.throughline.pipeline.config.JourneyFiles;
 import io.throughline.pipeline.config.ThroughlineConfig;
@@ -106,6 +107,7 @@ final class DemoCommand implements Callable<Integer> {
                 channels,
                 JourneyFiles.settings(
                         Engines.DEFAULT_SENTIMENT, Engines.DEFAULT_STAGE, "insurance", Path.of("")),
+                SignalSettings.DEFAULT,
                 Optional.empty(),
                 new Address("127.0.0.1", 0),
                 new Address("127.0.0.1", PAGE_PORT));

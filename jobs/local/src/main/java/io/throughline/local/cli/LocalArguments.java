@@ -59,6 +59,7 @@ final class LocalArguments {
                 config.elasticsearch(),
                 config.channels(),
                 config.tagging(),
+                config.signals(),
                 config.authorKey(),
                 at(config.gateway(), gatewayPort),
                 at(config.console(), port));

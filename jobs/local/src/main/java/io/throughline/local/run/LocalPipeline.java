@@ -171,7 +171,8 @@ public final class LocalPipeline implements AutoCloseable {
                         SignalsJob.NAME,
                         1,
                         (env, settings) ->
-                                SignalsJob.define(env, settings, WatchSettings.DEFAULT));
+                                SignalsJob.define(
+                                        env, settings, config.signals(), WatchSettings.DEFAULT));
     }
 
     private RunningJob submit(String name, int parallelism, Definition definition)

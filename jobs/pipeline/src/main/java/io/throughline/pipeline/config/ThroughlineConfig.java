@@ -2,6 +2,7 @@ package io.throughline.pipeline.config;
 
 import io.throughline.elasticsearch.ElasticsearchSettings;
 import io.throughline.kafka.KafkaSettings;
+import io.throughline.pipeline.signals.SignalSettings;
 import io.throughline.pipeline.tagging.TaggingSettings;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param elasticsearch empty when the embedded node is to be used
  * @param channels that are switched on
  * @param tagging engines and journey map
+ * @param signals how feedback is rolled up
  * @param authorKey secret of the author keys; empty when the installation's own is to be used
  * @param gateway address of the receiver of push channels
  * @param console address of the live page
@@ -22,6 +24,7 @@ public record ThroughlineConfig(
         Optional<ElasticsearchSettings> elasticsearch,
         List<ConfiguredChannel> channels,
         TaggingSettings tagging,
+        SignalSettings signals,
         Optional<String> authorKey,
         Address gateway,
         Address console) {
@@ -41,6 +44,6 @@ public record ThroughlineConfig(
     /** The same configuration with other channels. */
     public ThroughlineConfig withChannels(List<ConfiguredChannel> others) {
         return new ThroughlineConfig(
-                kafka, elasticsearch, others, tagging, authorKey, gateway, console);
+                kafka, elasticsearch, others, tagging, signals, authorKey, gateway, console);
     }
 }

@@ -60,6 +60,7 @@ public final class ThroughlineConfigReader {
                 "channels",
                 "tagging",
                 "learning",
+                "signals",
                 "privacy",
                 "gateway",
                 "console");
@@ -72,6 +73,7 @@ public final class ThroughlineConfigReader {
                         root.map("elasticsearch").map(this::elasticsearch),
                         new ChannelsReader(directory, references, files).read(root),
                         tagging(root),
+                        SignalsReader.read(root),
                         root.map("privacy").flatMap(this::authorKey),
                         address(root, "gateway"),
                         address(root, "console"));

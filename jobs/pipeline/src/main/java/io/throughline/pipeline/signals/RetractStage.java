@@ -4,6 +4,8 @@ import io.throughline.domain.rollup.Change;
 import io.throughline.domain.rollup.Contribution;
 import io.throughline.domain.rollup.Contributions;
 import io.throughline.domain.rollup.Retractions;
+import io.throughline.domain.rollup.Retractions.Said;
+import io.throughline.domain.rollup.Segments;
 import io.throughline.model.TaggedFeedback;
 import io.throughline.pipeline.OperatorId;
 import java.util.List;
@@ -27,10 +29,11 @@ final class RetractStage {
 
     private RetractStage() {}
 
-    static SingleOutputStreamOperator<Change> append(DataStream<TaggedFeedback> tagged) {
+    static SingleOutputStreamOperator<Change> append(
+            DataStream<TaggedFeedback> tagged, Segments segments) {
         return OperatorId.SIGNALS_RETRACT.on(
                 tagged.keyBy(change -> change.feedback().id())
-                        .process(new Retract())
+                        .process(new Retract(segments))
                         .returns(TypeInformation.of(Change.class)));
     }
 
@@ -39,8 +42,14 @@ final class RetractStage {
 
         private static final long serialVersionUID = 1L;
 
+        private final Segments segments;
         private transient ValueState<List<Contribution>> contributed;
+        private transient ValueState<List<String>> terms;
         private transient ValueState<Long> version;
+
+        Retract(Segments segments) {
+            this.segments = segments;
+        }
 
         @Override
         public void open(OpenContext context) {
@@ -50,6 +59,10 @@ final class RetractStage {
                                     new ValueStateDescriptor<>(
                                             "contributed",
                                             Types.LIST(TypeInformation.of(Contribution.class))));
+            terms =
+                    getRuntimeContext()
+                            .getState(
+                                    new ValueStateDescriptor<>("terms", Types.LIST(Types.STRING)));
             version =
                     getRuntimeContext().getState(new ValueStateDescriptor<>("version", Types.LONG));
         }
@@ -62,18 +75,24 @@ final class RetractStage {
                 return;
             }
             version.update(tagged.documentVersion());
-            List<Contribution> former = contributed.value();
-            List<Contribution> now = Contributions.of(tagged);
-            Retractions.between(
-                            former == null ? List.of() : former,
-                            now,
-                            Contributions.excerpt(tagged).orElse(null))
+            Said now = new Said(Contributions.of(tagged, segments), Contributions.terms(tagged));
+            Retractions.between(former(), now, Contributions.excerpt(tagged).orElse(null))
                     .forEach(out::collect);
-            if (now.isEmpty()) {
+            if (now.contributions().isEmpty()) {
                 contributed.clear();
+                terms.clear();
             } else {
-                contributed.update(now);
+                contributed.update(now.contributions());
+                terms.update(now.terms());
             }
+        }
+
+        private Said former() throws Exception {
+            List<Contribution> contributions = contributed.value();
+            List<String> said = terms.value();
+            return contributions == null
+                    ? Said.NOTHING
+                    : new Said(contributions, said == null ? List.of() : said);
         }
     }
 }

@@ -24,8 +24,8 @@ import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
- * Rolls the signals of {@code feedback.tagged} up per stage, channel and minute, watches each
- * stage, and lays the health of the channels beside the roll-ups.
+ * Rolls the signals of {@code feedback.tagged} up per stage, channel and minute, hour and day,
+ * watches each stage, and lays the health of the channels beside the roll-ups.
  */
 public final class SignalsJob {
 
@@ -40,18 +40,26 @@ public final class SignalsJob {
     /** Runs the job on the cluster it was submitted to; the arguments are {@code --config FILE}. */
     public static void main(String[] arguments) throws Exception {
         Deployment deployment = Deployment.read(arguments);
-        define(deployment.environment(), deployment.settings(), WatchSettings.DEFAULT);
+        define(
+                deployment.environment(),
+                deployment.settings(),
+                deployment.signals(),
+                WatchSettings.DEFAULT);
         deployment.environment().execute(NAME);
     }
 
     /** Adds the job's operators to an environment. */
     public static void define(
-            StreamExecutionEnvironment env, JobSettings settings, WatchSettings watch) {
+            StreamExecutionEnvironment env,
+            JobSettings settings,
+            SignalSettings rollUps,
+            WatchSettings watch) {
         env.setBufferTimeout(HANDED_ON.toMillis());
         DataStream<TaggedFeedback> tagged = tagged(env, settings, watch);
         DataStream<ChannelHealth> health = health(env, settings, watch);
-        var changes = RetractStage.append(tagged);
-        var signals = RollUpStage.append(changes);
+        var changes = RetractStage.append(tagged, rollUps.segments());
+        var minutes = RollUpStage.append(changes);
+        var windows = WindowStage.append(minutes.getSideOutput(RollUpStage.WINDOWS));
         var alerts =
                 DetectStage.append(
                         changes,
@@ -59,7 +67,8 @@ public final class SignalsJob {
                         new KafkaCommandLog(settings.kafka()));
         AlertOutputs.topic(alerts, settings);
         search(
-                documents(signals).union(healthDocuments(health), AlertOutputs.documents(alerts)),
+                documents(minutes.union(windows))
+                        .union(healthDocuments(health), AlertOutputs.documents(alerts)),
                 settings);
     }
 

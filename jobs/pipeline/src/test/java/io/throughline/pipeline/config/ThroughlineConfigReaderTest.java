@@ -3,14 +3,18 @@ package io.throughline.pipeline.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.throughline.domain.rollup.Segment;
+import io.throughline.domain.rollup.Segments;
 import io.throughline.domain.tagging.Engines;
 import io.throughline.pipeline.learning.LearningSettings;
+import io.throughline.pipeline.signals.SignalSettings;
 import io.throughline.yaml.YamlException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,6 +69,11 @@ class ThroughlineConfigReaderTest {
                           teacherCost: PT0.02S
                           initialTeacherShare: 1
                           effectiveAfter: 1m
+                        signals:
+                          channelCap: 0.8
+                          segments:
+                            language: language
+                            product: {from: extras.product, values: [home, motor]}
                         privacy: {authorKey: "${env.SECRET}!"}
                         gateway: {host: 0.0.0.0, port: 8081}
                         console: {port: 8080}
@@ -74,6 +83,17 @@ class ThroughlineConfigReaderTest {
         assertThat(config.kafka().orElseThrow().bootstrapServers()).isEqualTo("broker:9092");
         assertThat(config.kafka().orElseThrow().properties())
                 .containsExactly(Map.entry("sasl.jaas.config", "user nobody"));
+        assertThat(config.signals())
+                .isEqualTo(
+                        new SignalSettings(
+                                new Segments(
+                                        List.of(
+                                                new Segment("language", "language", List.of()),
+                                                new Segment(
+                                                        "product",
+                                                        "extras.product",
+                                                        List.of("home", "motor")))),
+                                0.8));
         assertThat(config.elasticsearch().orElseThrow().hosts())
                 .containsExactly("https://one:9200", "https://two:9200");
         assertThat(config.elasticsearch().orElseThrow().toString()).doesNotContain("from-a-file");
@@ -195,6 +215,12 @@ class ThroughlineConfigReaderTest {
                     gateway: {prot: 1}                     | prot
                     tagging: {sentimnt: x}                 | sentimnt
                     channels: [{definition: csv}, {definition: csv}] | is there already
+                    signals: {channelCap: 0.4}             | :3:23: error: channelCap is a number from 0.5 to 1
+                    signals: {segments: {Plan: language}}  | a segment's name
+                    signals: {segments: {plan: plan}}      | not 'plan'
+                    signals: {segments: {plan: extras.plan}} | :3:28: error: say which values of extras.plan
+                    signals: {segments: {plan: {from: touchpoint, values: [a, A]}}} | :3:59: error: 'A' is there twice
+                    signals: {segments: {plan: {form: language}}} | form
                     """)
     void refusesWhatCannotBeMeant(String line, String message) {
         assertThatThrownBy(() -> read(HEAD + line + "\n", Map.of()))

@@ -3,6 +3,7 @@ package io.throughline.pipeline.signals;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.throughline.domain.rollup.Change;
+import io.throughline.domain.rollup.Segments;
 import io.throughline.domain.rollup.SignalKey;
 import io.throughline.model.Feedback;
 import io.throughline.model.SentimentLabel;
@@ -37,7 +38,10 @@ class SignalsHarnessTest {
     private void open(OperatorSubtaskState retractions, OperatorSubtaskState facts)
             throws Exception {
         retract =
-                Harnesses.keyed(RetractStage::append, WireKind.TAGGED_FEEDBACK_TYPE, Types.STRING);
+                Harnesses.keyed(
+                        tagged -> RetractStage.append(tagged, Segments.NONE),
+                        WireKind.TAGGED_FEEDBACK_TYPE,
+                        Types.STRING);
         rollUp =
                 Harnesses.keyed(
                         RollUpStage::append,

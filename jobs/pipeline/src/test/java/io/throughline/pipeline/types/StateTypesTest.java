@@ -8,6 +8,8 @@ import io.throughline.domain.rollup.Contribution;
 import io.throughline.domain.rollup.SignalFacts;
 import io.throughline.domain.rollup.SignalKey;
 import io.throughline.domain.rollup.Traits;
+import io.throughline.domain.rollup.WindowChange;
+import io.throughline.domain.rollup.WindowKey;
 import io.throughline.elasticsearch.bulk.DocumentWrite;
 import io.throughline.pipeline.Samples;
 import io.throughline.pipeline.detect.Word;
@@ -45,6 +47,8 @@ class StateTypesTest {
                 TypeInformation.of(SignalFacts.class),
                 TypeInformation.of(SignalKey.class),
                 TypeInformation.of(Change.class),
+                TypeInformation.of(WindowKey.class),
+                TypeInformation.of(WindowChange.class),
                 TypeInformation.of(TagCounts.class),
                 TypeInformation.of(LearnProgress.class),
                 TypeInformation.of(Seen.class),
@@ -103,6 +107,17 @@ class StateTypesTest {
         assertThat(roundTrip(TypeInformation.of(SignalFacts.class), facts))
                 .usingRecursiveComparison()
                 .isEqualTo(facts);
+    }
+
+    @Test
+    void aWindowOfNoSegmentComesBack() throws IOException {
+        WindowKey day = new WindowKey("shop", "order", "all", null, WindowKey.DAY, 20_516);
+        SignalFacts facts = new SignalFacts();
+        facts.terms.put("call back", 3L);
+        WindowChange change = new WindowChange(day, facts);
+        assertThat(roundTrip(TypeInformation.of(WindowChange.class), change))
+                .usingRecursiveComparison()
+                .isEqualTo(change);
     }
 
     private static <T> T roundTrip(TypeInformation<T> type, T value) throws IOException {
