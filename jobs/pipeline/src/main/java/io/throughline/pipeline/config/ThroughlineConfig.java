@@ -1,5 +1,6 @@
 package io.throughline.pipeline.config;
 
+import io.throughline.alert.AlertRules;
 import io.throughline.elasticsearch.ElasticsearchSettings;
 import io.throughline.kafka.KafkaSettings;
 import io.throughline.pipeline.signals.SignalSettings;
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param authorKey secret of the author keys; empty when the installation's own is to be used
  * @param gateway address of the receiver of push channels
  * @param console address of the live page
+ * @param alerts how alerts are decided
  */
 public record ThroughlineConfig(
         Optional<KafkaSettings> kafka,
@@ -27,10 +29,33 @@ public record ThroughlineConfig(
         SignalSettings signals,
         Optional<String> authorKey,
         Address gateway,
-        Address console) {
+        Address console,
+        AlertRules alerts) {
 
     public ThroughlineConfig {
         channels = List.copyOf(channels);
+    }
+
+    /** A configuration with the usual rules of alerts. */
+    public ThroughlineConfig(
+            Optional<KafkaSettings> kafka,
+            Optional<ElasticsearchSettings> elasticsearch,
+            List<ConfiguredChannel> channels,
+            TaggingSettings tagging,
+            SignalSettings signals,
+            Optional<String> authorKey,
+            Address gateway,
+            Address console) {
+        this(
+                kafka,
+                elasticsearch,
+                channels,
+                tagging,
+                signals,
+                authorKey,
+                gateway,
+                console,
+                AlertRules.DEFAULT);
     }
 
     /**
@@ -44,6 +69,14 @@ public record ThroughlineConfig(
     /** The same configuration with other channels. */
     public ThroughlineConfig withChannels(List<ConfiguredChannel> others) {
         return new ThroughlineConfig(
-                kafka, elasticsearch, others, tagging, signals, authorKey, gateway, console);
+                kafka,
+                elasticsearch,
+                others,
+                tagging,
+                signals,
+                authorKey,
+                gateway,
+                console,
+                alerts);
     }
 }

@@ -1,5 +1,7 @@
 package io.throughline.pipeline.config;
 
+import io.throughline.alert.AlertRules;
+import io.throughline.alert.AlertRulesReader;
 import io.throughline.domain.tagging.Engines;
 import io.throughline.elasticsearch.ElasticsearchSettings;
 import io.throughline.kafka.KafkaSettings;
@@ -63,7 +65,12 @@ public final class ThroughlineConfigReader {
                 "signals",
                 "privacy",
                 "gateway",
-                "console");
+                "console",
+                "alerts",
+                // Read by those who deliver alerts, as a ConfigPart.
+                "receivers",
+                "owners",
+                "links");
         if (!root.requiredText("apiVersion").equals("throughline/v1")) {
             root.error("apiVersion", "apiVersion is throughline/v1");
         }
@@ -76,9 +83,28 @@ public final class ThroughlineConfigReader {
                         SignalsReader.read(root),
                         root.map("privacy").flatMap(this::authorKey),
                         address(root, "gateway"),
-                        address(root, "console"));
+                        address(root, "console"),
+                        root.map("alerts")
+                                .map(ThroughlineConfigReader::alerts)
+                                .orElse(AlertRules.DEFAULT));
         file.check();
         return config;
+    }
+
+    private static AlertRules alerts(YamlMap alerts) {
+        alerts.only(
+                "budget",
+                "delta",
+                "halfLife",
+                "oddsRatio",
+                "window",
+                "outOfOrderness",
+                "warmUp",
+                "leastFeedback",
+                "leastAuthors",
+                "noDataAfter",
+                "escalateAfter");
+        return AlertRulesReader.read(alerts);
     }
 
     private KafkaSettings kafka(YamlMap kafka) {
