@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -46,17 +47,22 @@ record Indices(Map<String, Map<String, JsonNode>> documents) {
         return documents.get(index).get(id).path("_source");
     }
 
-    /** Facts of each roll-up that is not empty, by stage, channel and minute, as indexed. */
+    /**
+     * Facts of each roll-up that is not empty, by stage, channel and minute, hour or day, as
+     * indexed; also over all channels.
+     */
     Map<String, Facts> signals() {
         Map<String, Facts> signals = new TreeMap<>();
         for (JsonNode hit : documents.get(SIGNALS).values()) {
             JsonNode source = hit.path("_source");
             if (source.path("count").asLong() > 0) {
                 signals.put(
-                        key(
+                        String.join(
+                                " ",
                                 source.path("stage").asText(),
                                 source.path("channel").asText(),
-                                source.path("windowStart").asText()),
+                                source.path("windowStart").asText(),
+                                source.path("windowSeconds").asText()),
                         new Facts(
                                 source.path("count").asLong(),
                                 source.path("negative").asLong(),
@@ -76,17 +82,25 @@ record Indices(Map<String, Map<String, JsonNode>> documents) {
             String time = source.path("occurredAt").asText();
             Facts one = Facts.of(source.path("sentiment").path("label").asText());
             if (source.path("stages").isEmpty()) {
-                signals.merge(key("unassigned", channel, time), one, Facts::plus);
+                add(signals, "unassigned", channel, time, one);
             }
             for (JsonNode stage : source.path("stages")) {
-                signals.merge(key(stage.path("id").asText(), channel, time), one, Facts::plus);
+                add(signals, stage.path("id").asText(), channel, time, one);
             }
         }
         return signals;
     }
 
-    private static String key(String stage, String channel, String time) {
-        return stage + " " + channel + " " + Instant.parse(time).truncatedTo(ChronoUnit.MINUTES);
+    private static void add(
+            Map<String, Facts> signals, String stage, String channel, String time, Facts one) {
+        for (ChronoUnit unit : List.of(ChronoUnit.MINUTES, ChronoUnit.HOURS, ChronoUnit.DAYS)) {
+            String window =
+                    Instant.parse(time).truncatedTo(unit) + " " + unit.getDuration().toSeconds();
+            signals.merge(stage + " " + channel + " " + window, one, Facts::plus);
+            if (unit != ChronoUnit.MINUTES) {
+                signals.merge(stage + " all " + window, one, Facts::plus);
+            }
+        }
     }
 
     /** Counts of a roll-up. */

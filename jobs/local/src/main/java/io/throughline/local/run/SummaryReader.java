@@ -29,6 +29,17 @@ import org.elasticsearch.client.RestClient;
 final class SummaryReader {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    /**
+     * Roll-ups of a minute and a channel: hours, days, totals and segments hold the same feedback
+     * again, and health and watches are none.
+     */
+    private static final String MINUTES =
+            """
+            "query": {"bool": {"filter": [{"exists": {"field": "stage"}},
+              {"term": {"windowSeconds": 60}}], "must_not": [{"exists": {"field": "segment"}}]}}
+            """;
+
     private static final List<String> INDICES =
             List.of("cx-feedback", "cx-alerts", "cx-dead-letters");
 
@@ -79,14 +90,15 @@ final class SummaryReader {
                         "POST",
                         "/cx-signals/_search",
                         """
-                        {"size": 0, "aggs": {"stages": {"terms": {"field": "stage", "size": 1000},
+                        {"size": 0, %s, "aggs": {"stages": {"terms": {"field": "stage", "size": 1000},
                           "aggs": {
                             "count": {"sum": {"field": "count"}},
                             "negative": {"sum": {"field": "negative"}},
                             "neutral": {"sum": {"field": "neutral"}},
                             "positive": {"sum": {"field": "positive"}},
                             "score": {"sum": {"field": "scoreSum"}}}}}}
-                        """);
+                        """
+                                .formatted(MINUTES));
         Map<String, StageSummary> stages = new TreeMap<>();
         for (JsonNode bucket : answer.path("aggregations").path("stages").path("buckets")) {
             double negative = sum(bucket, "negative");
@@ -119,12 +131,9 @@ final class SummaryReader {
         return documents;
     }
 
-    /** Without the words on the health of channels, which lie beside the signals. */
+    /** Of minutes alone, as it has always been. */
     private long signals() throws IOException {
-        return query(
-                        "POST",
-                        "/" + SignalDocument.ALIAS + "/_count",
-                        "{\"query\": {\"exists\": {\"field\": \"stage\"}}}")
+        return query("POST", "/" + SignalDocument.ALIAS + "/_count", "{" + MINUTES + "}")
                 .path("count")
                 .asLong();
     }

@@ -20,7 +20,8 @@ public record StageTrialReport(
      *
      * @param way name
      * @param texts it was tried on: those whose labels it did not learn from
-     * @param accuracy over all of them, 0 to 1; nothing is abstained on
+     * @param accuracy over all of them, 0 to 1; nothing is abstained on; as the figures after it
+     *     null when there are no texts
      * @param macroF1 mean over the stages that have texts, 0 to 1
      * @param curve accuracy of the surest part
      * @param calibrationError expected, over ten bins of confidence, 0 to 1
@@ -28,10 +29,10 @@ public record StageTrialReport(
     public record Result(
             String way,
             int texts,
-            double accuracy,
-            double macroF1,
+            Double accuracy,
+            Double macroF1,
             List<Point> curve,
-            double calibrationError) {}
+            Double calibrationError) {}
 
     /** Accuracy of the surest texts: {@code coverage} is their share, 0 to 1. */
     public record Point(double coverage, double accuracy) {}
@@ -53,6 +54,12 @@ public record StageTrialReport(
                         "macro-F1",
                         "surest 90 %  80 %  60 %  40 %   calibration error"));
         for (Result result : results) {
+            if (result.texts() == 0) {
+                out.append(
+                        String.format(
+                                Locale.ROOT, "%-44s %7d  %8s%n", result.way(), 0, "no texts"));
+                continue;
+            }
             out.append(
                     String.format(
                             Locale.ROOT,

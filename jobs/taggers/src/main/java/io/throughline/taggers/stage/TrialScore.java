@@ -40,11 +40,14 @@ final class TrialScore {
                 right[answer] += answer == labels[i] ? 1 : 0;
             }
         }
+        if (answers.isEmpty()) {
+            return new Result(way, 0, null, null, List.of(), null);
+        }
         double calibration = calibrationError(answers);
         answers.sort(Comparator.comparingDouble(Answer::confidence).reversed());
         List<Point> curve = new ArrayList<>();
         for (double coverage : COVERAGES) {
-            int surest = (int) Math.round(coverage * answers.size());
+            int surest = (int) Math.max(1, Math.round(coverage * answers.size()));
             curve.add(new Point(coverage, accuracy(answers.subList(0, surest))));
         }
         return new Result(

@@ -60,6 +60,18 @@ class StageTrialTest {
         assertThat(result.curve().get(2).accuracy()).isEqualTo(1);
     }
 
+    @Test
+    void aWayWithoutTextsHasNoFigures() {
+        Result none = TrialScore.of("way", new int[] {-1}, new double[][] {{0.9, 0.1}});
+        Result one = TrialScore.of("other", new int[] {0}, new double[][] {{0.9, 0.1}});
+
+        assertThat(none.accuracy()).isNull();
+        assertThat(one.curve().get(3).accuracy()).as("the surest of one is that one").isEqualTo(1);
+        assertThat(new StageTrialReport("map", 1, 0, "words", List.of(none, one)).table())
+                .containsPattern("(?m)^way +0 +no texts$")
+                .doesNotContain("0.000  0.000");
+    }
+
     private static StageTrialReport run(List<Told> told) {
         return StageTrial.run(Maps.broadband(), new WordsEncoder(), told, done -> {});
     }

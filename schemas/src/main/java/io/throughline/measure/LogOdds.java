@@ -1,4 +1,4 @@
-package io.throughline.domain.terms;
+package io.throughline.measure;
 
 import io.throughline.alert.Term;
 import java.util.ArrayList;
