@@ -32,6 +32,7 @@ class ThroughlineCommandTest {
                         "evaluate",
                         "channel",
                         "journey",
+                        "alerts",
                         "correct",
                         "models",
                         "retag",
