@@ -58,13 +58,16 @@ function watch(view) {
 }
 
 export function alerts(view) {
-  const now = view.alerts.list.filter(lasts);
+  const now = view.alerts.list.filter(open);
+  const held = view.alerts.list.filter((alert) => lasts(alert) && !open(alert));
   const past = view.alerts.list.filter((alert) => !lasts(alert));
   return [
     now.length ? list("Open alerts", now)
       : el("p", { class: "empty" }, view.alerts.total ? "No alert is open." : "No alert yet."),
+    held.length ? el("details", { class: "held" },
+      el("summary", null, `${count(held.length)} held back by a silence or by a fault in the data`), list("Alerts that are held back", held)) : null,
     past.length ? el("details", { class: "past" },
-      el("summary", null, `${count(view.alerts.total - now.length)} before`), list("Alerts that ended", past)) : null,
+      el("summary", null, `${count(view.alerts.total - now.length - held.length)} before`), list("Alerts that ended", past)) : null,
     watch(view),
   ].filter(Boolean);
 }

@@ -168,6 +168,9 @@ final class AlertsCommand implements Callable<Integer> {
         if (action == Action.SILENCE && (stage == null || length == null)) {
             throw new UserException("say which stage and how long: --stage claim --for 2d.");
         }
+        if (length != null) {
+            duration("--for", length);
+        }
         duration("--wait", patience);
         start();
     }

@@ -30,6 +30,7 @@ class ThroughlineCommandTest {
                         "normalize",
                         "tag",
                         "evaluate",
+                        "backtest",
                         "channel",
                         "journey",
                         "alerts",
@@ -54,7 +55,7 @@ class ThroughlineCommandTest {
         "demo --colour, --colour",
         "demo --records many, many",
         "normalize, --channel",
-        "backtest x, backtest"
+        "forecast x, forecast"
     })
     void aWrongCommandLineIsExitTwoAndNamesWhatIsWrong(String line, String named) {
         Called called = call(line.split(" "));
