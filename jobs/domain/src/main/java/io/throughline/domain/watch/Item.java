@@ -14,12 +14,20 @@ import java.util.Comparator;
  * @param feedback hash of the feedback's id
  * @param channel number of the channel's name
  * @param label ordinal of the sentiment label; -1 when the tagger abstained
- * @param author hash of the author's key; an author of his own when none is known
+ * @param weight of the stage in the feedback, in millionths
+ * @param author hash of the author's key; 0 when none is known
  * @param text hash of the text; 0 when it is too short to tell a copy
  * @param origin number of the model and map version that judged it
  */
 record Item(
-        long minute, long feedback, int channel, int label, long author, long text, int origin) {
+        long minute,
+        long feedback,
+        int channel,
+        int label,
+        int weight,
+        long author,
+        long text,
+        int origin) {
 
     static final Comparator<Item> CANONICAL =
             (one, other) -> {
@@ -32,13 +40,13 @@ record Item(
             };
 
     static Item of(Contribution contribution, int channel, int origin) {
-        long feedback = Hash64.of(contribution.traits().feedback());
         return new Item(
                 contribution.minute(),
-                feedback,
+                Hash64.of(contribution.traits().feedback()),
                 channel,
                 contribution.label(),
-                contribution.author() == null ? feedback : Hash64.of(contribution.author()),
+                (int) contribution.weightMicros(),
+                contribution.author() == null ? 0 : Hash64.of(contribution.author()),
                 contribution.traits().textHash(),
                 origin);
     }
@@ -56,6 +64,10 @@ record Item(
         if (byLabel != 0) {
             return byLabel;
         }
+        int byWeight = Integer.compare(weight, other.weight);
+        if (byWeight != 0) {
+            return byWeight;
+        }
         int byText = Long.compare(text, other.text);
         return byText != 0 ? byText : Long.compare(author, other.author);
     }
@@ -65,6 +77,7 @@ record Item(
         out.writeLong(feedback);
         out.writeShort(channel);
         out.writeByte(label);
+        out.writeInt(weight);
         out.writeLong(author);
         out.writeLong(text);
         out.writeInt(origin);
@@ -76,6 +89,7 @@ record Item(
                 in.readLong(),
                 in.readUnsignedShort(),
                 in.readByte(),
+                in.readInt(),
                 in.readLong(),
                 in.readLong(),
                 in.readInt());

@@ -1,0 +1,290 @@
+package io.throughline.domain.watch;
+
+import io.throughline.alert.AlertRules;
+import io.throughline.alert.Decision;
+import io.throughline.alert.Direction;
+import io.throughline.alert.Figures;
+import io.throughline.alert.Onset;
+import io.throughline.domain.detect.Finding;
+import io.throughline.domain.detect.Phase;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Tells when far more or far less feedback comes than is due, an hour a step. It looks at the last
+ * hour, six hours and day, each with the spread that forecasts of such spans really had.
+ *
+ * <p>A direction is allowed one false alarm in the budget's time; a third of it goes to each span,
+ * and the bound is Bonferroni's over the hours of the budget. It must also pass practical
+ * significance: {@value #SURGE} times of what is due, or {@value #COLLAPSE} of it; and a surge must be
+ * more than any such span of the last eight weeks held outside of alerts, because feeds that come in
+ * batches follow no law of counts.
+ *
+ * <p>A file with dates and no times of day needs nothing of its own: its hours after midnight are due
+ * all of the day, and a span of a day holds one such hour wherever it begins.
+ */
+final class VolumeDetector {
+
+    static final double SURGE = 1.5;
+    static final double COLLAPSE = 0.5;
+
+    /** Least distance between what came and what was due. */
+    private static final int LEAST_DISTANCE = 5;
+
+    private static final int[] SPANS = {1, 6, HourCounts.DAY};
+    private static final int LEAST_DAYS = 3;
+
+    private static final double NORMAL_95 = 1.959963984540054;
+    private static final String PATH = "count";
+
+    private AlertRules rules;
+    private HourCounts counts = new HourCounts();
+    private VolumeChannels channels = new VolumeChannels();
+    private VolumeBaseline baseline;
+    private VolumeSpread[] spreads = new VolumeSpread[SPANS.length];
+    private long firstHour = Long.MIN_VALUE;
+    private Direction firing;
+    private long onset;
+    private VolumeRecovery recovery;
+
+    /** A span that is off: chance of it, and what came and was due. */
+    private record Off(Direction direction, int span, double chance, long count, double due) {}
+
+    VolumeDetector(AlertRules rules) {
+        this.rules = rules;
+    }
+
+    /** Other rules from the next hour on. */
+    void rules(AlertRules newRules) {
+        rules = newRules;
+    }
+
+    /** Feedback came in an hour, early or late; a negative change takes it back. */
+    void add(long hour, String channel, int change) {
+        if (firstHour == Long.MIN_VALUE || hour < firstHour) {
+            firstHour = counts.isEmpty() || hour >= counts.begin() ? hour : firstHour;
+        }
+        counts.add(hour, change);
+        channels.add(hour, channel, change);
+    }
+
+    /** Whether there is too little to compare with; nothing fires then. */
+    boolean learning(long hour) {
+        return firstHour == Long.MIN_VALUE
+                || hour + 1 - firstHour < rules.warmUp().toHours()
+                || spreads[0] == null
+                || spreads[0].times() < LEAST_DAYS * HourCounts.DAY / 2;
+    }
+
+    /** Feedback due in an hour; below 0 while nothing is known. */
+    double expected(long hour) {
+        return baseline == null ? -1 : baseline.at(hour);
+    }
+
+    /** The hour is over. Hours end in order, each once. */
+    Optional<Finding> end(long hour) {
+        counts.end(hour, expected(hour));
+        double halfLife = rules.halfLife().toHours() / (double) HourCounts.DAY;
+        Finding finding = firing == null ? look(hour) : follow(hour);
+        channels.end(hour, each -> counts.learnt(each) ? 1 : 0, halfLife);
+        boolean dayEnds = Math.floorMod(hour + 1, (long) HourCounts.DAY) == 0;
+        if (firing == null && (dayEnds || baseline == null)) {
+            learn(hour + 1, halfLife);
+        }
+        return Optional.ofNullable(finding);
+    }
+
+    /**
+     * Ends what fires without evidence of a return. Nothing says that it was an exception, so that it
+     * is learnt from: a feed that comes in batches fires once and not with every batch.
+     */
+    void end() {
+        if (firing != null) {
+            counts.takeIn(onset);
+            quiet();
+        }
+    }
+
+    private void quiet() {
+        firing = null;
+        recovery = null;
+    }
+
+    /** The level since the onset is the level. */
+    void accept() {
+        if (firing != null) {
+            counts.restart(onset);
+            baseline = null;
+            firstHour = onset;
+            quiet();
+        }
+    }
+
+    private void learn(long until, double halfLife) {
+        if (until - counts.begin() < HourCounts.DAY) {
+            return;
+        }
+        for (int i = 0; i < SPANS.length; i++) {
+            spreads[i] = VolumeSpread.of(counts, until, SPANS[i]);
+        }
+        VolumeBaseline learnt =
+                VolumeBaseline.learn(counts, until, halfLife, spreads[0].kappa());
+        baseline = learnt == null ? baseline : learnt;
+    }
+
+    private Finding look(long hour) {
+        if (baseline == null || learning(hour)) {
+            return null;
+        }
+        Off strongest = null;
+        double due = 0;
+        long count = 0;
+        int width = 0;
+        for (int i = 0; i < SPANS.length; i++) {
+            while (width < SPANS[i]) {
+                long at = hour - width;
+                if (!counts.learnt(at) || counts.expected(at) < 0) {
+                    return strongest == null ? null : fire(hour, strongest);
+                }
+                due += counts.expected(at);
+                count += counts.count(at);
+                width++;
+            }
+            Off off = off(SPANS[i], count, due, spreads[i].kappa());
+            if (off != null && (strongest == null || off.chance() < strongest.chance())) {
+                strongest = off;
+            }
+        }
+        return strongest == null ? null : fire(hour, strongest);
+    }
+
+    private Off off(int span, long count, double due, double kappa) {
+        if (due <= 0 || Math.abs(count - due) < LEAST_DISTANCE) {
+            return null;
+        }
+        boolean surge = count > due;
+        if (surge ? count < SURGE * due : count > COLLAPSE * due) {
+            return null;
+        }
+        if (surge && count <= counts.most(span)) {
+            return null;
+        }
+        NegativeBinomial law = new NegativeBinomial(due, kappa);
+        double chance = surge ? law.atLeast(count) : law.atMost(count);
+        return chance > allowed()
+                ? null
+                : new Off(
+                        surge ? Direction.VOLUME_SURGE : Direction.VOLUME_COLLAPSE,
+                        span,
+                        chance,
+                        count,
+                        due);
+    }
+
+    /** Chance of a span's false alarm in an hour that uses up its part of the budget. */
+    private double allowed() {
+        return 1.0 / (SPANS.length * Math.max(1, rules.budget().toHours()));
+    }
+
+    private Finding fire(long hour, Off off) {
+        firing = off.direction();
+        onset = onset(hour, off);
+        double due = 0;
+        long count = 0;
+        for (long at = onset; at <= hour; at++) {
+            due += counts.expected(at);
+            count += counts.count(at);
+        }
+        double beyondPoisson = spreads[SPANS.length - 1].kappa() * due * due;
+        double arm = NORMAL_95 * Math.sqrt(Math.max(1, count) + beyondPoisson);
+        counts.leaveOut(onset, hour + 1);
+        recovery = new VolumeRecovery(count / due);
+        return new Finding(
+                firing,
+                Phase.FIRES,
+                start(hour + 1),
+                new Onset(start(onset), start(hour + 1 - off.span()), start(hour)),
+                new Figures(due, count, count - due - arm, count - due + arm, count, 0),
+                new Decision(PATH, -Math.log10(off.chance()), -Math.log10(allowed()), rules.budget()),
+                channels.drivers(onset, hour + 1, due, at -> counts.learnt(at) ? 1 : 0));
+    }
+
+    /** First hour of the end of the span that is farthest off by the likelihood of Poisson's. */
+    private long onset(long hour, Off off) {
+        double due = 0;
+        double best = -1;
+        long count = 0;
+        long from = hour;
+        for (long at = hour; at > hour - off.span(); at--) {
+            due += counts.expected(at);
+            count += counts.count(at);
+            boolean sameWay = off.direction() == Direction.VOLUME_SURGE ? count > due : count < due;
+            double away = (count == 0 ? 0 : count * Math.log(count / due)) - count + due;
+            if (sameWay && away > best) {
+                best = away;
+                from = at;
+            }
+        }
+        return from;
+    }
+
+    private Finding follow(long hour) {
+        counts.leaveOut(hour, hour + 1);
+        double due = expected(hour);
+        double dispersion = 1;
+        for (int i = 0; i < SPANS.length; i++) {
+            dispersion = Math.max(dispersion, 1 + spreads[i].kappa() * due * SPANS[i]);
+        }
+        Phase phase = recovery.next(counts.count(hour), due, dispersion);
+        Finding finding =
+                new Finding(firing, phase, start(hour + 1), null, null, null, List.of());
+        if (phase == Phase.RECOVERED) {
+            quiet();
+        }
+        return finding;
+    }
+
+    private static Instant start(long hour) {
+        return Instant.ofEpochSecond(Duration.ofHours(hour).toSeconds());
+    }
+
+    void write(DataOutput out) throws IOException {
+        counts.write(out);
+        channels.write(out);
+        Bytes.optional(out, baseline, (to, value) -> value.write(to));
+        for (VolumeSpread spread : spreads) {
+            out.writeDouble(spread == null ? -1 : spread.kappa());
+            out.writeInt(spread == null ? -1 : spread.times());
+        }
+        out.writeLong(firstHour);
+        out.writeByte(firing == null ? -1 : firing == Direction.VOLUME_SURGE ? 1 : 0);
+        out.writeLong(onset);
+        Bytes.optional(out, recovery, (to, value) -> value.write(to));
+    }
+
+    static VolumeDetector read(DataInput in, AlertRules rules) throws IOException {
+        VolumeDetector read = new VolumeDetector(rules);
+        read.counts = HourCounts.read(in);
+        read.channels = VolumeChannels.read(in);
+        read.baseline = Bytes.optional(in, VolumeBaseline::read);
+        for (int i = 0; i < SPANS.length; i++) {
+            double kappa = in.readDouble();
+            int times = in.readInt();
+            read.spreads[i] = times < 0 ? null : new VolumeSpread(SPANS[i], kappa, times);
+        }
+        read.firstHour = in.readLong();
+        byte direction = in.readByte();
+        read.firing =
+                direction < 0
+                        ? null
+                        : direction == 1 ? Direction.VOLUME_SURGE : Direction.VOLUME_COLLAPSE;
+        read.onset = in.readLong();
+        read.recovery = Bytes.optional(in, VolumeRecovery::read);
+        return read;
+    }
+}
