@@ -9,9 +9,9 @@ import java.util.Set;
 
 /**
  * Which items of one UTC day count: at most two an author, and copies of a text once, so that
- * neither one loud author nor a campaign makes an alert. Items are asked for in canonical order, and
- * what comes first counts. Both limits are ranks of their own: a copy uses up one of its author's
- * two, so that one item more or less changes nothing beyond its author and its text.
+ * neither one loud author nor a campaign makes an alert. Items are asked for in canonical order,
+ * and what comes first counts. Both limits are ranks of their own: a copy uses up one of its
+ * author's two, so that one item more or less changes nothing beyond its author and its text.
  */
 final class DayCaps {
 

@@ -7,7 +7,8 @@ import java.util.Arrays;
 
 /**
  * Feedback an hour over the last {@value #KEPT_DAYS} days, with what was expected of each hour when
- * it began. Hours of an alert are left out of what is learnt. Numbers of hours count from the epoch.
+ * it began. Hours of an alert are left out of what is learnt. Numbers of hours count from the
+ * epoch.
  */
 final class HourCounts {
 

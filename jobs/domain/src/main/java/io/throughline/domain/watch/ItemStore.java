@@ -123,8 +123,7 @@ final class ItemStore {
     }
 
     private DayCaps capsOf(long minute) {
-        return caps.computeIfAbsent(
-                Math.floorDiv(minute, DAY_MINUTES), day -> new DayCaps());
+        return caps.computeIfAbsent(Math.floorDiv(minute, DAY_MINUTES), day -> new DayCaps());
     }
 
     private void forget() {

@@ -5,13 +5,13 @@ import java.io.DataOutput;
 import java.io.IOException;
 
 /**
- * Feedback that is due an hour: a level with a trend, times the profile of the week, learnt from the
- * hours before a day.
+ * Feedback that is due an hour: a level with a trend, times the profile of the week, learnt from
+ * the hours before a day.
  *
  * <p>The level is a straight line through the days, weighted by age, with days cut off at three
  * standard deviations, so that one odd day does not lift the next, and days that are odd again and
- * again are no longer odd. Its slope is shrunk: a
- * stage grows or shrinks by about one percent a day, and a steeper slope needs evidence.
+ * again are no longer odd. Its slope is shrunk: a stage grows or shrinks by about one percent a
+ * day, and a steeper slope needs evidence.
  */
 final class VolumeBaseline {
 
@@ -62,11 +62,7 @@ final class VolumeBaseline {
             double slope = line[1];
             profile =
                     VolumeProfile.learn(
-                            counts,
-                            until,
-                            hour -> line(hour, until, level, slope),
-                            weight,
-                            spread);
+                            counts, until, hour -> line(hour, until, level, slope), weight, spread);
         }
         line = line(counts, until, profile, weight);
         double[] week = new double[7 * HourCounts.DAY];

@@ -35,7 +35,10 @@ final class VolumeChannels {
         while (!hours.isEmpty() && hours.firstKey() <= hour - KEPT_HOURS) {
             Map.Entry<Long, TreeMap<String, Integer>> old = hours.pollFirstEntry();
             if (learnt.at(old.getKey()) > 0) {
-                old.getValue().forEach((channel, count) -> usual.merge(channel, (double) count, Double::sum));
+                old.getValue()
+                        .forEach(
+                                (channel, count) ->
+                                        usual.merge(channel, (double) count, Double::sum));
             }
         }
         if (Math.floorMod(hour, (long) HourCounts.DAY) == HourCounts.DAY - 1) {

@@ -21,12 +21,12 @@ import java.util.Optional;
  *
  * <p>A direction is allowed one false alarm in the budget's time; a third of it goes to each span,
  * and the bound is Bonferroni's over the hours of the budget. It must also pass practical
- * significance: {@value #SURGE} times of what is due, or {@value #COLLAPSE} of it; and a surge must be
- * more than any such span of the last eight weeks held outside of alerts, because feeds that come in
- * batches follow no law of counts.
+ * significance: {@value #SURGE} times of what is due, or {@value #COLLAPSE} of it; and a surge must
+ * be more than any such span of the last eight weeks held outside of alerts, because feeds that
+ * come in batches follow no law of counts.
  *
- * <p>A file with dates and no times of day needs nothing of its own: its hours after midnight are due
- * all of the day, and a span of a day holds one such hour wherever it begins.
+ * <p>A file with dates and no times of day needs nothing of its own: its hours after midnight are
+ * due all of the day, and a span of a day holds one such hour wherever it begins.
  */
 final class VolumeDetector {
 
@@ -100,8 +100,8 @@ final class VolumeDetector {
     }
 
     /**
-     * Ends what fires without evidence of a return. Nothing says that it was an exception, so that it
-     * is learnt from: a feed that comes in batches fires once and not with every batch.
+     * Ends what fires without evidence of a return. Nothing says that it was an exception, so that
+     * it is learnt from: a feed that comes in batches fires once and not with every batch.
      */
     void end() {
         if (firing != null) {
@@ -132,8 +132,7 @@ final class VolumeDetector {
         for (int i = 0; i < SPANS.length; i++) {
             spreads[i] = VolumeSpread.of(counts, until, SPANS[i]);
         }
-        VolumeBaseline learnt =
-                VolumeBaseline.learn(counts, until, halfLife, spreads[0].kappa());
+        VolumeBaseline learnt = VolumeBaseline.learn(counts, until, halfLife, spreads[0].kappa());
         baseline = learnt == null ? baseline : learnt;
     }
 
@@ -210,7 +209,8 @@ final class VolumeDetector {
                 start(hour + 1),
                 new Onset(start(onset), start(hour + 1 - off.span()), start(hour)),
                 new Figures(due, count, count - due - arm, count - due + arm, count, 0),
-                new Decision(PATH, -Math.log10(off.chance()), -Math.log10(allowed()), rules.budget()),
+                new Decision(
+                        PATH, -Math.log10(off.chance()), -Math.log10(allowed()), rules.budget()),
                 channels.drivers(onset, hour + 1, due, at -> counts.learnt(at) ? 1 : 0));
     }
 
@@ -241,8 +241,7 @@ final class VolumeDetector {
             dispersion = Math.max(dispersion, 1 + spreads[i].kappa() * due * SPANS[i]);
         }
         Phase phase = recovery.next(counts.count(hour), due, dispersion);
-        Finding finding =
-                new Finding(firing, phase, start(hour + 1), null, null, null, List.of());
+        Finding finding = new Finding(firing, phase, start(hour + 1), null, null, null, List.of());
         if (phase == Phase.RECOVERED) {
             quiet();
         }

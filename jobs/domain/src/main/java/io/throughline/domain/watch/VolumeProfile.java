@@ -3,13 +3,14 @@ package io.throughline.domain.watch;
 import java.util.Arrays;
 
 /**
- * How feedback spreads over the week: hour of day x day of week x hour of week, each a factor around
- * 1 that is believed as far as there is evidence for it.
+ * How feedback spreads over the week: hour of day x day of week x hour of week, each a factor
+ * around 1 that is believed as far as there is evidence for it.
  *
- * <p>A factor is the ratio of what came to what was due without it, shrunk towards 1 with the weight
- * V / (V + 1/n + κ/k): V is how much such factors vary at all, n the feedback that was due and k the
- * hours or days it was due in. So two items a day make a flat week, and a hundred an hour a shaped
- * one. Where everything is in one hour of the day, that hour is the day: a file without times.
+ * <p>A factor is the ratio of what came to what was due without it, shrunk towards 1 with the
+ * weight V / (V + 1/n + κ/k): V is how much such factors vary at all, n the feedback that was due
+ * and k the hours or days it was due in. So two items a day make a flat week, and a hundred an hour
+ * a shaped one. Where everything is in one hour of the day, that hour is the day: a file without
+ * times.
  */
 final class VolumeProfile {
 
@@ -53,8 +54,7 @@ final class VolumeProfile {
         Sums slots = new Sums(WEEK);
         gather(counts, until, level, weight, profile, hours, DAY, 1);
         int only = onlyHour(counts, until);
-        profile.multiply(
-                only < 0 ? hours.factors(VARIES_BY_HOUR, spread) : all(only), DAY, 1);
+        profile.multiply(only < 0 ? hours.factors(VARIES_BY_HOUR, spread) : all(only), DAY, 1);
         profile.normalize();
         gather(counts, until, level, weight, profile, days, 7, DAY);
         days.perGroup(DAY);
@@ -102,7 +102,8 @@ final class VolumeProfile {
             if (weighs > 0) {
                 int group = slot(hour) / width % groups;
                 double due = level.at(hour) * profile.of(hour);
-                double came = Math.min(counts.count(hour), due + 4 * Math.sqrt(due + due * due) + 4);
+                double came =
+                        Math.min(counts.count(hour), due + 4 * Math.sqrt(due + due * due) + 4);
                 sums.add(group, weighs * came, weighs * due, weighs);
             }
         }

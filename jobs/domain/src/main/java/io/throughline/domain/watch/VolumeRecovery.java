@@ -6,9 +6,9 @@ import java.io.DataOutput;
 import java.io.IOException;
 
 /**
- * Whether volume is back: a cumulative sum of log-likelihood ratios, an hour a step, of the baseline
- * against the level at which the alert fired, divided by the dispersion. It passes ln 100, so that
- * an hour's step of a stage that is still off ends the alert once in about a hundred tries.
+ * Whether volume is back: a cumulative sum of log-likelihood ratios, an hour a step, of the
+ * baseline against the level at which the alert fired, divided by the dispersion. It passes ln 100,
+ * so that an hour's step of a stage that is still off ends the alert once in about a hundred tries.
  *
  * <p>Silence shows nothing: of what the baseline lets expect since the sum left 0, at least a third
  * must have come, and two at least.
