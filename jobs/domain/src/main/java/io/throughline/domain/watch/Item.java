@@ -17,7 +17,6 @@ import java.util.Comparator;
  * @param weight of the stage in the feedback, in millionths
  * @param author hash of the author's key; 0 when none is known
  * @param text hash of the text; 0 when it is too short to tell a copy
- * @param origin number of the model and map version that judged it
  */
 record Item(
         long minute,
@@ -26,8 +25,7 @@ record Item(
         int label,
         int weight,
         long author,
-        long text,
-        int origin) {
+        long text) {
 
     static final Comparator<Item> CANONICAL =
             (one, other) -> {
@@ -39,7 +37,7 @@ record Item(
                 return byFeedback != 0 ? byFeedback : one.compareRest(other);
             };
 
-    static Item of(Contribution contribution, int channel, int origin) {
+    static Item of(Contribution contribution, int channel) {
         return new Item(
                 contribution.minute(),
                 Hash64.of(contribution.traits().feedback()),
@@ -47,8 +45,7 @@ record Item(
                 contribution.label(),
                 (int) contribution.weightMicros(),
                 contribution.author() == null ? 0 : Hash64.of(contribution.author()),
-                contribution.traits().textHash(),
-                origin);
+                contribution.traits().textHash());
     }
 
     boolean labelled() {
@@ -80,7 +77,6 @@ record Item(
         out.writeInt(weight);
         out.writeLong(author);
         out.writeLong(text);
-        out.writeInt(origin);
     }
 
     static Item read(DataInput in) throws IOException {
@@ -91,7 +87,6 @@ record Item(
                 in.readByte(),
                 in.readInt(),
                 in.readLong(),
-                in.readLong(),
-                in.readInt());
+                in.readLong());
     }
 }

@@ -4,11 +4,13 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * The items of recent windows: those still open, and of the last two days and what is begun of the
@@ -26,7 +28,7 @@ final class ItemStore {
     private final long windowMinutes;
     private final TreeMap<Long, ItemWindow> windows = new TreeMap<>();
     private final TreeMap<Long, DayCaps> caps = new TreeMap<>();
-    private final TreeSet<Long> reopened = new TreeSet<>();
+    private final List<Late> late = new ArrayList<>();
     private long closed = Long.MIN_VALUE;
     private long settled = Long.MIN_VALUE;
     private long items;
@@ -34,17 +36,35 @@ final class ItemStore {
     private ItemWindow last;
     private long lastStart = Long.MIN_VALUE;
 
+    /** A change of a closed window. */
+    private record Late(Item item, int sign) {}
+
+    /**
+     * A closed window that changed.
+     *
+     * @param before what counted until now
+     * @param now what counts from now on
+     */
+    record Reopened(List<Item> before, List<Item> now) {}
+
     ItemStore(long windowMinutes) {
         this.windowMinutes = windowMinutes;
     }
 
     /** Adds the item or takes it back. */
     void apply(Item item, int sign) {
-        long start = startOf(item.minute());
-        if (item.minute() < settled) {
+        long minute = item.minute();
+        if (minute < settled) {
             tooLate++;
-            return;
+        } else if (minute < closed) {
+            late.add(new Late(item, sign));
+        } else {
+            put(item, sign);
         }
+    }
+
+    private void put(Item item, int sign) {
+        long start = startOf(item.minute());
         if (start != lastStart || last == null) {
             last = windows.computeIfAbsent(start, key -> new ItemWindow());
             lastStart = start;
@@ -55,62 +75,127 @@ final class ItemStore {
             last.takeBack(item);
         }
         items++;
-        if (start < closed) {
-            reopened.add(start);
-        }
     }
 
-    /** Start of the earliest window that is not closed, in minutes; -1 when there is none. */
-    long nextOpen() {
+    /** Start of the earliest window that is open and holds something, in minutes. */
+    OptionalLong nextOpen() {
         Map.Entry<Long, ItemWindow> next = windows.ceilingEntry(closed);
-        return next == null ? -1 : next.getKey();
+        return next == null ? OptionalLong.empty() : OptionalLong.of(next.getKey());
     }
 
-    /** Start of the latest window there is, in minutes; -1 when there is none. */
-    long latest() {
-        return windows.isEmpty() ? -1 : windows.lastKey();
-    }
-
-    boolean hasReopened() {
-        return !reopened.isEmpty();
+    /** Start of the latest window that is open and holds something, in minutes. */
+    OptionalLong lastOpen() {
+        return windows.isEmpty() || windows.lastKey() < closed
+                ? OptionalLong.empty()
+                : OptionalLong.of(windows.lastKey());
     }
 
     /** Closes the next window and gives what counts of it. Windows are closed in order. */
     List<Item> close(long start) {
-        ItemWindow window = windows.get(start);
-        int before = window.size();
-        List<Item> live = window.settle();
-        items += window.size() - before;
         closed = start + windowMinutes;
-        List<Item> counted = capsOf(start).of(live);
+        List<Item> counted = count(start, windows.get(start), capsOf(start));
         forget();
         return counted;
     }
 
-    /** What counts of each closed window that a late item may have changed, in order. */
-    Map<Long, List<Item>> reopened() {
-        Map<Long, List<Item>> changed = new TreeMap<>();
-        TreeMap<Long, Long> firstOfDay = new TreeMap<>();
-        for (long start : reopened) {
-            firstOfDay.putIfAbsent(Math.floorDiv(start, DAY_MINUTES), start);
+    /** Nothing before this minute is open any more, whether something came for it or not. */
+    void closeTo(long minute) {
+        if (startOf(minute) > closed) {
+            closed = startOf(minute);
+            forget();
         }
-        reopened.clear();
-        firstOfDay.forEach(
-                (day, first) -> {
-                    DayCaps anew = new DayCaps();
-                    windows.subMap(day * DAY_MINUTES, Math.min(closed, (day + 1) * DAY_MINUTES))
-                            .forEach(
-                                    (start, window) -> {
-                                        int before = window.size();
-                                        List<Item> counted = anew.of(window.settle());
-                                        items += window.size() - before;
-                                        if (start >= first) {
-                                            changed.put(start, counted);
-                                        }
-                                    });
-                    caps.put(day, anew);
-                });
+    }
+
+    private List<Item> count(long start, ItemWindow window, DayCaps by) {
+        int before = window.size();
+        List<Item> counted = by.of(window.settle());
+        items += window.size() - before;
+        window.counted(counted);
+        return counted;
+    }
+
+    boolean hasLate() {
+        return !late.isEmpty();
+    }
+
+    /**
+     * Takes in what came late. Caps of a day are counted anew, for an early item may take the place of
+     * one that counted until now.
+     *
+     * @return every closed window of which something else counts now, by its start
+     */
+    SortedMap<Long, Reopened> reopen() {
+        TreeMap<Long, Long> firstOfDay = new TreeMap<>();
+        for (Late change : late) {
+            long start = startOf(change.item().minute());
+            firstOfDay.merge(Math.floorDiv(start, DAY_MINUTES), start, Math::min);
+            put(change.item(), change.sign());
+        }
+        late.clear();
+        last = null;
+        TreeMap<Long, Reopened> changed = new TreeMap<>();
+        for (Map.Entry<Long, Long> day : firstOfDay.entrySet()) {
+            DayCaps anew = new DayCaps();
+            caps.put(day.getKey(), anew);
+            long end = Math.min(closed, (day.getKey() + 1) * DAY_MINUTES);
+            windows.subMap(day.getKey() * DAY_MINUTES, end)
+                    .forEach(
+                            (start, window) -> {
+                                List<Item> before = window.counted();
+                                List<Item> now = count(start, window, anew);
+                                if (start >= day.getValue() && !now.equals(before)) {
+                                    changed.put(start, new Reopened(before, now));
+                                }
+                            });
+        }
         return changed;
+    }
+
+    /** Distinct authors of what counted in the minutes; who is unknown is an author of his own. */
+    long authors(long from, long until) {
+        Set<Long> known = new HashSet<>();
+        long unknown = 0;
+        for (ItemWindow window : windows.subMap(from, until).values()) {
+            for (Item item : window.counted()) {
+                if (item.author() == 0) {
+                    unknown++;
+                } else {
+                    known.add(item.author());
+                }
+            }
+        }
+        return known.size() + unknown;
+    }
+
+    /** What counted of the closed windows that begin in the minutes. */
+    SortedMap<Long, List<Item>> counted(long from, long until) {
+        TreeMap<Long, List<Item>> counted = new TreeMap<>();
+        windows.subMap(from, Math.max(from, Math.min(closed, until)))
+                .forEach((start, window) -> counted.put(start, window.counted()));
+        return counted;
+    }
+
+    /** The same items in windows of another length; what is closed stays closed. */
+    ItemStore withWindow(long minutes) {
+        ItemStore other = new ItemStore(minutes);
+        for (ItemWindow window : windows.values()) {
+            window.each(other::put);
+        }
+        other.late.addAll(late);
+        other.closed = closed;
+        other.settled = settled;
+        other.tooLate = tooLate;
+        other.recount();
+        return other;
+    }
+
+    /** Whether windows of another length can begin here. */
+    boolean betweenHours() {
+        return closed == Long.MIN_VALUE || Math.floorMod(closed, 60L) == 0;
+    }
+
+    long windowMinutes() {
+        return windowMinutes;
     }
 
     /** Changes that came for what was settled. */
@@ -128,24 +213,23 @@ final class ItemStore {
 
     private void forget() {
         long day = Math.floorDiv(closed - KEPT_MINUTES, DAY_MINUTES) * DAY_MINUTES;
-        while (items > MOST_ITEMS && day < closed - DAY_MINUTES) {
-            day += DAY_MINUTES;
-            drop(day);
-        }
         if (day > settled) {
             drop(day);
+        }
+        while (items > MOST_ITEMS && settled < closed - DAY_MINUTES) {
+            drop(settled + DAY_MINUTES);
         }
     }
 
     private void drop(long before) {
         settled = before;
-        Collection<ItemWindow> old = windows.headMap(before).values();
-        for (ItemWindow window : old) {
+        SortedMap<Long, ItemWindow> old = windows.headMap(before);
+        for (ItemWindow window : old.values()) {
             items -= window.size();
         }
         old.clear();
         caps.headMap(Math.floorDiv(before, DAY_MINUTES)).clear();
-        reopened.headSet(before).clear();
+        late.removeIf(change -> change.item().minute() < before);
         last = null;
     }
 
@@ -161,7 +245,13 @@ final class ItemStore {
                     to.writeLong(entry.getKey());
                     entry.getValue().write(to);
                 });
-        Bytes.list(out, reopened, DataOutput::writeLong);
+        Bytes.list(
+                out,
+                late,
+                (to, change) -> {
+                    change.item().write(to);
+                    to.writeByte(change.sign());
+                });
     }
 
     static ItemStore read(DataInput in) throws IOException {
@@ -176,17 +266,14 @@ final class ItemStore {
             read.windows.put(start, window);
             read.items += window.size();
         }
-        read.reopened.addAll(Bytes.list(in, DataInput::readLong));
-        read.restoreCaps();
+        read.late.addAll(Bytes.list(in, from -> new Late(Item.read(from), from.readByte())));
+        read.recount();
         return read;
     }
 
-    /** Caps follow from the closed windows as they were settled. */
-    private void restoreCaps() {
-        for (Map.Entry<Long, ItemWindow> entry : windows.headMap(closed).entrySet()) {
-            if (!reopened.contains(entry.getKey())) {
-                capsOf(entry.getKey()).of(new ArrayList<>(entry.getValue().settle()));
-            }
-        }
+    /** What counts of the closed windows follows from them. */
+    private void recount() {
+        windows.headMap(closed)
+                .forEach((start, window) -> count(start, window, capsOf(start)));
     }
 }
