@@ -12,6 +12,7 @@ import java.util.Objects;
  * @param order place in the journey
  * @param owner the one function that answers for it
  * @param contributors functions that affect it
+ * @param sponsor who is told when the owner does not take an alert up in time; null when nobody is
  * @param goalNetSentiment target on dashboards, -100 to 100; null when none is set
  * @param examples what customers say here
  * @param cues words, phrases or {@code /regular expressions/} that point to this stage
@@ -26,6 +27,7 @@ public record Stage(
         int order,
         String owner,
         List<String> contributors,
+        String sponsor,
         Double goalNetSentiment,
         List<String> examples,
         List<Cue> cues,
@@ -45,7 +47,7 @@ public record Stage(
         moments = List.copyOf(moments);
     }
 
-    /** A stage without token patterns. */
+    /** A stage without token patterns and without a sponsor. */
     public Stage(
             String id,
             String name,
@@ -64,6 +66,7 @@ public record Stage(
                 order,
                 owner,
                 contributors,
+                null,
                 goalNetSentiment,
                 examples,
                 cues,

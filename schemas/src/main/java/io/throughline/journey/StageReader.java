@@ -52,6 +52,7 @@ final class StageReader {
                 "order",
                 "owner",
                 "contributors",
+                "sponsor",
                 "goal",
                 "examples",
                 "cues",
@@ -75,6 +76,7 @@ final class StageReader {
                 order(),
                 owner,
                 nonBlank("contributors"),
+                sponsor(),
                 goal,
                 examples,
                 cues,
@@ -105,6 +107,15 @@ final class StageReader {
             return place;
         }
         return (int) order;
+    }
+
+    private String sponsor() {
+        String sponsor = yaml.text("sponsor").orElse(null);
+        if (sponsor != null && sponsor.isBlank()) {
+            yaml.error("sponsor", "a sponsor is named, or the key is left out");
+            return null;
+        }
+        return sponsor;
     }
 
     private Double goal() {

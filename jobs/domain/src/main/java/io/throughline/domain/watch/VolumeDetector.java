@@ -1,6 +1,7 @@
 package io.throughline.domain.watch;
 
 import io.throughline.alert.AlertRules;
+import io.throughline.alert.DataFault;
 import io.throughline.alert.Decision;
 import io.throughline.alert.Direction;
 import io.throughline.alert.Figures;
@@ -50,6 +51,8 @@ final class VolumeDetector {
     private long firstHour = Long.MIN_VALUE;
     private Direction firing;
     private long onset;
+    private long firedHour;
+    private long firedCount;
     private VolumeRecovery recovery;
 
     /** A span that is off: chance of it, and what came and was due. */
@@ -79,6 +82,11 @@ final class VolumeDetector {
                 || hour + 1 - firstHour < rules.warmUp().toHours()
                 || spreads[0] == null
                 || spreads[0].times() < LEAST_DAYS * HourCounts.DAY / 2;
+    }
+
+    /** Hours since the first feedback. */
+    long known(long hour) {
+        return firstHour == Long.MIN_VALUE ? 0 : Math.max(0, hour - firstHour);
     }
 
     /** Feedback due in an hour; below 0 while nothing is known. */
@@ -125,6 +133,61 @@ final class VolumeDetector {
         }
     }
 
+    /** Figures of what fires when feedback that came late has changed what it fired on. */
+    Optional<Finding> corrected() {
+        if (firing == null || countOf(onset, firedHour) == firedCount) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new Finding(
+                        firing,
+                        Phase.FIRING,
+                        start(firedHour + 1),
+                        null,
+                        figures(onset, firedHour),
+                        null,
+                        List.of()));
+    }
+
+    /** Whether what fires is still off when the hours of faults are left out. */
+    boolean stands(List<DataFault> faults) {
+        double due = 0;
+        long count = 0;
+        for (long hour = onset; hour < counts.end(); hour++) {
+            long at = hour;
+            if (counts.expected(hour) >= 0 && faults.stream().noneMatch(fault -> hit(fault, at))) {
+                due += counts.expected(hour);
+                count += counts.count(hour);
+            }
+        }
+        Off off = off(HourCounts.DAY, count, due, spreads[SPANS.length - 1].kappa(), 0);
+        return off != null && off.direction() == firing;
+    }
+
+    private static boolean hit(DataFault fault, long hour) {
+        return fault.from().isBefore(start(hour + 1))
+                && (fault.until() == null || fault.until().isAfter(start(hour)));
+    }
+
+    private long countOf(long from, long last) {
+        long count = 0;
+        for (long hour = from; hour <= last; hour++) {
+            count += counts.count(hour);
+        }
+        return count;
+    }
+
+    private Figures figures(long from, long last) {
+        double due = 0;
+        for (long hour = from; hour <= last; hour++) {
+            due += Math.max(0, counts.expected(hour));
+        }
+        long count = countOf(from, last);
+        double beyondPoisson = spreads[SPANS.length - 1].kappa() * due * due;
+        double arm = NORMAL_95 * Math.sqrt(Math.max(1, count) + beyondPoisson);
+        return new Figures(due, count, count - due - arm, count - due + arm, count, 0);
+    }
+
     private void learn(long until, double halfLife) {
         if (until - counts.begin() < HourCounts.DAY) {
             return;
@@ -154,7 +217,7 @@ final class VolumeDetector {
                 count += counts.count(at);
                 width++;
             }
-            Off off = off(SPANS[i], count, due, spreads[i].kappa());
+            Off off = off(SPANS[i], count, due, spreads[i].kappa(), counts.most(SPANS[i]));
             if (off != null && (strongest == null || off.chance() < strongest.chance())) {
                 strongest = off;
             }
@@ -162,7 +225,7 @@ final class VolumeDetector {
         return strongest == null ? null : fire(hour, strongest);
     }
 
-    private Off off(int span, long count, double due, double kappa) {
+    private Off off(int span, long count, double due, double kappa, int most) {
         if (due <= 0 || Math.abs(count - due) < LEAST_DISTANCE) {
             return null;
         }
@@ -170,7 +233,7 @@ final class VolumeDetector {
         if (surge ? count < SURGE * due : count > COLLAPSE * due) {
             return null;
         }
-        if (surge && count <= counts.most(span)) {
+        if (surge && count <= most) {
             return null;
         }
         NegativeBinomial law = new NegativeBinomial(due, kappa);
@@ -193,25 +256,20 @@ final class VolumeDetector {
     private Finding fire(long hour, Off off) {
         firing = off.direction();
         onset = onset(hour, off);
-        double due = 0;
-        long count = 0;
-        for (long at = onset; at <= hour; at++) {
-            due += counts.expected(at);
-            count += counts.count(at);
-        }
-        double beyondPoisson = spreads[SPANS.length - 1].kappa() * due * due;
-        double arm = NORMAL_95 * Math.sqrt(Math.max(1, count) + beyondPoisson);
+        firedHour = hour;
+        Figures figures = figures(onset, hour);
+        firedCount = figures.count();
         counts.leaveOut(onset, hour + 1);
-        recovery = new VolumeRecovery(count / due);
+        recovery = new VolumeRecovery(figures.observed() / figures.expected());
         return new Finding(
                 firing,
                 Phase.FIRES,
                 start(hour + 1),
                 new Onset(start(onset), start(hour + 1 - off.span()), start(hour)),
-                new Figures(due, count, count - due - arm, count - due + arm, count, 0),
+                figures,
                 new Decision(
                         PATH, -Math.log10(off.chance()), -Math.log10(allowed()), rules.budget()),
-                channels.drivers(onset, hour + 1, due, at -> counts.learnt(at) ? 1 : 0));
+                channels.drivers(onset, hour + 1, figures.expected(), at -> counts.learnt(at) ? 1 : 0));
     }
 
     /** First hour of the end of the span that is farthest off by the likelihood of Poisson's. */
@@ -263,6 +321,8 @@ final class VolumeDetector {
         out.writeLong(firstHour);
         out.writeByte(firing == null ? -1 : firing == Direction.VOLUME_SURGE ? 1 : 0);
         out.writeLong(onset);
+        out.writeLong(firedHour);
+        out.writeLong(firedCount);
         Bytes.optional(out, recovery, (to, value) -> value.write(to));
     }
 
@@ -283,6 +343,8 @@ final class VolumeDetector {
                         ? null
                         : direction == 1 ? Direction.VOLUME_SURGE : Direction.VOLUME_COLLAPSE;
         read.onset = in.readLong();
+        read.firedHour = in.readLong();
+        read.firedCount = in.readLong();
         read.recovery = Bytes.optional(in, VolumeRecovery::read);
         return read;
     }
