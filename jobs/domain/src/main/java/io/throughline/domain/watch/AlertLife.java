@@ -18,8 +18,8 @@ import java.util.Optional;
  * The lives of the alerts of one stage in one direction, one after the other.
  *
  * <p>A life begins when the detector fires. It ends as resolved when feedback shows a return or
- * somebody accepts the level; as no-data when feedback runs dry; as suppressed when all it rested on
- * was a fault in the data. Between, a silence or a fault holds it back: it is suppressed and not
+ * somebody accepts the level; as no-data when feedback runs dry; as suppressed when all it rested
+ * on was a fault in the data. Between, a silence or a fault holds it back: it is suppressed and not
  * over, which its missing end says, and fires when what held it back is over and the evidence still
  * stands.
  */
@@ -123,8 +123,7 @@ final class AlertLife {
         List<DataFault> faults = faulty ? faults(context, at) : List.of();
         if (calm() && !guard.flapping()) {
             boolean heard = everFired || draft.handling().silence() == null && !faulty;
-            return Draft.ended(
-                    draft, heard ? AlertState.RESOLVED : AlertState.SUPPRESSED, at);
+            return Draft.ended(draft, heard ? AlertState.RESOLVED : AlertState.SUPPRESSED, at);
         }
         if (faulty && context.stands(draft, faults)) {
             faulty = false;
@@ -190,8 +189,7 @@ final class AlertLife {
             return Optional.empty();
         }
         Instant noData = lastEvidence.plus(context.rules().noDataAfter());
-        return Optional.of(
-                escalation(alert, context).filter(noData::isAfter).orElse(noData));
+        return Optional.of(escalation(alert, context).filter(noData::isAfter).orElse(noData));
     }
 
     void write(DataOutput out) throws IOException {

@@ -152,11 +152,7 @@ final class Draft {
     }
 
     private static Alert copy(
-            Alert alert,
-            AlertState state,
-            Instant firedAt,
-            Instant resolvedAt,
-            Handling handling) {
+            Alert alert, AlertState state, Instant firedAt, Instant resolvedAt, Handling handling) {
         return new Alert(
                 alert.id(),
                 alert.rule(),

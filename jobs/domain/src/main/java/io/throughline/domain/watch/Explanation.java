@@ -15,9 +15,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Terms and verbatims of an alert. For a drop they are of negative feedback and compared with earlier
- * negative feedback, so that they say what customers are angry about now and not that they are; for
- * a rise of positive feedback, for volume of all.
+ * Terms and verbatims of an alert. For a drop they are of negative feedback and compared with
+ * earlier negative feedback, so that they say what customers are angry about now and not that they
+ * are; for a rise of positive feedback, for volume of all.
  *
  * @param terms strongest first
  * @param verbatims at most {@value #MOST_VERBATIMS}, of different authors, from channels in

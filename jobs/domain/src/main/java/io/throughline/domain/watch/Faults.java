@@ -22,10 +22,7 @@ final class Faults {
     private static final Set<Kind> OF_SURGE = EnumSet.of(Kind.MAP_CHANGE);
     private static final Set<Kind> OF_COLLAPSE =
             EnumSet.of(
-                    Kind.CHANNEL_STALLED,
-                    Kind.UNASSIGNED_JUMP,
-                    Kind.DEAD_LETTERS,
-                    Kind.MAP_CHANGE);
+                    Kind.CHANNEL_STALLED, Kind.UNASSIGNED_JUMP, Kind.DEAD_LETTERS, Kind.MAP_CHANGE);
 
     private final TreeMap<String, DataFault> faults = new TreeMap<>();
 

@@ -19,13 +19,7 @@ import java.util.Comparator;
  * @param text hash of the text; 0 when it is too short to tell a copy
  */
 record Item(
-        long minute,
-        long feedback,
-        int channel,
-        int label,
-        int weight,
-        long author,
-        long text) {
+        long minute, long feedback, int channel, int label, int weight, long author, long text) {
 
     static final Comparator<Item> CANONICAL =
             (one, other) -> {

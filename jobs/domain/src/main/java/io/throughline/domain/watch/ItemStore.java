@@ -119,8 +119,8 @@ final class ItemStore {
     }
 
     /**
-     * Takes in what came late. Caps of a day are counted anew, for an early item may take the place of
-     * one that counted until now.
+     * Takes in what came late. Caps of a day are counted anew, for an early item may take the place
+     * of one that counted until now.
      *
      * @return every closed window of which something else counts now, by its start
      */
@@ -273,7 +273,6 @@ final class ItemStore {
 
     /** What counts of the closed windows follows from them. */
     private void recount() {
-        windows.headMap(closed)
-                .forEach((start, window) -> count(start, window, capsOf(start)));
+        windows.headMap(closed).forEach((start, window) -> count(start, window, capsOf(start)));
     }
 }

@@ -78,8 +78,10 @@ final class ItemWindow {
     }
 
     void write(DataOutput out) throws IOException {
-        Bytes.list(out, items.stream().sorted(Item.CANONICAL).toList(), (to, item) -> item.write(to));
-        Bytes.list(out, owed.stream().sorted(Item.CANONICAL).toList(), (to, item) -> item.write(to));
+        Bytes.list(
+                out, items.stream().sorted(Item.CANONICAL).toList(), (to, item) -> item.write(to));
+        Bytes.list(
+                out, owed.stream().sorted(Item.CANONICAL).toList(), (to, item) -> item.write(to));
     }
 
     static ItemWindow read(DataInput in) throws IOException {

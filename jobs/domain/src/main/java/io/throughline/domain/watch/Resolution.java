@@ -7,9 +7,9 @@ import java.time.Duration;
 import java.util.Locale;
 
 /**
- * What would end an alert, in one sentence with numbers. A return is shown by a sum of log-likelihood
- * ratios that passes ln 100; the sentence divides that by what one piece of feedback, or one hour,
- * adds when all is as it was.
+ * What would end an alert, in one sentence with numbers. A return is shown by a sum of
+ * log-likelihood ratios that passes ln 100; the sentence divides that by what one piece of
+ * feedback, or one hour, adds when all is as it was.
  */
 final class Resolution {
 

@@ -135,17 +135,17 @@ final class StageDetectors {
         boolean feedback = false;
         boolean labelled = false;
         OptionalLong open = store.nextOpen();
-        if (open.isPresent()
-                && (open.getAsLong() + store.windowMinutes()) * MINUTE <= second) {
+        if (open.isPresent() && (open.getAsLong() + store.windowMinutes()) * MINUTE <= second) {
             List<Item> counted = close(open.getAsLong());
             feedback = !counted.isEmpty();
             labelled = counted.stream().anyMatch(Item::labelled);
             if (feedback) {
-                findings.addAll(
-                        sentiment.close(Cells.of(open.getAsLong(), counted, channels)));
+                findings.addAll(sentiment.close(Cells.of(open.getAsLong(), counted, channels)));
             }
         }
-        if (nextHour != NONE && nextHour <= lastHour + AWAKE_HOURS && (nextHour + 1) * HOUR <= second) {
+        if (nextHour != NONE
+                && nextHour <= lastHour + AWAKE_HOURS
+                && (nextHour + 1) * HOUR <= second) {
             findings.addAll(hour());
         }
         closeTo(at);

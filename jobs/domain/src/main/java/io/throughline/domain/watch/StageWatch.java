@@ -30,8 +30,8 @@ import java.util.stream.Stream;
  * time, and tells of every alert that changed. The order of calls between two calls of {@link
  * #advance} does not matter. Not for several threads.
  *
- * <p>It goes from one event time at which something is due to the next, so that one long advance and
- * many short ones tell the same, versions included.
+ * <p>It goes from one event time at which something is due to the next, so that one long advance
+ * and many short ones tell the same, versions included.
  */
 public final class StageWatch {
 
@@ -177,8 +177,7 @@ public final class StageWatch {
             case SILENCE -> silences.add(command);
             case UNSILENCE -> silences.end(command.alert());
             case ACKNOWLEDGE -> find(command).ifPresent(life -> life.acknowledge(command.by(), at));
-            case ACCEPT ->
-                    find(command).ifPresent(life -> life.accept(command.by(), at, context));
+            case ACCEPT -> find(command).ifPresent(life -> life.accept(command.by(), at, context));
         }
     }
 
@@ -289,10 +288,14 @@ public final class StageWatch {
         public Optional<String> silence(Direction direction) {
             return silences.matching(
                     Map.of(
-                            "stage", stage,
-                            "journey", journey,
-                            "rule", NewAlert.rule(direction),
-                            "direction", direction.id()));
+                            "stage",
+                            stage,
+                            "journey",
+                            journey,
+                            "rule",
+                            NewAlert.rule(direction),
+                            "direction",
+                            direction.id()));
         }
 
         @Override

@@ -14,8 +14,8 @@ import java.util.SortedMap;
 
 /**
  * Whether a change of sentiment stands when feedback that a fault in the data concerns is left out.
- * What is left must be enough for a decision of its own, and the negative share must be off what its
- * channels let expect by more than δ and by {@value #DEVIATIONS} standard deviations.
+ * What is left must be enough for a decision of its own, and the negative share must be off what
+ * its channels let expect by more than δ and by {@value #DEVIATIONS} standard deviations.
  *
  * <p>What the channels let expect is that of the alert's drivers, so that a channel which stands
  * still and is missing in the mix changes nothing.
@@ -89,8 +89,7 @@ final class Standing {
     }
 
     private boolean enough(AlertRules rules) {
-        return count >= rules.leastFeedback()
-                && authors.size() + anonymous >= rules.leastAuthors();
+        return count >= rules.leastFeedback() && authors.size() + anonymous >= rules.leastAuthors();
     }
 
     private boolean off(Direction direction, AlertRules rules, double dispersion) {

@@ -269,7 +269,8 @@ final class VolumeDetector {
                 figures,
                 new Decision(
                         PATH, -Math.log10(off.chance()), -Math.log10(allowed()), rules.budget()),
-                channels.drivers(onset, hour + 1, figures.expected(), at -> counts.learnt(at) ? 1 : 0));
+                channels.drivers(
+                        onset, hour + 1, figures.expected(), at -> counts.learnt(at) ? 1 : 0));
     }
 
     /** First hour of the end of the span that is farthest off by the likelihood of Poisson's. */

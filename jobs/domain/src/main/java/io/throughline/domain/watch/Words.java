@@ -11,9 +11,9 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * What was said of a stage in the last seven days, as far as there is room: the newest
- * {@value #NEWEST}, and of what is older {@value #A_DAY} a day that stand for the day, chosen by a
- * hash of their ids. So a busy stage still has something to compare today's words with.
+ * What was said of a stage in the last seven days, as far as there is room: the newest {@value
+ * #NEWEST}, and of what is older {@value #A_DAY} a day that stand for the day, chosen by a hash of
+ * their ids. So a busy stage still has something to compare today's words with.
  *
  * <p>Choosing happens when windows close, so that it does not depend on arrival.
  */
