@@ -32,6 +32,20 @@ public final class AlertRulesReader {
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final Duration HOUR = Duration.ofHours(1);
 
+    private static final String[] KEYS = {
+        "budget",
+        "delta",
+        "halfLife",
+        "oddsRatio",
+        "window",
+        "outOfOrderness",
+        "warmUp",
+        "leastFeedback",
+        "leastAuthors",
+        "noDataAfter",
+        "escalateAfter"
+    };
+
     private final YamlMap yaml;
 
     private AlertRulesReader(YamlMap yaml) {
@@ -57,6 +71,12 @@ public final class AlertRulesReader {
     /** The rules of a block; problems are noted in its file. Its other keys are left alone. */
     public static AlertRules read(YamlMap block) {
         return new AlertRulesReader(block).rules();
+    }
+
+    /** The rules of a block that holds nothing else; problems are noted in its file. */
+    public static AlertRules readOnly(YamlMap block) {
+        block.only(KEYS);
+        return read(block);
     }
 
     private AlertRules rules() {

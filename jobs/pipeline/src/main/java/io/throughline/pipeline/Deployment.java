@@ -7,6 +7,8 @@ import io.throughline.pipeline.config.ConfigWatch;
 import io.throughline.pipeline.config.ConfiguredChannel;
 import io.throughline.pipeline.config.ThroughlineConfig;
 import io.throughline.pipeline.config.ThroughlineConfigReader;
+import io.throughline.pipeline.detect.ConfiguredCommands;
+import io.throughline.pipeline.detect.WatchSettings;
 import io.throughline.pipeline.io.KafkaOutputs;
 import io.throughline.pipeline.io.StartFrom;
 import io.throughline.pipeline.signals.SignalSettings;
@@ -15,6 +17,7 @@ import io.throughline.pipeline.tagging.TaggingSettings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -114,6 +117,12 @@ public final class Deployment {
     /** How feedback is rolled up. */
     public SignalSettings signals() {
         return config.signals();
+    }
+
+    /** Tells the watches of the rules and the journey map; answers how their clock is set. */
+    public WatchSettings alerts() {
+        ConfiguredCommands.publish(config.kafka().orElseThrow(), config, Clock.systemUTC());
+        return WatchSettings.DEFAULT.withOutOfOrderness(config.alerts().outOfOrderness());
     }
 
     /** How feedback is tagged. */

@@ -54,15 +54,7 @@ final class LocalArguments {
 
     /** The configuration with the ports given on the command line. */
     ThroughlineConfig applyTo(ThroughlineConfig config) {
-        return new ThroughlineConfig(
-                config.kafka(),
-                config.elasticsearch(),
-                config.channels(),
-                config.tagging(),
-                config.signals(),
-                config.authorKey(),
-                at(config.gateway(), gatewayPort),
-                at(config.console(), port));
+        return config.withAddresses(at(config.gateway(), gatewayPort), at(config.console(), port));
     }
 
     private static Address at(Address address, Integer port) {

@@ -162,6 +162,19 @@ public final class FlinkRuntime implements AutoCloseable {
 
         /** Stops the job at a savepoint: everything it read is written and committed. */
         public void stop(Duration patience) throws IOException, InterruptedException {
+            stop(patience, false);
+        }
+
+        /**
+         * Stops the job as {@link #stop} does, after it has taken time to its end: nothing more
+         * will come in this run, so what waits for later records is decided without them.
+         */
+        public void finish(Duration patience) throws IOException, InterruptedException {
+            stop(patience, true);
+        }
+
+        private void stop(Duration patience, boolean endTime)
+                throws IOException, InterruptedException {
             try {
                 if (cluster.getJobStatus(id).get().isGloballyTerminalState()) {
                     return;
@@ -169,7 +182,7 @@ public final class FlinkRuntime implements AutoCloseable {
                 cluster.stopWithSavepoint(
                                 id,
                                 state.savepoints().toUri().toString(),
-                                false,
+                                endTime,
                                 SavepointFormatType.CANONICAL)
                         .get(patience.toMillis(), TimeUnit.MILLISECONDS);
             } catch (ExecutionException | TimeoutException e) {

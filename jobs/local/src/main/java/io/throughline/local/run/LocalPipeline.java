@@ -13,6 +13,7 @@ import io.throughline.pipeline.JobSettings;
 import io.throughline.pipeline.config.ConfigWatch;
 import io.throughline.pipeline.config.ConfiguredChannel;
 import io.throughline.pipeline.config.ThroughlineConfig;
+import io.throughline.pipeline.detect.ConfiguredCommands;
 import io.throughline.pipeline.detect.WatchSettings;
 import io.throughline.pipeline.ingest.ChannelInputs;
 import io.throughline.pipeline.ingest.IngestJob;
@@ -25,6 +26,7 @@ import io.throughline.pipeline.tagging.TaggingSettings;
 import io.throughline.polling.ChannelSource;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -166,13 +168,15 @@ public final class LocalPipeline implements AutoCloseable {
                         TAGGING_PARALLELISM,
                         (env, settings) ->
                                 TaggingJob.define(env, settings, channels, config.tagging()));
+        ConfiguredCommands.publish(surroundings.kafka(), config, Clock.systemUTC());
+        WatchSettings watch =
+                WatchSettings.DEFAULT.withOutOfOrderness(config.alerts().outOfOrderness());
         signals =
                 submit(
                         SignalsJob.NAME,
                         1,
                         (env, settings) ->
-                                SignalsJob.define(
-                                        env, settings, config.signals(), WatchSettings.DEFAULT));
+                                SignalsJob.define(env, settings, config.signals(), watch));
     }
 
     private RunningJob submit(String name, int parallelism, Definition definition)

@@ -16,7 +16,8 @@ import java.time.Duration;
  * <p>A job commits its offsets when a checkpoint is complete, and a checkpoint is complete only
  * when what it read is in Elasticsearch and in Kafka. So the tagging job is through when no record
  * lies after its committed offsets; stopping it then commits its last transaction, after which the
- * same holds for the signals job.
+ * same holds for the signals job. That one takes time to its end before it stops, so that alerts
+ * which the last records decide are among what is summed up.
  */
 final class Settling {
 
@@ -40,7 +41,7 @@ final class Settling {
             tagging.stop(stopPatience);
             progress.status("Rolling up what is left");
             awaitThrough(Topics.TAGGED, SignalsJob.NAME, signals, offsets, reader);
-            signals.stop(stopPatience);
+            signals.finish(stopPatience);
         }
     }
 

@@ -79,4 +79,18 @@ public record ThroughlineConfig(
                 console,
                 alerts);
     }
+
+    /** The same configuration with gateway and live page at other addresses. */
+    public ThroughlineConfig withAddresses(Address otherGateway, Address otherConsole) {
+        return new ThroughlineConfig(
+                kafka,
+                elasticsearch,
+                channels,
+                tagging,
+                signals,
+                authorKey,
+                otherGateway,
+                otherConsole,
+                alerts);
+    }
 }

@@ -85,26 +85,10 @@ public final class ThroughlineConfigReader {
                         address(root, "gateway"),
                         address(root, "console"),
                         root.map("alerts")
-                                .map(ThroughlineConfigReader::alerts)
+                                .map(AlertRulesReader::readOnly)
                                 .orElse(AlertRules.DEFAULT));
         file.check();
         return config;
-    }
-
-    private static AlertRules alerts(YamlMap alerts) {
-        alerts.only(
-                "budget",
-                "delta",
-                "halfLife",
-                "oddsRatio",
-                "window",
-                "outOfOrderness",
-                "warmUp",
-                "leastFeedback",
-                "leastAuthors",
-                "noDataAfter",
-                "escalateAfter");
-        return AlertRulesReader.read(alerts);
     }
 
     private KafkaSettings kafka(YamlMap kafka) {

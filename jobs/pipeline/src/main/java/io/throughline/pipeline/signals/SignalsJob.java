@@ -37,14 +37,17 @@ public final class SignalsJob {
 
     private SignalsJob() {}
 
-    /** Runs the job on the cluster it was submitted to; the arguments are {@code --config FILE}. */
+    /**
+     * Runs the job on the cluster it was submitted to; the arguments are {@code --config FILE}. The
+     * watches are told of its rules and its journey map first.
+     */
     public static void main(String[] arguments) throws Exception {
         Deployment deployment = Deployment.read(arguments);
         define(
                 deployment.environment(),
                 deployment.settings(),
                 deployment.signals(),
-                WatchSettings.DEFAULT);
+                deployment.alerts());
         deployment.environment().execute(NAME);
     }
 

@@ -3,6 +3,7 @@ package io.throughline.pipeline.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.throughline.alert.AlertRules;
 import io.throughline.domain.rollup.Segment;
 import io.throughline.domain.rollup.Segments;
 import io.throughline.domain.tagging.Engines;
@@ -144,6 +145,37 @@ class ThroughlineConfigReaderTest {
 
         assertThat(read(HEAD + block + "\n", Map.of()).tagging().learning())
                 .isEqualTo(LearningSettings.DEFAULT);
+    }
+
+    @Test
+    void theExampleShowsTheDefaultsOfAlerts() throws IOException {
+        String example = Files.readString(Path.of("..", "..", "examples", "throughline.yaml"));
+        int start = example.indexOf("\nalerts:\n") + 1;
+        String block = example.substring(start, example.indexOf("\n\n", start));
+
+        assertThat(read(HEAD, Map.of()).alerts()).isEqualTo(AlertRules.DEFAULT);
+        assertThat(read(HEAD + block + "\n", Map.of()).alerts()).isEqualTo(AlertRules.DEFAULT);
+        assertThat(read(HEAD + "alerts: {delta: 0.05}\n", Map.of()).alerts().delta())
+                .isEqualTo(0.05);
+    }
+
+    @Test
+    void whatAlertsCannotUseIsSaidAtItsPlace() {
+        assertThatThrownBy(
+                        () ->
+                                read(
+                                        HEAD
+                                                + """
+                                                alerts:
+                                                  budget: 1 a week
+                                                  detla: 0.1
+                                                """,
+                                        Map.of()))
+                .isInstanceOf(YamlException.class)
+                .hasMessageContaining(":4:11")
+                .hasMessageContaining("1 per 8w")
+                .hasMessageContaining(":5:3")
+                .hasMessageContaining("delta");
     }
 
     @Test
