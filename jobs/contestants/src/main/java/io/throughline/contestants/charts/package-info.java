@@ -1,0 +1,2 @@
+/** Control charts as people use them on feedback, to be measured beside the detector of drops. */
+package io.throughline.contestants.charts;
