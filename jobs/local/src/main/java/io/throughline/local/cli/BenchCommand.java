@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
             BenchCrashCommand.class,
             BenchLearningCommand.class,
             BenchSteadyCommand.class,
-            BenchGatewayCommand.class
+            BenchGatewayCommand.class,
+            BenchAlertsCommand.class
         })
 final class BenchCommand {}

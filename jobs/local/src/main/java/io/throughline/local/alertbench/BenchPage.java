@@ -1,0 +1,242 @@
+package io.throughline.local.alertbench;
+
+import static io.throughline.local.alertbench.BenchTables.format;
+import static io.throughline.local.alertbench.BenchTables.number;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The figures of a run as a page in Markdown. */
+final class BenchPage {
+
+    private static final String[] RIVALS = {
+        "fixed-threshold", "p-chart", "ewma", "windowed-gaussian", "plain-cusum"
+    };
+
+    private final BenchOutcome outcome;
+    private final StringBuilder out = new StringBuilder();
+
+    private BenchPage(BenchOutcome outcome) {
+        this.outcome = outcome;
+    }
+
+    /**
+     * The page.
+     *
+     * @param command that makes it
+     * @param machine that it was made on
+     * @param robustness table of its own; may be empty
+     */
+    static String of(BenchOutcome outcome, String command, String machine, String robustness) {
+        BenchPage page = new BenchPage(outcome);
+        page.head(command, machine);
+        page.falseAlarms();
+        page.delays();
+        page.resolution();
+        page.comparison();
+        page.out.append(robustness);
+        return page.out.toString();
+    }
+
+    private void head(String command, String machine) {
+        line("# How soon, and how often wrong: the detector of drops measured");
+        line("");
+        line("Made by `" + command + "` on " + machine + "; the same command makes the same figures.");
+        line(
+                format(
+                        "%d seeds of each kind of stream. Everybody learns for 14 days. Streams"
+                                + " without a change are watched for %d weeks each; in the others"
+                                + " the odds of being negative rise on day 17, for 14, 7 or 3 days"
+                                + " at 2, 10 and 100 items an hour. 25 %% negative become 33, 40 or"
+                                + " 50 %% at an odds ratio of 1.5, 2, 3. Intervals are of 95 %%:"
+                                + " rates over seeds, medians by ranks, shares by Wilson.",
+                        outcome.plan().seeds(), outcome.plan().quiet().toDays() / 7));
+        line("");
+        line("| stream | what it is |");
+        line("|---|---|");
+        List<String> seen = new ArrayList<>();
+        for (StreamSource source : outcome.sources()) {
+            if (!seen.contains(source.id())) {
+                seen.add(source.id());
+                line("| " + source.id() + " | " + source.what() + " |");
+            }
+        }
+        line("");
+    }
+
+    private void falseAlarms() {
+        double budget = 1 / outcome.budgetWeeks();
+        line("## False alarms while nothing changes");
+        line("");
+        line(
+                format(
+                        "Budget: 1 in %s weeks and stage. 1.00 is the budget met exactly.",
+                        number(outcome.budgetWeeks())));
+        line("");
+        line("| stream | items an hour | stage-weeks | false alarms | × the budget | interval |");
+        line("|---|---|---|---|---|---|");
+        for (StreamSource source : outcome.sources()) {
+            for (String setting : List.of(DetectorSetting.GATE, DetectorSetting.NO_GATE)) {
+                Tally tally = outcome.ours(source, "null", setting);
+                if (tally != null) {
+                    Estimate rate = tally.rate();
+                    line(
+                            format(
+                                    "| %s%s | %s | %,.0f | %d | **%.2f** | %.2f–%.2f |",
+                                    source.id(),
+                                    setting.equals(DetectorSetting.GATE) ? "" : ", no gate",
+                                    number(source.perHour()),
+                                    tally.weeks(),
+                                    tally.falseAlarms(),
+                                    rate.value() / budget,
+                                    rate.low() / budget,
+                                    rate.high() / budget));
+                }
+            }
+        }
+        line("");
+    }
+
+    private void delays() {
+        line("## Delay of a drop, in hours from its begin to the end of the deciding window");
+        line("");
+        line(
+                "Mean over those found; median and p90 over all, missed ones counted as endless. A"
+                        + " stream that was off already when the change began is left out.");
+        line("");
+        line(
+                "| stream | change | items an hour | gate | mean | median | p90 | missed | alerts"
+                        + " an incident |");
+        line("|---|---|---|---|---|---|---|---|---|");
+        for (StreamSource source : outcome.sources()) {
+            for (Scenario.Change change : Scenario.all()) {
+                for (String setting : List.of(DetectorSetting.GATE, DetectorSetting.NO_GATE)) {
+                    delay(source, change, setting);
+                }
+            }
+        }
+        line("");
+    }
+
+    private void delay(StreamSource source, Scenario.Change change, String setting) {
+        Tally tally = outcome.ours(source, change.id(), setting);
+        if (tally == null || tally.trials() == 0) {
+            return;
+        }
+        Estimate median = tally.median();
+        Estimate missed = tally.shareMissed();
+        line(
+                format(
+                        "| %s | %s | %s | %s | %s | **%s** (%s–%s) | %s | %.1f %% (%.1f–%.1f) |"
+                                + " %.2f |",
+                        source.id(),
+                        change.id(),
+                        number(source.perHour()),
+                        setting.equals(DetectorSetting.GATE) ? "yes" : "no",
+                        hours(tally.mean().value()),
+                        hours(median.value()),
+                        hours(median.low()),
+                        hours(median.high()),
+                        hours(tally.ninetieth().value()),
+                        100 * missed.value(),
+                        100 * missed.low(),
+                        100 * missed.high(),
+                        tally.alarmsPerIncident()));
+    }
+
+    private void resolution() {
+        line("## The end of an alert, in hours after everything is as it was");
+        line("");
+        line(
+                "| stream | change | items an hour | median | twice the median delay | ended while"
+                        + " the drop lasted | open at the end of the stream |");
+        line("|---|---|---|---|---|---|---|");
+        for (StreamSource source : outcome.sources()) {
+            for (Scenario.Change change : Scenario.all()) {
+                Tally tally = outcome.ours(source, change.id(), DetectorSetting.GATE);
+                if (tally != null && tally.trials() > 0) {
+                    line(
+                            format(
+                                    "| %s | %s | %s | **%s** | %s | %.1f %% | %.1f %% |",
+                                    source.id(),
+                                    change.id(),
+                                    number(source.perHour()),
+                                    hours(tally.medianResolve()),
+                                    hours(2 * tally.median().value()),
+                                    100 * tally.resolvedEarly(),
+                                    100 * tally.shareUnresolved()));
+                }
+            }
+        }
+        line("");
+    }
+
+    private void comparison() {
+        line("## Beside what others use, at equal false alarms");
+        line("");
+        line(
+                "Mean delay in hours of the step to 40 % negative, missed ones counted as long as it"
+                        + " lasted. Each rival has the setting (1, 6 or 24 hours) and the threshold"
+                        + " that serve it best *on this very stream* among those with no more false"
+                        + " alarms than the budget or than Throughline had, whichever is more; of its"
+                        + " alarms one a day counts. Throughline runs as it ships. The whole"
+                        + " curves: [alert-evaluation/](alert-evaluation).");
+        line("");
+        line(
+                "| stream | items an hour | Throughline | fixed threshold | p-chart | EWMA |"
+                        + " windowed Gaussian | plain CUSUM |");
+        line("|---|---|---|---|---|---|---|---|");
+        for (StreamSource source : outcome.sources()) {
+            Comparison comparison =
+                    new Comparison(
+                            outcome.tallies(), source.id(), source.perHour(), "step-2");
+            Tally own = outcome.ours(source, "step-2", DetectorSetting.GATE);
+            if (own == null || own.trials() == 0) {
+                continue;
+            }
+            double changeHours = Times.of(source.perHour(), outcome.plan().quiet()).changeHours();
+            double rate =
+                    Math.max(
+                            1 / outcome.budgetWeeks(),
+                            outcome.ours(source, "null", DetectorSetting.GATE).rate().value());
+            StringBuilder row = new StringBuilder();
+            for (String rival : RIVALS) {
+                row.append(" | ").append(point(comparison.best(rival, rate, changeHours)));
+            }
+            line(
+                    format(
+                            "| %s | %s | **%s**%s |",
+                            source.id(),
+                            number(source.perHour()),
+                            hours(own.restrictedMean(changeHours)),
+                            row));
+        }
+        line("");
+    }
+
+    private static String point(Optional<Comparison.Point> best) {
+        return best.map(
+                        point ->
+                                format(
+                                        "%s (%s, %s)",
+                                        hours(point.delay()),
+                                        point.one().setting(),
+                                        number(point.one().level())))
+                .orElse("none so quiet");
+    }
+
+    private static String hours(double hours) {
+        if (Double.isNaN(hours)) {
+            return "–";
+        }
+        if (Double.isInfinite(hours)) {
+            return "never";
+        }
+        return hours < 10 ? format("%.1f", hours) : format("%.0f", hours);
+    }
+
+    private void line(String text) {
+        out.append(text).append('\n');
+    }
+}

@@ -1,0 +1,2 @@
+/** Pictures as SVG files that stand alone, readable on light and on dark ground. */
+package io.throughline.local.picture;
