@@ -1,5 +1,6 @@
 package io.throughline.local.cli;
 
+import io.throughline.console.ConsoleTokens;
 import io.throughline.domain.tagging.Engines;
 import io.throughline.local.demo.DemoFeeds;
 import io.throughline.local.demo.DemoOptions;
@@ -31,7 +32,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "demo",
         description =
-                "Run everything on this machine, fed with two weeks of sample feedback of an"
+                "Run everything on this machine, fed with 18 days of sample feedback of an"
                         + " insurer's customers on four channels, in which something goes wrong with"
                         + " claims.",
         footer = {
@@ -82,6 +83,9 @@ final class DemoCommand implements Callable<Integer> {
                     URI.create(gateway.orElseThrow() + "/channels/" + DemoChannels.TYPEFORM),
                     state.webhookSecret().getBytes(StandardCharsets.UTF_8));
             if (!once) {
+                DemoAlerts.silence(state.options().end(), session::tell);
+                progress.line(
+                        "Change alerts  " + session.page() + PageTokens.link(tokens(options)));
                 session.runOn();
                 return 0;
             }
@@ -97,7 +101,12 @@ final class DemoCommand implements Callable<Integer> {
                 options,
                 local.applyTo(config(DemoChannels.of(feeds, calls, state.webhookSecret()))),
                 Installation.authorKeys(Optional.empty()),
+                ConsoleTokens.read(tokens(options)),
                 progress);
+    }
+
+    private static Path tokens(LocalOptions options) throws IOException {
+        return PageTokens.ofDemo(options.dataDirectory());
     }
 
     private static ThroughlineConfig config(List<ConfiguredChannel> channels) throws IOException {
@@ -110,6 +119,7 @@ final class DemoCommand implements Callable<Integer> {
                 SignalSettings.DEFAULT,
                 Optional.empty(),
                 new Address("127.0.0.1", 0),
-                new Address("127.0.0.1", PAGE_PORT));
+                new Address("127.0.0.1", PAGE_PORT),
+                DemoAlerts.RULES);
     }
 }

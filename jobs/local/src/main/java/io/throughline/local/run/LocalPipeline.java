@@ -6,6 +6,7 @@ import io.throughline.domain.learning.LearnerEngine;
 import io.throughline.domain.learning.Learners;
 import io.throughline.domain.tagging.Engines;
 import io.throughline.journey.JourneyMapReader;
+import io.throughline.local.alerts.AlertDesk;
 import io.throughline.local.gateway.PushGateway;
 import io.throughline.local.run.FlinkRuntime.RunningJob;
 import io.throughline.pipeline.Deployment;
@@ -113,7 +114,8 @@ public final class LocalPipeline implements AutoCloseable {
             console.ready(
                     surroundings.search(),
                     JourneyMapReader.read(
-                            config.tagging().journeyFile(), config.tagging().journeyYaml()));
+                            config.tagging().journeyFile(), config.tagging().journeyYaml()),
+                    new AlertDesk(surroundings.kafka())::tell);
             return pipeline;
         } catch (Exception e) {
             pipeline.close();

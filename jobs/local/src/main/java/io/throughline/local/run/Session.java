@@ -1,12 +1,17 @@
 package io.throughline.local.run;
 
+import io.throughline.alert.AlertCommand;
 import io.throughline.channels.AuthorKeys;
 import io.throughline.console.Console;
+import io.throughline.console.ConsoleSettings;
+import io.throughline.console.ConsoleTokens;
 import io.throughline.document.FeedbackDocument;
+import io.throughline.local.alerts.AlertDesk;
 import io.throughline.local.gateway.PushGateway;
 import io.throughline.pipeline.config.ConfiguredChannel;
 import io.throughline.pipeline.config.ThroughlineConfig;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -26,14 +31,16 @@ public final class Session implements AutoCloseable {
 
     private final Progress progress;
     private final LocalPipeline pipeline;
+    private final String page;
     private final SummaryReader reader;
     private final Watch watch;
     private final Thread hook = new Thread(this::closeOnInterrupt, "stop");
     private boolean closed;
 
-    private Session(Progress progress, LocalPipeline pipeline) {
+    private Session(Progress progress, LocalPipeline pipeline, String page) {
         this.progress = progress;
         this.pipeline = pipeline;
+        this.page = page;
         this.reader =
                 new SummaryReader(
                         pipeline.surroundings().kafka(), pipeline.surroundings().search());
@@ -41,17 +48,37 @@ public final class Session implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
-    /** Starts everything but the channels. */
+    /** Starts everything but the channels, with a live page that changes nothing. */
     public static Session start(
             LocalOptions options, ThroughlineConfig config, AuthorKeys authors, Progress progress)
             throws Exception {
-        Console console = Console.start(config.console().host(), config.console().port());
+        return start(options, config, authors, ConsoleTokens.NONE, progress);
+    }
+
+    /**
+     * Starts everything but the channels.
+     *
+     * @param tokens of those who may change something from the live page
+     */
+    public static Session start(
+            LocalOptions options,
+            ThroughlineConfig config,
+            AuthorKeys authors,
+            ConsoleTokens tokens,
+            Progress progress)
+            throws Exception {
+        Console console =
+                Console.start(
+                        ConsoleSettings.DEFAULT
+                                .at(config.console().host(), config.console().port())
+                                .changedBy(tokens),
+                        Clock.systemUTC());
         progress.line("Live page      " + console.url());
         try {
             progress.listen(console::status);
             LocalPipeline pipeline =
                     LocalPipeline.start(options, config, authors, console, progress);
-            Session session = new Session(progress, pipeline);
+            Session session = new Session(progress, pipeline, console.url());
             Surroundings surroundings = pipeline.surroundings();
             progress.line(
                     "Elasticsearch  " + String.join(", ", surroundings.elasticsearch().hosts()));
@@ -73,6 +100,16 @@ public final class Session implements AutoCloseable {
                 pipeline.listen(channels, boundedness, progress::line).map(PushGateway::url);
         url.ifPresent(address -> progress.line("Gateway        " + address));
         return url;
+    }
+
+    /** Address of the live page. */
+    public String page() {
+        return page;
+    }
+
+    /** Tells the detectors something, as a person would. */
+    public void tell(AlertCommand command) {
+        new AlertDesk(pipeline.surroundings().kafka()).tell(command);
     }
 
     /** Starts to read the channels among these that are pulled. */

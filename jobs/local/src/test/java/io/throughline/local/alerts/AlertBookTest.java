@@ -53,8 +53,7 @@ class AlertBookTest {
         assertThatThrownBy(() -> book.find("something-else"))
                 .hasMessageContaining("open are 5b1f0c77 (claim)");
         assertThatThrownBy(() -> book().find("x")).hasMessageContaining("nor any other yet");
-        assertThatThrownBy(
-                        () -> book(AlertMaker.over("aaaa0000", NOON)).find("something-else"))
+        assertThatThrownBy(() -> book(AlertMaker.over("aaaa0000", NOON)).find("something-else"))
                 .hasMessageContaining("none is open");
     }
 
@@ -68,8 +67,7 @@ class AlertBookTest {
                         "outage",
                         NOON);
         AlertCommand end =
-                AlertCommand.unsilence(
-                        silence.id(), "lee", null, NOON.plus(Duration.ofHours(1)));
+                AlertCommand.unsilence(silence.id(), "lee", null, NOON.plus(Duration.ofHours(1)));
 
         Silence given = new AlertBook(List.of(), List.of(silence)).silences().get(0);
         Silence ended = new AlertBook(List.of(), List.of(silence, end)).silences().get(0);
@@ -117,7 +115,14 @@ class AlertBookTest {
 
     private static AlertCommand rules(String id, Instant from, String yaml) {
         return new AlertCommand(
-                id, AlertCommand.Kind.RULES, from, "configuration", null, null, Map.of(), null,
+                id,
+                AlertCommand.Kind.RULES,
+                from,
+                "configuration",
+                null,
+                null,
+                Map.of(),
+                null,
                 yaml);
     }
 

@@ -38,7 +38,7 @@ class DemoWorldTest {
 
     @Test
     void nothingIsFromTheFutureOrFromBeforeTheSpan() {
-        Instant start = Plans.END.minus(Duration.ofDays(14));
+        Instant start = Plans.END.minus(WorldRules.load().span());
 
         assertThat(Plans.SHIPPED.labels())
                 .allSatisfy(label -> assertThat(label.occurredAt()).isBetween(start, Plans.END));

@@ -168,7 +168,8 @@ public final class ThroughlineConfigReader {
 
     private Address address(YamlMap root, String key) {
         Optional<YamlMap> address = root.map(key);
-        address.ifPresent(map -> map.only("host", "port"));
+        // Who may change something from the live page is read by the launcher, as a ConfigPart.
+        address.ifPresent(map -> map.only("host", "port", "tokenFile"));
         long port = address.flatMap(map -> map.integer("port")).orElse(0L);
         if (port < 0 || port > MAX_PORT) {
             address.orElseThrow().error("port", "a port is a number from 0 (any free) to 65535");
