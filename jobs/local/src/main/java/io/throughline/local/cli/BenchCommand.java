@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
             BenchLearningCommand.class,
             BenchSteadyCommand.class,
             BenchGatewayCommand.class,
-            BenchAlertsCommand.class
+            BenchAlertsCommand.class,
+            BenchNabCommand.class
         })
 final class BenchCommand {}

@@ -37,6 +37,25 @@ final class History {
         return numbers[end - 1 - age];
     }
 
+    /** Their mean, added up anew, so that no error of rounding builds up; 0 without any. */
+    double mean() {
+        double sum = 0;
+        for (int i = end - size(); i < end; i++) {
+            sum += numbers[i];
+        }
+        return size() == 0 ? 0 : sum / size();
+    }
+
+    /** Their standard deviation; 0 without any. */
+    double deviation() {
+        double mean = mean();
+        double squares = 0;
+        for (int i = end - size(); i < end; i++) {
+            squares += (numbers[i] - mean) * (numbers[i] - mean);
+        }
+        return size() == 0 ? 0 : Math.sqrt(squares / size());
+    }
+
     /** All of them, oldest first. */
     double[] copy() {
         double[] copy = new double[size()];

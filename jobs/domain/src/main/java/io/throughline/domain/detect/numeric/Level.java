@@ -1,54 +1,44 @@
 package io.throughline.domain.detect.numeric;
 
-import java.util.Arrays;
-
-/** Where a series usually is, and how far from there: median and robust deviation of the past. */
+/**
+ * Whether a series lastingly is another one than before: the mean of its newest deviations from the
+ * baseline, by a normal distribution.
+ *
+ * <p>The mean is held against such means of the past and not against single readings: neighbouring
+ * readings of a series are anything but independent, and how much their means vary says it.
+ */
 final class Level {
 
-    /** They are found anew after so many readings. */
-    private static final int RENEW = 20;
+    /** More than this is not said: a normal distribution knows nothing of chances below it. */
+    private static final double MOST = 6;
 
-    /** Of a normal distribution, one standard deviation below and above the median. */
-    private static final double LOW = 0.1587;
+    /** Standard deviations beyond which the surprise is the greatest. */
+    private static final double FAR = 5;
 
-    private static final double HIGH = 0.8413;
+    private final int least;
+    private final History newest;
+    private final History means;
 
-    private final History history;
-    private int sinceRenewed = RENEW;
-    private double median;
-    private double deviation;
-
-    Level(int memory) {
-        this.history = new History(memory);
+    Level(NumericSettings.Span span, int least) {
+        this.least = least;
+        this.newest = new History(span.length());
+        this.means = new History(span.memory());
     }
 
-    /**
-     * The median of what was added.
-     *
-     * @param without what it is when nothing was
-     */
-    double median(double without) {
-        return history.size() == 0 ? without : median;
+    /** Takes a deviation and gives minus the decimal logarithm of the chance of such a mean. */
+    double next(double deviation) {
+        newest.add(deviation);
+        double mean = newest.mean();
+        double surprise = means.size() < least ? 0 : surprise(Math.abs(mean - means.mean()));
+        means.add(mean);
+        return surprise;
     }
 
-    /** Half the distance between the quantiles a standard deviation below and above the median. */
-    double deviation() {
-        return deviation;
-    }
-
-    void add(double value) {
-        history.add(value);
-        if (history.size() > RENEW && ++sinceRenewed < RENEW) {
-            return;
+    private double surprise(double distance) {
+        double standard = means.deviation();
+        if (distance > FAR * standard) {
+            return MOST;
         }
-        sinceRenewed = 0;
-        double[] seen = history.copy();
-        Arrays.sort(seen);
-        median = (seen[(seen.length - 1) / 2] + seen[seen.length / 2]) / 2;
-        deviation = (at(seen, HIGH) - at(seen, LOW)) / 2;
-    }
-
-    private static double at(double[] sorted, double share) {
-        return sorted[(int) Math.round(share * (sorted.length - 1))];
+        return distance == 0 ? 0 : -Math.log10(2 * NormalTail.of(distance / standard));
     }
 }

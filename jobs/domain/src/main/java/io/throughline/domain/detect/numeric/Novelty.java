@@ -15,9 +15,9 @@ final class Novelty {
     private final History history;
     private final double[] nearest;
 
-    Novelty(NumericSettings.View view, int neighbours) {
-        this.length = view.length();
-        this.history = new History(view.memory() + view.length());
+    Novelty(NumericSettings.Span span, int neighbours) {
+        this.length = span.length();
+        this.history = new History(span.memory() + span.length());
         this.nearest = new double[neighbours];
     }
 

@@ -7,17 +7,18 @@ import java.util.Optional;
 
 /**
  * Finds, reading by reading, where a series of numbers does what it never did: values and shapes
- * unlike any in its memory, judged by how unlike its readings usually are.
+ * unlike any in its memory, judged by how unlike its readings usually are, and lasting deviations
+ * from its seasonal baseline.
  *
- * <p>One setting serves every series, since nothing in it has a unit: a distance between spans of
- * readings ({@link Novelty}) becomes a chance ({@link Tail}), and the surprises of the views are
- * added. After it fired it is quiet for some readings: what follows belongs to the same event.
+ * <p>One setting serves every series, since nothing in it has a unit: what is seen becomes a chance
+ * ({@link Tail}, {@link Level}), and the surprises are added. After it fired it is quiet for some
+ * readings: what follows belongs to the same event.
  *
  * <p>A function of the readings in their order alone, in bounded memory; not for several threads.
  */
 public final class NumericDetector implements SeriesScorer {
 
-    private record Seen(Novelty novelty, Tail tail) {
+    private record Newness(Novelty novelty, Tail tail) {
 
         double next(double value) {
             return tail.next(novelty.next(value));
@@ -25,24 +26,23 @@ public final class NumericDetector implements SeriesScorer {
     }
 
     private final NumericSettings settings;
-    private final List<Seen> views;
+    private final List<Newness> spans;
+    private final SeasonalBaseline baseline = new SeasonalBaseline();
     private final Level level;
+    private final History deviations;
     private int quiet;
 
     public NumericDetector(NumericSettings settings) {
         this.settings = settings;
-        this.views =
-                settings.views().stream()
-                        .map(
-                                view ->
-                                        new Seen(
-                                                new Novelty(view, settings.neighbours()),
-                                                new Tail(
-                                                        settings.tailShare(),
-                                                        settings.tailMemory(),
-                                                        settings.leastReadings())))
-                        .toList();
-        this.level = new Level(settings.tailMemory());
+        this.spans = settings.spans().stream().map(span -> newness(span, settings)).toList();
+        this.level = new Level(settings.level(), settings.leastReadings());
+        this.deviations = new History(settings.level().memory());
+    }
+
+    private static Newness newness(NumericSettings.Span span, NumericSettings settings) {
+        return new Newness(
+                new Novelty(span, settings.neighbours()),
+                new Tail(settings.tailShare(), settings.tailMemory(), settings.leastReadings()));
     }
 
     @Override
@@ -59,23 +59,24 @@ public final class NumericDetector implements SeriesScorer {
         if (!Double.isFinite(value)) {
             throw new IllegalArgumentException("no number at " + at + ": " + value);
         }
-        double expected = level.median(value);
-        double deviation = level.deviation();
-        double surprise = 0;
-        for (Seen view : views) {
-            surprise += view.next(value);
+        double expected = baseline.expected(at, value);
+        double usual = deviations.deviation();
+        baseline.learn(at, value);
+        deviations.add(value - expected);
+        double surprise = level.next(value - expected);
+        for (Newness span : spans) {
+            surprise += span.next(value);
         }
-        level.add(value);
         boolean held = quiet > 0;
-        boolean fires = !held && surprise >= settings.surprise();
+        boolean fires = !held && surprise >= settings.threshold();
         quiet = fires ? settings.quietReadings() : Math.max(0, quiet - 1);
         return new Reading(
                 at,
                 value,
                 expected,
-                deviation,
+                usual,
                 surprise,
-                held ? 0 : surprise / (surprise + settings.surprise()),
+                held ? 0 : surprise / (surprise + settings.threshold()),
                 fires ? Optional.of(direction(value, expected)) : Optional.empty());
     }
 
