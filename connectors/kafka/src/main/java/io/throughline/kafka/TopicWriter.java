@@ -11,6 +11,8 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InvalidProducerEpochException;
+import org.apache.kafka.common.errors.ProducerFencedException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
@@ -20,18 +22,22 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 public final class TopicWriter implements AutoCloseable {
 
     private final KafkaSettings settings;
+    private final String name;
     private final KafkaProducer<byte[], byte[]> producer;
 
     /**
      * A record to be written.
      *
      * @param key decides the partition
+     * @param value null to remove what a compacted topic holds under the key
      */
     @SuppressWarnings("ArrayRecordComponent") // bytes are written and never compared
     public record Write(String topic, String key, byte[] value) {}
 
-    private TopicWriter(KafkaSettings settings, KafkaProducer<byte[], byte[]> producer) {
+    private TopicWriter(
+            KafkaSettings settings, String name, KafkaProducer<byte[], byte[]> producer) {
         this.settings = settings;
+        this.name = name;
         this.producer = producer;
     }
 
@@ -50,7 +56,7 @@ public final class TopicWriter implements AutoCloseable {
                     new KafkaProducer<>(
                             properties, new ByteArraySerializer(), new ByteArraySerializer());
             producer.initTransactions();
-            return new TopicWriter(settings, producer);
+            return new TopicWriter(settings, name, producer);
         } catch (KafkaException e) {
             if (producer != null) {
                 producer.close(java.time.Duration.ZERO);
@@ -62,7 +68,9 @@ public final class TopicWriter implements AutoCloseable {
     /**
      * Writes a batch, and returns when it is committed.
      *
-     * @throws KafkaUnavailableException when it was not; nobody sees any of it then
+     * @throws KafkaUnavailableException when it was not; nobody sees any of it then, and this
+     *     writer is of no more use
+     * @throws WriterReplacedException when a second writer of the same name was opened
      */
     public void write(List<Write> batch) {
         try {
@@ -81,6 +89,11 @@ public final class TopicWriter implements AutoCloseable {
             }
             producer.commitTransaction();
         } catch (KafkaException | ExecutionException e) {
+            Throwable cause = Problems.unwrap(e);
+            if (cause instanceof ProducerFencedException
+                    || cause instanceof InvalidProducerEpochException) {
+                throw new WriterReplacedException(name, cause);
+            }
             throw Problems.explain(settings, "write " + batch.size() + " records", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -50,6 +50,12 @@ public final class Topics {
      */
     public static final String ALERT_COMMANDS = "feedback.alert-commands";
 
+    /**
+     * What each receiver was told of each alert last, keyed by both; with it nobody is told twice,
+     * also after a restart. What could not be delivered is there with its reason.
+     */
+    public static final String DELIVERIES = "feedback.deliveries";
+
     /** How long words on the health of channels are kept: 7 days from their arrival. */
     public static final Duration HEALTH_RETENTION = Duration.ofDays(7);
 
@@ -75,19 +81,21 @@ public final class Topics {
                 new TopicSpec(DEAD_LETTER, PARTITIONS, large(RETENTION)),
                 new TopicSpec(TALLY, 1, kept()),
                 new TopicSpec(CORRECTIONS, PARTITIONS, large(RETENTION)),
-                new TopicSpec(
-                        MODELS,
-                        1,
-                        Map.of(
-                                TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG,
-                                "LogAppendTime",
-                                TopicConfig.CLEANUP_POLICY_CONFIG,
-                                TopicConfig.CLEANUP_POLICY_COMPACT,
-                                TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
-                                Integer.toString(MAX_RECORD_BYTES))),
+                new TopicSpec(MODELS, 1, compacted()),
                 new TopicSpec(CHANNEL_HEALTH, 1, large(HEALTH_RETENTION)),
                 new TopicSpec(ALERTS, 1, large(RETENTION)),
-                new TopicSpec(ALERT_COMMANDS, 1, kept()));
+                new TopicSpec(ALERT_COMMANDS, 1, kept()),
+                new TopicSpec(DELIVERIES, 1, compacted()));
+    }
+
+    private static Map<String, String> compacted() {
+        return Map.of(
+                TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG,
+                "LogAppendTime",
+                TopicConfig.CLEANUP_POLICY_CONFIG,
+                TopicConfig.CLEANUP_POLICY_COMPACT,
+                TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
+                Integer.toString(MAX_RECORD_BYTES));
     }
 
     private static Map<String, String> kept() {

@@ -19,16 +19,21 @@ final class MailHtml {
 
     private MailHtml() {}
 
-    static String of(AlertMessage message) {
-        return new MailHtml().document(message);
+    static String of(List<AlertMessage> messages) {
+        return new MailHtml().document(messages);
     }
 
-    private String document(AlertMessage message) {
+    private String document(List<AlertMessage> messages) {
         html.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head><meta charset=\"utf-8\"><title>")
-                .append(escaped(message.headline()))
+                .append(escaped(messages.get(0).headline()))
                 .append("</title></head>\n")
                 .append("<body style=\"font-family:sans-serif;font-size:14px;line-height:1.45;")
                 .append("color:#1c1e21;max-width:720px\">\n");
+        messages.forEach(this::message);
+        return html.append("</body>\n</html>\n").toString();
+    }
+
+    private void message(AlertMessage message) {
         html.append(
                         "<h1 style=\"font-size:20px;margin:0 0 4px;padding-left:10px;border-left:6px solid ")
                 .append(colour(message.tone()))
@@ -45,7 +50,6 @@ final class MailHtml {
         list("Words that set this feedback apart", message.terms());
         quotes(message.quotes());
         links(message.links());
-        return html.append("</body>\n</html>\n").toString();
     }
 
     private void facts(List<Fact> facts) {

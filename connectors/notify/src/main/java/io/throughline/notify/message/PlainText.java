@@ -2,11 +2,19 @@ package io.throughline.notify.message;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** A message as plain text, for terminals, mail and whatever shows nothing else. */
 public final class PlainText {
 
+    private static final String BETWEEN = "\n\n" + "-".repeat(72) + "\n\n";
+
     private PlainText() {}
+
+    /** Several messages, one below the other. */
+    public static String of(List<AlertMessage> messages) {
+        return messages.stream().map(PlainText::of).collect(Collectors.joining(BETWEEN));
+    }
 
     /** Lines parted by {@code \n}, without one at the end. */
     public static String of(AlertMessage message) {

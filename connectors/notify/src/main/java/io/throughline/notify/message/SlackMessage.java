@@ -1,8 +1,6 @@
 package io.throughline.notify.message;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,24 +22,44 @@ public final class SlackMessage {
     private static final int LONGEST_SECTION = 3_000;
     private static final int LONGEST_TEXT = 12_000;
 
+    /** With these a message of several alerts stays below 50 blocks. */
+    private static final int MOST_ALERTS = 4;
+
+    private static final int MOST_QUOTES_OF_SEVERAL = 2;
+
     private SlackMessage() {}
 
     /** The body of the request, JSON. */
     public static String of(AlertMessage message) {
+        return of(List.of(message));
+    }
+
+    /** The body of one request about several alerts, at least one, JSON. */
+    public static String of(List<AlertMessage> messages) {
         ObjectNode body = JSON.createObjectNode();
         body.put(
                 "text",
-                cut(escaped(mark(message.tone()) + " " + PlainText.of(message)), LONGEST_TEXT));
+                cut(
+                        escaped(mark(messages.get(0).tone()) + " " + PlainText.of(messages)),
+                        LONGEST_TEXT));
         body.put("mrkdwn", false);
         body.put("parse", "none");
         body.put("link_names", 0);
         body.put("unfurl_links", false);
         body.put("unfurl_media", false);
-        body.set("blocks", blocks(message));
+        List<ObjectNode> blocks = new ArrayList<>();
+        int quotes = messages.size() == 1 ? Integer.MAX_VALUE : MOST_QUOTES_OF_SEVERAL;
+        for (AlertMessage message : messages.subList(0, Math.min(messages.size(), MOST_ALERTS))) {
+            if (!blocks.isEmpty()) {
+                blocks.add(JSON.createObjectNode().put("type", "divider"));
+            }
+            blocks.addAll(blocks(message, quotes));
+        }
+        body.putArray("blocks").addAll(blocks);
         return body.toString();
     }
 
-    private static ArrayNode blocks(AlertMessage message) {
+    private static List<ObjectNode> blocks(AlertMessage message, int mostQuotes) {
         List<ObjectNode> blocks = new ArrayList<>();
         blocks.add(header(mark(message.tone()) + " " + message.headline()));
         blocks.add(section(escaped(message.status()) + "\n" + escaped(message.summary())));
@@ -76,7 +94,9 @@ public final class SlackMessage {
         }
         if (!message.quotes().isEmpty()) {
             blocks.add(section("*What customers say (redacted)*"));
-            message.quotes().forEach(quote -> blocks.add(section(quote(quote))));
+            message.quotes().stream()
+                    .limit(mostQuotes)
+                    .forEach(quote -> blocks.add(section(quote(quote))));
         }
         if (!message.links().isEmpty()) {
             blocks.add(
@@ -87,9 +107,7 @@ public final class SlackMessage {
                                             .map(link -> link(link.url(), link.label()))
                                             .toList())));
         }
-        ArrayNode array = JsonNodeFactory.instance.arrayNode();
-        blocks.forEach(array::add);
-        return array;
+        return blocks;
     }
 
     private static String quote(Quote quote) {

@@ -57,7 +57,7 @@ public final class Alerts {
                 });
     }
 
-    static Alert handled(Alert alert, Handling handling) {
+    public static Alert handled(Alert alert, Handling handling) {
         return change(
                 alert,
                 copy -> {
@@ -66,7 +66,7 @@ public final class Alerts {
                 });
     }
 
-    static Alert corrected(Figures figures) {
+    public static Alert corrected(Figures figures) {
         return change(
                 SampleAlert.drop(),
                 copy -> {
@@ -76,7 +76,7 @@ public final class Alerts {
                 });
     }
 
-    static Alert saying(List<Evidence> verbatims, List<Term> terms) {
+    public static Alert saying(List<Evidence> verbatims, List<Term> terms) {
         return change(
                 SampleAlert.drop(),
                 copy -> {
@@ -86,7 +86,7 @@ public final class Alerts {
                 });
     }
 
-    static Alert carriedBy(List<Driver> drivers, Figures figures) {
+    public static Alert carriedBy(List<Driver> drivers, Figures figures) {
         return change(
                 SampleAlert.drop(),
                 copy -> {
@@ -96,7 +96,7 @@ public final class Alerts {
                 });
     }
 
-    static Alert surge() {
+    public static Alert surge() {
         return change(
                 SampleAlert.drop(),
                 copy -> {
@@ -113,31 +113,35 @@ public final class Alerts {
                 });
     }
 
-    static Alert change(Alert alert, UnaryOperator<Copy> change) {
+    public static Alert change(Alert alert, UnaryOperator<Copy> change) {
         return change.apply(new Copy(alert)).alert();
     }
 
     /** An alert whose parts can be set. */
-    static final class Copy {
-        String rule;
-        AlertState state;
-        Direction direction;
-        Instant resolvedAt;
-        Instant updatedAt;
-        Figures figures;
-        Figures corrected;
-        Decision decision;
-        List<Driver> drivers;
-        List<Term> terms;
-        List<Evidence> verbatims;
-        String resolution;
-        Ownership ownership;
-        Handling handling;
-        long version;
+    public static final class Copy {
+        private String id;
+        private String stage;
+        public String rule;
+        public AlertState state;
+        public Direction direction;
+        public Instant resolvedAt;
+        public Instant updatedAt;
+        public Figures figures;
+        public Figures corrected;
+        public Decision decision;
+        public List<Driver> drivers;
+        public List<Term> terms;
+        public List<Evidence> verbatims;
+        public String resolution;
+        public Ownership ownership;
+        public Handling handling;
+        public long version;
         private final Alert from;
 
         private Copy(Alert from) {
             this.from = from;
+            id = from.id();
+            stage = from.stage();
             rule = from.rule();
             state = from.state();
             direction = from.direction();
@@ -155,13 +159,49 @@ public final class Alerts {
             version = from.version();
         }
 
+        public Copy named(String other) {
+            id = other;
+            return this;
+        }
+
+        public Copy at(String other) {
+            stage = other;
+            id = id + "-" + other;
+            return this;
+        }
+
+        public Copy in(AlertState other) {
+            state = other;
+            resolvedAt =
+                    switch (other) {
+                        case FIRING, RECOVERING, SUPPRESSED -> null;
+                        case RESOLVED, NO_DATA -> LATER;
+                    };
+            return this;
+        }
+
+        public Copy handling(Handling other) {
+            handling = other;
+            return this;
+        }
+
+        public Copy corrected(Figures other) {
+            corrected = other;
+            return this;
+        }
+
+        public Copy version(long other) {
+            version = other;
+            return this;
+        }
+
         private Alert alert() {
             return new Alert(
-                    from.id(),
+                    id,
                     rule,
                     from.journey(),
                     from.journeyVersion(),
-                    from.stage(),
+                    stage,
                     state,
                     direction,
                     from.onset(),

@@ -1,0 +1,114 @@
+package io.throughline.notify.deliver;
+
+import io.throughline.alert.Alert;
+import io.throughline.notify.config.Notifications;
+import io.throughline.notify.config.Receiver;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Tells receivers of alerts until it is closed. It first reads all that is kept, so that what began
+ * and ended while it was away is told to nobody, and delivers then.
+ */
+public final class Notifier implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Notifier.class);
+    private static final Duration POLL = Duration.ofMillis(250);
+    private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(10);
+
+    private final AlertFeed feed;
+    private final List<Worker> workers;
+    private final CompletableFuture<Void> failure = new CompletableFuture<>();
+    private final Thread thread = new Thread(this::follow, "alert-feed");
+    private volatile boolean closed;
+
+    private Notifier(AlertFeed feed, List<Worker> workers) {
+        this.feed = feed;
+        this.workers = workers;
+        thread.setDaemon(true);
+    }
+
+    /**
+     * Starts to deliver.
+     *
+     * @param feed closed with the notifier
+     */
+    public static Notifier start(
+            Notifications notifications, AlertFeed feed, DeliveryLog log, Clock clock) {
+        Pauses pauses = new Pauses(new SecureRandom());
+        List<Told> before = log.all();
+        List<Worker> workers = new ArrayList<>();
+        Notifier notifier = new Notifier(feed, workers);
+        for (Receiver receiver : notifications.receivers()) {
+            Courier courier = Couriers.of(receiver, notifications, clock);
+            Ledger ledger = new Ledger(receiver.id(), log, before);
+            Desk desk =
+                    receiver.isAlertmanager()
+                            ? new AlertmanagerDesk(
+                                    receiver, notifications, courier, ledger, pauses, clock)
+                            : new MessageDesk(
+                                    receiver, notifications, courier, ledger, pauses, clock);
+            workers.add(new Worker(receiver.id(), desk, courier, clock, notifier::fail));
+        }
+        notifier.thread.start();
+        return notifier;
+    }
+
+    /** Why it delivers no more; empty while it does, or after it was closed. */
+    public Optional<Throwable> failure() {
+        return failure.isCompletedExceptionally()
+                ? Optional.of(failure.handle((unused, cause) -> cause).join())
+                : Optional.empty();
+    }
+
+    private void fail(Throwable cause) {
+        LOG.error("Alerts are not delivered any more", cause);
+        failure.completeExceptionally(cause);
+    }
+
+    private void follow() {
+        try {
+            Map<String, Alert> kept = new HashMap<>();
+            while (!closed && !feed.caughtUp()) {
+                feed.next(POLL)
+                        .forEach(
+                                alert ->
+                                        kept.merge(
+                                                alert.id(),
+                                                alert,
+                                                (old, now) ->
+                                                        now.version() > old.version() ? now : old));
+            }
+            kept.values().forEach(alert -> workers.forEach(worker -> worker.put(alert)));
+            workers.forEach(Worker::start);
+            while (!closed) {
+                for (Alert alert : feed.next(POLL)) {
+                    workers.forEach(worker -> worker.put(alert));
+                }
+            }
+        } catch (RuntimeException | Error e) {
+            fail(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        try {
+            thread.join(CLOSE_PATIENCE.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        workers.forEach(Worker::close);
+        feed.close();
+    }
+}
