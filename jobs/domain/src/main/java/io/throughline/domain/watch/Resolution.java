@@ -3,7 +3,6 @@ package io.throughline.domain.watch;
 import io.throughline.alert.AlertRules;
 import io.throughline.alert.Direction;
 import io.throughline.alert.Figures;
-import java.time.Duration;
 import java.util.Locale;
 
 /**
@@ -18,15 +17,18 @@ final class Resolution {
 
     private Resolution() {}
 
+    /**
+     * @param perDay feedback that is due in a day
+     */
     static String of(
             Direction direction,
             Figures figures,
-            Duration since,
+            double perDay,
             AlertRules rules,
             double dispersion) {
         return switch (direction) {
             case DROP, RISE -> sentiment(direction, figures.expected(), rules, dispersion);
-            case VOLUME_SURGE, VOLUME_COLLAPSE -> volume(figures, since);
+            case VOLUME_SURGE, VOLUME_COLLAPSE -> volume(figures, perDay);
         };
     }
 
@@ -43,9 +45,8 @@ final class Resolution {
                 .formatted(rounded(needed), Math.round(100 * expected));
     }
 
-    private static String volume(Figures figures, Duration since) {
-        double hours = Math.max(1, since.toMinutes() / 60.0);
-        double rate = figures.expected() / hours;
+    private static String volume(Figures figures, double perDay) {
+        double rate = perDay / HourCounts.DAY;
         double seen = figures.observed() / Math.max(1e-9, figures.expected());
         double ratio =
                 seen > 1
@@ -53,11 +54,15 @@ final class Resolution {
                         : Math.min(1 / VolumeDetector.SURGE, Math.max(1.0 / 3, seen));
         double step = rate * (ratio - 1 - Math.log(ratio));
         double needed = Math.min(MOST_HOURS, Math.max(1, SHOWN / Math.max(step, 1e-9)));
-        return "Ends when feedback comes as usual, about %s a day, for about %d hours, or when somebody accepts the new level."
-                .formatted(perDay(24 * rate), Math.round(Math.ceil(needed)));
+        return "Ends when feedback comes as usual, about %s a day, for about %s, or when somebody accepts the new level."
+                .formatted(shown(perDay), hours(Math.round(Math.ceil(needed))));
     }
 
-    private static String perDay(double rate) {
+    private static String hours(long hours) {
+        return hours == 1 ? "an hour" : hours + " hours";
+    }
+
+    private static String shown(double rate) {
         return rate < 10
                 ? String.format(Locale.ROOT, "%.1f", rate)
                 : Long.toString(Math.round(rate));

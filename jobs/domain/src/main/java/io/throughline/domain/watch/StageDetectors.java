@@ -15,10 +15,12 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /**
  * The detectors of one stage behind the items that feed them: windows go to the one of sentiment,
@@ -33,6 +35,9 @@ final class StageDetectors {
 
     /** After so long without feedback nobody counts empty hours any more. */
     private static final long AWAKE_HOURS = 28 * 24;
+
+    private static final Set<Direction> VOLUME =
+            EnumSet.of(Direction.VOLUME_SURGE, Direction.VOLUME_COLLAPSE);
 
     private static final long NONE = Long.MIN_VALUE;
 
@@ -57,7 +62,7 @@ final class StageDetectors {
         this.rules = rules;
         this.store = new ItemStore(rules.window().toMinutes());
         this.sentiment = new SentimentDetector(rules);
-        this.volume = new VolumeDetector(rules);
+        this.volume = new VolumeDetector(rules, VOLUME);
     }
 
     AlertRules rules() {
@@ -170,7 +175,7 @@ final class StageDetectors {
         nextHour++;
         Instant end = Instant.ofEpochSecond(nextHour * HOUR);
         List<Finding> findings = new ArrayList<>();
-        for (Direction direction : List.of(Direction.VOLUME_SURGE, Direction.VOLUME_COLLAPSE)) {
+        for (Direction direction : VOLUME) {
             findings.add(
                     finding.filter(found -> found.direction() == direction)
                             .orElseGet(
@@ -254,6 +259,15 @@ final class StageDetectors {
                 Math.max(0, volume.expected(hour)));
     }
 
+    /** Feedback that is due in the day to come. */
+    double perDay() {
+        double due = 0;
+        for (long hour = nextHour; nextHour != NONE && hour < nextHour + HourCounts.DAY; hour++) {
+            due += Math.max(0, volume.expected(hour));
+        }
+        return due;
+    }
+
     private static boolean ofSentiment(Direction direction) {
         return direction == Direction.DROP || direction == Direction.RISE;
     }
@@ -273,7 +287,7 @@ final class StageDetectors {
         read.channels = Names.read(in);
         read.store = ItemStore.read(in);
         read.sentiment = SentimentDetector.read(in);
-        read.volume = VolumeDetector.read(in, read.rules);
+        read.volume = VolumeDetector.read(in, read.rules, VOLUME);
         read.nextHour = in.readLong();
         read.lastHour = in.readLong();
         return read;

@@ -15,7 +15,6 @@ import io.throughline.journey.JourneyMapReader;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -264,7 +263,7 @@ public final class StageWatch {
                     Resolution.of(
                             finding.direction(),
                             finding.figures(),
-                            Duration.between(finding.onset().at(), finding.at()),
+                            detectors.perDay(),
                             rules(),
                             detectors.sentiment().dispersion()));
         }

@@ -13,8 +13,10 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Tells when far more or far less feedback comes than is due, an hour a step. It looks at the last
@@ -43,6 +45,7 @@ final class VolumeDetector {
     private static final double NORMAL_95 = 1.959963984540054;
     private static final String PATH = "count";
 
+    private final Set<Direction> watched;
     private AlertRules rules;
     private HourCounts counts = new HourCounts();
     private VolumeChannels channels = new VolumeChannels();
@@ -59,7 +62,15 @@ final class VolumeDetector {
     private record Off(Direction direction, int span, double chance, long count, double due) {}
 
     VolumeDetector(AlertRules rules) {
+        this(rules, EnumSet.of(Direction.VOLUME_SURGE, Direction.VOLUME_COLLAPSE));
+    }
+
+    /**
+     * @param watched directions to look for
+     */
+    VolumeDetector(AlertRules rules, Set<Direction> watched) {
         this.rules = rules;
+        this.watched = watched;
     }
 
     /** Other rules from the next hour on. */
@@ -230,6 +241,10 @@ final class VolumeDetector {
             return null;
         }
         boolean surge = count > due;
+        Direction direction = surge ? Direction.VOLUME_SURGE : Direction.VOLUME_COLLAPSE;
+        if (!watched.contains(direction)) {
+            return null;
+        }
         if (surge ? count < SURGE * due : count > COLLAPSE * due) {
             return null;
         }
@@ -241,7 +256,7 @@ final class VolumeDetector {
         return chance > allowed()
                 ? null
                 : new Off(
-                        surge ? Direction.VOLUME_SURGE : Direction.VOLUME_COLLAPSE,
+                        direction,
                         span,
                         chance,
                         count,
@@ -327,8 +342,9 @@ final class VolumeDetector {
         Bytes.optional(out, recovery, (to, value) -> value.write(to));
     }
 
-    static VolumeDetector read(DataInput in, AlertRules rules) throws IOException {
-        VolumeDetector read = new VolumeDetector(rules);
+    static VolumeDetector read(DataInput in, AlertRules rules, Set<Direction> watched)
+            throws IOException {
+        VolumeDetector read = new VolumeDetector(rules, watched);
         read.counts = HourCounts.read(in);
         read.channels = VolumeChannels.read(in);
         read.baseline = Bytes.optional(in, VolumeBaseline::read);
