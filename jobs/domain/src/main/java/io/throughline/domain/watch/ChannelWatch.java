@@ -108,8 +108,7 @@ final class ChannelWatch {
             sinceOf.put(kind, minute(jump.since()));
         }
         if (change != ShareJump.Change.NONE) {
-            Instant until =
-                    change == ShareJump.Change.ENDS ? minute(jump.until()) : null;
+            Instant until = change == ShareJump.Change.ENDS ? minute(jump.until()) : null;
             faults.add(fault(kind, sinceOf.get(kind), until, detail(kind, jump)));
         }
     }
@@ -200,8 +199,7 @@ final class ChannelWatch {
 
     static ChannelWatch read(DataInput in, AlertRules rules) throws IOException {
         ChannelWatch read = new ChannelWatch(Bytes.text(in), Bytes.text(in), rules);
-        read.volume =
-                VolumeDetector.read(in, rules, EnumSet.of(Direction.VOLUME_COLLAPSE));
+        read.volume = VolumeDetector.read(in, rules, EnumSet.of(Direction.VOLUME_COLLAPSE));
         for (Kind kind : SHARES) {
             read.shares.put(kind, ShareJump.read(in));
             Instant since = Bytes.instant(in);

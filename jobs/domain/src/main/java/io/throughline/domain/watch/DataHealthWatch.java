@@ -202,10 +202,7 @@ public final class DataHealthWatch {
         models.write(out);
         versions.write(out);
         Bytes.list(out, channels.values(), (to, channel) -> channel.write(to));
-        Bytes.list(
-                out,
-                channels.keySet(),
-                Bytes::text);
+        Bytes.list(out, channels.keySet(), Bytes::text);
         Bytes.list(
                 out,
                 open.entrySet(),
@@ -235,8 +232,7 @@ public final class DataHealthWatch {
         read.sources = SourceHealth.read(in);
         read.models = OriginChange.read(in);
         read.versions = OriginChange.read(in);
-        List<ChannelWatch> watches =
-                Bytes.list(in, from -> ChannelWatch.read(from, read.rules));
+        List<ChannelWatch> watches = Bytes.list(in, from -> ChannelWatch.read(from, read.rules));
         List<String> names = Bytes.list(in, Bytes::text);
         for (int i = 0; i < names.size(); i++) {
             read.channels.put(names.get(i), watches.get(i));

@@ -11,10 +11,10 @@ import java.util.TreeMap;
 /**
  * Whether another sentiment model, or another version of the map, moves what is found.
  *
- * <p>A change alone is no fault: a model that learns is replaced often. It is one when what is found
- * differs between the last day of the old and the first {@value #ENOUGH} of the new by {@value #JUMP}
- * of the whole and {@value #DEVIATIONS} standard deviations. And it is one for a day at most: a
- * drop that is there all the same will be told then.
+ * <p>A change alone is no fault: a model that learns is replaced often. It is one when what is
+ * found differs between the last day of the old and the first {@value #ENOUGH} of the new by
+ * {@value #JUMP} of the whole and {@value #DEVIATIONS} standard deviations. And it is one for a day
+ * at most: a drop that is there all the same will be told then.
  */
 final class OriginChange {
 
@@ -106,9 +106,7 @@ final class OriginChange {
             double pooled = (was * old + is * now) / (old + now);
             double deviation = Math.sqrt(pooled * (1 - pooled) * (1 / old + 1 / now));
             double difference = Math.abs(is - was);
-            if (difference >= JUMP
-                    && difference > DEVIATIONS * deviation
-                    && difference > most) {
+            if (difference >= JUMP && difference > DEVIATIONS * deviation && difference > most) {
                 most = difference;
                 greatest = what;
             }

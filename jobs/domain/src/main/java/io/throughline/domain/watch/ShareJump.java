@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.time.Duration;
 
 /**
- * Whether a share of what a channel brings has jumped: the share that abstained, that fits no stage,
- * that is dead letters.
+ * Whether a share of what a channel brings has jumped: the share that abstained, that fits no
+ * stage, that is dead letters.
  *
  * <p>Feedback is judged in blocks of {@value #BLOCK}, or of a day where that many do not come. A
  * block is off when a share as high has a chance of no more than the block's part of the budget, by
@@ -70,10 +70,8 @@ final class ShareJump {
 
     private Change judge(long end, long budgetMinutes) {
         double now = (double) hits / count;
-        double expected =
-                Math.max(0.005, Math.min(0.995, (baseHits + 0.5) / (baseCount + 1)));
-        double variance =
-                count * expected * (1 - expected) * (1 + count / Math.max(1, baseCount));
+        double expected = Math.max(0.005, Math.min(0.995, (baseHits + 0.5) / (baseCount + 1)));
+        double variance = count * expected * (1 - expected) * (1 + count / Math.max(1, baseCount));
         double z = (hits - count * expected) / Math.sqrt(variance);
         if (offSince >= 0) {
             boolean normal = end - offSince > WEEK;

@@ -58,9 +58,7 @@ final class SourceHealth {
                                 null,
                                 fault.channel(),
                                 fault.from(),
-                                health.since().isAfter(fault.from())
-                                        ? health.since()
-                                        : health.at(),
+                                health.since().isAfter(fault.from()) ? health.since() : health.at(),
                                 fault.detail()));
             }
         }
@@ -114,5 +112,4 @@ final class SourceHealth {
         }
         return read;
     }
-
 }

@@ -253,14 +253,7 @@ final class VolumeDetector {
         }
         NegativeBinomial law = new NegativeBinomial(due, kappa);
         double chance = surge ? law.atLeast(count) : law.atMost(count);
-        return chance > allowed()
-                ? null
-                : new Off(
-                        direction,
-                        span,
-                        chance,
-                        count,
-                        due);
+        return chance > allowed() ? null : new Off(direction, span, chance, count, due);
     }
 
     /** Chance of a span's false alarm in an hour that uses up its part of the budget. */

@@ -13,9 +13,7 @@ public interface Rivals {
     static List<Rival> found() {
         return ServiceLoader.load(Rivals.class).stream()
                 .flatMap(provider -> provider.get().all().stream())
-                .sorted(
-                        java.util.Comparator.comparing(Rival::id)
-                                .thenComparing(Rival::setting))
+                .sorted(java.util.Comparator.comparing(Rival::id).thenComparing(Rival::setting))
                 .toList();
     }
 }
