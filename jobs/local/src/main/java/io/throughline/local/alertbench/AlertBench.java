@@ -83,8 +83,7 @@ public final class AlertBench {
     private void changed(
             StreamSource source, Times times, Change change, long seed, List<Snapshot> before) {
         WindowStream stream = source.open(times, Optional.of(change), seed);
-        List<RivalSweep> sweeps =
-                sweeps(times.watchFrom(), times.changeAt(), times.changeUntil());
+        List<RivalSweep> sweeps = sweeps(times.watchFrom(), times.changeAt(), times.changeUntil());
         while (stream.position() < times.changeAt()) {
             WindowSums window = stream.next();
             long end = stream.position();
@@ -113,8 +112,7 @@ public final class AlertBench {
     }
 
     private static boolean over(WindowStream stream, Times times, List<DetectorRun> runs) {
-        return stream.position() > times.changeUntil()
-                && runs.stream().allMatch(DetectorRun::over);
+        return stream.position() > times.changeUntil() && runs.stream().allMatch(DetectorRun::over);
     }
 
     private static void detected(Tally tally, DetectorRun run) {

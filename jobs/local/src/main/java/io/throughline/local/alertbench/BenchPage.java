@@ -42,7 +42,12 @@ final class BenchPage {
     private void head(String command, String machine) {
         line("# How soon, and how often wrong: the detector of drops measured");
         line("");
-        line("Made by `" + command + "` on " + machine + "; the same command makes the same figures.");
+        line(
+                "Made by `"
+                        + command
+                        + "` on "
+                        + machine
+                        + "; the same command makes the same figures.");
         line(
                 format(
                         "%d seeds of each kind of stream. Everybody learns for 14 days. Streams"
@@ -189,8 +194,7 @@ final class BenchPage {
         line("|---|---|---|---|---|---|---|---|");
         for (StreamSource source : outcome.sources()) {
             Comparison comparison =
-                    new Comparison(
-                            outcome.tallies(), source.id(), source.perHour(), "step-2");
+                    new Comparison(outcome.tallies(), source.id(), source.perHour(), "step-2");
             Tally own = outcome.ours(source, "step-2", DetectorSetting.GATE);
             if (own == null || own.trials() == 0) {
                 continue;

@@ -76,7 +76,6 @@ record Comparison(Map<Case, Tally> tallies, String source, double perHour, Strin
     }
 
     static Case withScenario(Case one, String scenario) {
-        return new Case(
-                scenario, one.perHour(), one.contestant(), one.setting(), one.level());
+        return new Case(scenario, one.perHour(), one.contestant(), one.setting(), one.level());
     }
 }

@@ -25,7 +25,8 @@ import java.util.TreeMap;
  *
  * @param days each with its windows by second of the day
  */
-record ReplayedSource(String id, List<TreeMap<Integer, List<Cell>>> days, double perHour, double share)
+record ReplayedSource(
+        String id, List<TreeMap<Integer, List<Cell>>> days, double perHour, double share)
         implements StreamSource {
 
     private static final long DAY = Duration.ofDays(1).toSeconds();
@@ -63,10 +64,7 @@ record ReplayedSource(String id, List<TreeMap<Integer, List<Cell>>> days, double
             days.add(cells);
         }
         return new ReplayedSource(
-                id,
-                days,
-                sums[0] / (24.0 * length),
-                (double) sums[1] / Math.max(1, sums[0]));
+                id, days, sums[0] / (24.0 * length), (double) sums[1] / Math.max(1, sums[0]));
     }
 
     private static List<Cell> cells(TreeMap<String, long[]> channels) {
@@ -76,8 +74,7 @@ record ReplayedSource(String id, List<TreeMap<Integer, List<Cell>>> days, double
     }
 
     private static Cell cell(String channel, long count, long negative) {
-        return new Cell(
-                channel, count, count * MICROS, negative * MICROS, 0, Set.of(), count);
+        return new Cell(channel, count, count * MICROS, negative * MICROS, 0, Set.of(), count);
     }
 
     @Override
@@ -104,8 +101,7 @@ record ReplayedSource(String id, List<TreeMap<Integer, List<Cell>>> days, double
         private TreeMap<Integer, List<Cell>> day;
         private long position;
 
-        private Replay(
-                ReplayedSource source, Times times, Optional<Change> change, long seed) {
+        private Replay(ReplayedSource source, Times times, Optional<Change> change, long seed) {
             this.source = source;
             this.times = times;
             this.change = change;
@@ -125,9 +121,7 @@ record ReplayedSource(String id, List<TreeMap<Integer, List<Cell>>> days, double
                 return null;
             }
             boolean changed =
-                    change.isPresent()
-                            && start >= times.changeAt()
-                            && start < times.changeUntil();
+                    change.isPresent() && start >= times.changeAt() && start < times.changeUntil();
             return new WindowSums(
                     BEGIN.plusSeconds(start),
                     changed ? cells.stream().map(cell -> turned(cell, start)).toList() : cells);
@@ -135,8 +129,7 @@ record ReplayedSource(String id, List<TreeMap<Integer, List<Cell>>> days, double
 
         private Cell turned(Cell cell, long start) {
             double ramp = change.orElseThrow().ramp().toSeconds();
-            double grown =
-                    ramp == 0 ? 1 : Math.min(1, (start - times.changeAt()) / ramp);
+            double grown = ramp == 0 ? 1 : Math.min(1, (start - times.changeAt()) / ramp);
             double ratio = Math.pow(change.orElseThrow().oddsRatio(), grown);
             double before = source.share;
             double after = ratio * before / (1 - before + ratio * before);

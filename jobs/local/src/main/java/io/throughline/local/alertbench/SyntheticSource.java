@@ -32,8 +32,9 @@ record SyntheticSource(Shape shape, double perHour) implements StreamSource {
         PLAIN("every label by itself, one channel"),
         BURSTS("labels of the same hour hang together (correlation .05), one channel"),
         NIGHTS("three channels, quiet nights"),
-        MIX("the mix of three channels shifts for good after a week: .25 become .37 negative,"
-                + " though no channel's customers feel otherwise");
+        MIX(
+                "the mix of three channels shifts for good after a week: .25 become .37 negative,"
+                        + " though no channel's customers feel otherwise");
 
         private final String what;
 
@@ -71,8 +72,7 @@ record SyntheticSource(Shape shape, double perHour) implements StreamSource {
                                                 one.oddsRatio(),
                                                 one.ramp()))
                         .orElse(shaped);
-        SyntheticWindows windows =
-                new SyntheticWindows(changed, AlertRules.DEFAULT.window(), seed);
+        SyntheticWindows windows = new SyntheticWindows(changed, AlertRules.DEFAULT.window(), seed);
         return new WindowStream() {
             @Override
             public WindowSums next() {

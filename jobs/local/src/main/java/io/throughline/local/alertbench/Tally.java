@@ -59,9 +59,7 @@ final class Tally {
         double weeks = weeks();
         double rate = falseAlarms() / weeks;
         double squares =
-                watched.stream()
-                        .mapToDouble(one -> Math.pow(one[0] - rate * one[1], 2))
-                        .sum();
+                watched.stream().mapToDouble(one -> Math.pow(one[0] - rate * one[1], 2)).sum();
         double error = Math.sqrt(squares) / weeks;
         // of nothing seen, the rule of three
         double high = falseAlarms() == 0 ? 3 / weeks : rate + NORMAL_95 * error;
@@ -78,8 +76,7 @@ final class Tally {
         double share = missed / n;
         double z = NORMAL_95 * NORMAL_95 / n;
         double middle = (share + z / 2) / (1 + z);
-        double half =
-                NORMAL_95 * Math.sqrt(share * (1 - share) / n + z / (4 * n)) / (1 + z);
+        double half = NORMAL_95 * Math.sqrt(share * (1 - share) / n + z / (4 * n)) / (1 + z);
         return new Estimate(share, Math.max(0, middle - half), Math.min(1, middle + half));
     }
 

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 /** Alerts and silences for a terminal. */
 public final class AlertTable {
 
-    private static final String ALERT = "%-18s  %-11s  %-14s  %-15s  %-20s  %21s  %6s  %s%n";
+    private static final String ALERT = "%-32s  %-10s  %-14s  %-15s  %-20s  %21s  %6s  %s%n";
     private static final String SILENCE = "%-22s  %-26s  %-20s  %-20s  %-12s  %s%n";
 
     private AlertTable() {}

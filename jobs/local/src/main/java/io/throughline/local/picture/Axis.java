@@ -41,7 +41,9 @@ public record Axis(String title, double low, double high, List<Tick> ticks, bool
         double top = high > low ? high : low + 1;
         double step = step((top - low) / (MOST_TICKS - 3));
         List<Tick> ticks = new ArrayList<>();
-        for (double value = Math.ceil(low / step) * step; value <= top + step / 1e6; value += step) {
+        for (double value = Math.ceil(low / step) * step;
+                value <= top + step / 1e6;
+                value += step) {
             ticks.add(new Tick(value, number(value)));
         }
         return new Axis(title, low, top, ticks, false);

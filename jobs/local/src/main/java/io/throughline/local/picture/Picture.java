@@ -72,13 +72,19 @@ public final class Picture {
                         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\""
                                 + " role=\"img\" aria-label=\"%s\">%n<style>%n%s</style>%n"
                                 + "<rect class=\"ground\" width=\"%d\" height=\"%d\"/>%n",
-                        WIDTH, height, escape(title), STYLE, WIDTH, height));
+                        WIDTH,
+                        height,
+                        escape(title),
+                        STYLE,
+                        WIDTH,
+                        height));
         out.append(
                 String.format(
                         Locale.ROOT,
                         "<text class=\"title\" x=\"16\" y=\"24\">%s</text>%n"
                                 + "<text class=\"dim\" x=\"16\" y=\"43\">%s</text>%n",
-                        escape(title), escape(below)));
+                        escape(title),
+                        escape(below)));
         panels.forEach(panel -> out.append(panel.svg()));
         return out.append("</svg>\n").toString();
     }

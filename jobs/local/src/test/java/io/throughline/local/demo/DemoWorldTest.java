@@ -124,8 +124,8 @@ class DemoWorldTest {
     }
 
     @Test
-    void claimsGetMuchWorseInTheLastThreeDaysAndNothingElseDoes() {
-        Instant incident = Plans.END.minus(Duration.ofDays(3));
+    void claimsGetMuchWorseInTheEndAndNothingElseDoes() {
+        Instant incident = Plans.END.minus(WorldRules.load().incident().lasts());
 
         assertThat(net("claim", incident, true)).isLessThan(net("claim", incident, false) - 35);
         for (String stage : List.of("billing", "help", "quote", "change", "renewal")) {
@@ -137,7 +137,7 @@ class DemoWorldTest {
 
     @Test
     void theWebKeepsItsMoodOnClaims() {
-        Instant incident = Plans.END.minus(Duration.ofDays(3));
+        Instant incident = Plans.END.minus(WorldRules.load().incident().lasts());
 
         assertThat(
                         net(
