@@ -44,11 +44,22 @@ function reasons(title, counts, all, none) {
   ];
 }
 
+function unheard({ stages, touchpoints }, names) {
+  const list = [...stages.map((id) => `stage ${names.get(id) ?? id}`), ...touchpoints.map((id) => `touchpoint ${id}`)];
+  return [
+    el("h3", null, "Nobody was heard ", el("b", null, count(list.length))),
+    list.length
+      ? el("ul", { class: "reasons", id: "blind-spots" }, list.map((text) => el("li", null, el("span", null, text))))
+      : el("p", { class: "empty" }, "Every stage and touchpoint of the map has feedback."),
+  ];
+}
+
 export function quality(view) {
   const { coverage, deadLetters } = view;
   return [
     ...reasons("Without a stage", coverage.withoutStage, coverage.documents, "Every record has a stage."),
     ...reasons("Without a sentiment", coverage.withoutSentiment, coverage.documents, "Every record has a sentiment."),
+    ...unheard(view.blindSpots, new Map(view.stages.map((stage) => [stage.id, stage.name]))),
     ...reasons("Dead letters", deadLetters.reasons, 0, "Every record could be taken in."),
   ];
 }

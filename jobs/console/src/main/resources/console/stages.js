@@ -58,16 +58,33 @@ function movement(stage) {
   ];
 }
 
+// What is said more in the newest two days than before.
+function said({ terms }) {
+  if (!terms.length) return null;
+  const title = terms.map(({ term, count: n, logOdds }) => `${term}: ${count(n)} of late, ${logOdds.toFixed(1)} standard errors above before`).join("\n");
+  return el("small", { class: "said-more", title }, `Said more: ${terms.slice(0, 3).map(({ term }) => `“${term}”`).join(", ")}`);
+}
+
+// Whose score it is, how scores lie, and where stars and words disagree.
+function basis(stage) {
+  const lines = [];
+  if (stage.capped) lines.push("The loudest channel weighs less than its share, so that it does not own the score.");
+  if (stage.scores) lines.push(`Scores: a tenth below ${stage.scores.p10.toFixed(1)}, half below ${stage.scores.p50.toFixed(1)}, nine tenths below ${stage.scores.p90.toFixed(1)} (each ± 0.1).`);
+  const { rated, highButNegative, lowButPositive } = stage.mismatch;
+  if (highButNegative + lowButPositive) lines.push(`Of ${count(rated)} with a high or low rating, ${count(highButNegative)} rate high in negative words and ${count(lowButPositive)} low in positive ones.`);
+  return lines.join("\n");
+}
+
 function row(stage, range) {
   const head = el("th", { scope: "row", role: "rowheader", class: "stage" },
-    el("span", { class: "name" }, stage.name), el("small", null, `${stage.id} · ${stage.owner}`));
+    el("span", { class: "name" }, stage.name), el("small", null, `${stage.id} · ${stage.owner}`), said(stage));
   if (!stage.sentiment) {
     return el("tr", { role: "row", class: "quiet", "data-stage": stage.id }, head,
       el("td", { role: "cell", class: "nothing", colspan: 4 }, stage.count ? `${count(stage.count)} records, none with a sentiment` : "No feedback in these days"));
   }
   const { value, low, high, n } = stage.sentiment;
   return el("tr", { role: "row", class: stage.movement.toLowerCase(), "data-stage": stage.id }, head,
-    cell("level", el("b", null, net(value)), gauge(stage),
+    el("td", { role: "cell", class: "level", title: basis(stage) }, el("b", null, net(value)), gauge(stage),
       el("small", null, `${net(low)} to ${net(high)}`, stage.goal === undefined ? null : ` · goal ${net(stage.goal)}`)),
     cell("n", count(n)),
     cell("trend", sparkline(stage, range)),

@@ -66,8 +66,21 @@ public final class LogOdds {
      * @param most length of the list
      */
     public static List<Term> top(Map<String, Long> window, Map<String, Long> baseline, int most) {
-        long windowTotal = total(window);
-        long baselineTotal = total(baseline);
+        return top(window, total(window), baseline, total(baseline), most);
+    }
+
+    /**
+     * The same where not all terms are listed.
+     *
+     * @param windowTotal sum of the counts of all terms of the window, listed or not
+     * @param baselineTotal the same of the baseline
+     */
+    public static List<Term> top(
+            Map<String, Long> window,
+            long windowTotal,
+            Map<String, Long> baseline,
+            long baselineTotal,
+            int most) {
         Set<String> stoodFor = stoodFor(window);
         List<Term> terms = new ArrayList<>();
         window.forEach(

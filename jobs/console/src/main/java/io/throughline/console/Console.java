@@ -145,7 +145,7 @@ public final class Console implements AutoCloseable {
      * stays open.
      */
     public void ready(RestClient search, JourneyMap journey) {
-        live.ready(new LiveQueries(search, journey, false));
+        live.ready(new LiveQueries(search, journey, settings.channelCap(), false));
         alerts.ready(new AlertQueries(search));
     }
 
@@ -156,7 +156,8 @@ public final class Console implements AutoCloseable {
      * @param commands takes what they say; throws when it cannot
      */
     public void ready(RestClient search, JourneyMap journey, Consumer<AlertCommand> commands) {
-        live.ready(new LiveQueries(search, journey, !settings.tokens().none()));
+        live.ready(
+                new LiveQueries(search, journey, settings.channelCap(), !settings.tokens().none()));
         alerts.ready(new AlertQueries(search));
         changes.ready(journey, commands);
     }

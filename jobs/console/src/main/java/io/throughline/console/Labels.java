@@ -2,7 +2,6 @@ package io.throughline.console;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.throughline.measure.NetSentiment;
-import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -11,8 +10,6 @@ import java.util.Optional;
  * @param count feedback, with a label or not
  */
 record Labels(long count, long negative, long neutral, long positive) {
-
-    static final Labels NONE = new Labels(0, 0, 0, 0);
 
     static Labels read(JsonNode bucket) {
         return new Labels(
@@ -30,11 +27,6 @@ record Labels(long count, long negative, long neutral, long positive) {
                 positive + other.positive);
     }
 
-    /** Sum of the days from the first, inclusive, to the last, exclusive. */
-    static Labels sum(Labels[] days, int from, int to) {
-        return Arrays.stream(days, from, to).reduce(NONE, Labels::plus);
-    }
-
     long labelled() {
         return negative + neutral + positive;
     }
@@ -48,7 +40,8 @@ record Labels(long count, long negative, long neutral, long positive) {
         return sentiment().map(NetSentiment::value).orElse(null);
     }
 
-    private static long sum(JsonNode bucket, String name) {
+    /** Sum of a field in a bucket. */
+    static long sum(JsonNode bucket, String name) {
         return Math.round(bucket.path(name).path("value").asDouble());
     }
 }

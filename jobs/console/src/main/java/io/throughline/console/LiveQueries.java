@@ -6,17 +6,31 @@ import java.io.IOException;
 import java.util.Optional;
 import org.elasticsearch.client.RestClient;
 
-/** Reads a view from Elasticsearch with seven small searches. */
+/** Reads a view from Elasticsearch with a few small searches. */
 final class LiveQueries {
 
     private final SearchClient search;
     private final JourneyMap journey;
+    private final double channelCap;
     private final boolean changes;
+    private final SlowFigures slow;
 
-    LiveQueries(RestClient search, JourneyMap journey, boolean changes) {
+    LiveQueries(RestClient search, JourneyMap journey, double channelCap, boolean changes) {
         this.search = new SearchClient(search);
         this.journey = journey;
+        this.channelCap = channelCap;
         this.changes = changes;
+        this.slow = new SlowFigures(this.search, journey);
+    }
+
+    private Signals signals(Span span) throws IOException {
+        slow.refresh(span);
+        return Signals.read(
+                journey,
+                span,
+                channelCap,
+                search.ask("cx-signals", Searches.signals(journey.journey(), span)),
+                slow.days());
     }
 
     /**
@@ -27,15 +41,7 @@ final class LiveQueries {
     LiveView ask() throws IOException {
         JsonNode newest = search.ask("cx-signals", Searches.newest(journey.journey()));
         Optional<Span> span = Span.read(newest);
-        Signals signals =
-                span.isEmpty()
-                        ? Signals.none(journey)
-                        : Signals.read(
-                                journey,
-                                span.get(),
-                                search.ask(
-                                        "cx-signals",
-                                        Searches.signals(journey.journey(), span.get())));
+        Signals signals = span.isEmpty() ? Signals.none(journey) : signals(span.get());
         Feedbacks feedback = Feedbacks.read(search.ask("cx-feedback", Searches.feedback()));
         return new LiveView(
                 journey.journey(),
@@ -50,6 +56,7 @@ final class LiveQueries {
                 feedback.channels(),
                 Healths.read(search.ask("cx-signals", Searches.health())),
                 feedback.coverage(),
+                span.isEmpty() ? BlindSpots.NONE : slow.blindSpots(signals.stages()),
                 Counts.deadLetters(search.ask("cx-dead-letters", Searches.deadLetters())),
                 feedback.verbatims());
     }

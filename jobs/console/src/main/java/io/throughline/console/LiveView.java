@@ -1,7 +1,9 @@
 package io.throughline.console;
 
+import io.throughline.alert.Term;
 import io.throughline.measure.NetSentiment;
 import io.throughline.measure.NetSentimentChange;
+import io.throughline.measure.ScoreQuantiles;
 import java.time.Instant;
 import java.util.List;
 
@@ -25,6 +27,7 @@ record LiveView(
         List<ChannelView> channels,
         List<Health> health,
         Coverage coverage,
+        BlindSpots blindSpots,
         DeadLetters deadLetters,
         List<Verbatim> verbatims) {
 
@@ -42,12 +45,16 @@ record LiveView(
      *
      * @param goal net sentiment aimed at; null when none is set
      * @param count feedback, with a sentiment or not
-     * @param sentiment null when nothing has a label
+     * @param sentiment of all channels, none weighing more than the cap; null when nothing has a
+     *     label
+     * @param capped whether the loudest channel weighs less than its share
      * @param recentDays length of the newest part of the span that is compared with the rest
      * @param recent that part; null when nothing has a label
      * @param before the days before; null when nothing has a label
      * @param change from before to recent; null when either is
      * @param trend one value a day, oldest first
+     * @param scores null when nothing has a label
+     * @param terms what is said more in the newest two days than before
      */
     record StageView(
             String id,
@@ -56,12 +63,16 @@ record LiveView(
             Double goal,
             long count,
             NetSentiment sentiment,
+            boolean capped,
             int recentDays,
             NetSentiment recent,
             NetSentiment before,
             NetSentimentChange change,
             Movement movement,
-            List<Day> trend) {}
+            List<Day> trend,
+            ScoreQuantiles scores,
+            List<Term> terms,
+            Mismatch mismatch) {}
 
     /**
      * A day of a stage.
@@ -70,6 +81,13 @@ record LiveView(
      * @param value net sentiment; null when n is 0
      */
     record Day(Instant start, long n, Double value) {}
+
+    /**
+     * How ratings and words agree.
+     *
+     * @param rated feedback with a sentiment and a low or high rating
+     */
+    record Mismatch(long rated, long highButNegative, long lowButPositive) {}
 
     /** A stage on a channel over the whole span; value is null when n is 0. */
     record Cell(String stage, String channel, long n, Double value) {}

@@ -28,6 +28,9 @@ final class Searches {
 
     private Searches() {}
 
+    /** The same of hours, which hold what sixty minutes do in one document. */
+    static final String HOURS = MINUTES.replace("60}", "3600}");
+
     /** When the newest feedback of a journey occurred; windows that were emptied do not count. */
     static String newest(String journey) {
         return """
@@ -39,25 +42,49 @@ final class Searches {
                 .formatted(quoted(journey), MINUTES);
     }
 
-    /** Labels by stage and day and by stage and channel. */
+    /** Labels by stage, channel and day, and how ratings and words agree by stage. */
     static String signals(String journey, Span span) {
         return """
         {"size": 0,
          "query": {"bool": {"filter": [{"term": {"journey": %s}},
            {"range": {"windowStart": {"gte": %d, "lt": %d, "format": "epoch_millis"}}}, %s]}},
          "aggs": {"stages": {"terms": {"field": "stage", "size": 1000}, "aggs": {
-           "days": {"date_histogram": {"field": "windowStart", "fixed_interval": "1d",
-             "offset": "+%ds", "min_doc_count": 1}, "aggs": %s},
-           "channels": {"terms": {"field": "channel", "size": 50}, "aggs": %s}}}}}
+           "channels": {"terms": {"field": "channel", "size": 50}, "aggs": {
+             "days": {"date_histogram": {"field": "windowStart", "fixed_interval": "1d",
+               "offset": "+%ds", "min_doc_count": 1}, "aggs": %s}}},
+           "rated": {"sum": {"field": "rated"}},
+           "highNegative": {"sum": {"field": "ratedHighSaidNegative"}},
+           "lowPositive": {"sum": {"field": "ratedLowSaidPositive"}}}}}}
         """
                 .formatted(
                         quoted(journey),
                         span.from().toEpochMilli(),
                         span.until().toEpochMilli(),
-                        MINUTES,
+                        HOURS,
                         span.offset().toSeconds(),
-                        SUMS,
                         SUMS);
+    }
+
+    /** Totals of the days that the span touches. */
+    static String days(String journey, Span span) {
+        return """
+        {"size": 2000, "_source": ["stage", "windowStart", "scoreHistogram", "termTotal", "terms"],
+         "query": {"bool": {"filter": [{"term": {"journey": %s}}, {"term": {"channel": "all"}},
+           {"term": {"windowSeconds": 86400}}, {"range": {"count": {"gt": 0}}},
+           {"range": {"windowStart": {"gte": %d, "lt": %d, "format": "epoch_millis"}}}]}}}
+        """
+                .formatted(
+                        quoted(journey), span.from().toEpochMilli(), span.until().toEpochMilli());
+    }
+
+    /** Touchpoints that feedback of the span names. */
+    static String touchpoints(Span span) {
+        return """
+        {"size": 0,
+         "query": {"range": {"occurredAt": {"gte": %d, "lt": %d, "format": "epoch_millis"}}},
+         "aggs": {"touchpoints": {"terms": {"field": "touchpoint", "size": 1000}}}}
+        """
+                .formatted(span.from().toEpochMilli(), span.until().toEpochMilli());
     }
 
     /**

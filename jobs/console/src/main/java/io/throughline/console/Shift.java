@@ -31,16 +31,16 @@ record Shift(
     private static final long ENOUGH = 8;
 
     /** The shift over the last day, or over three when only these show one. */
-    static Shift find(Labels[] days) {
-        Shift soon = over(days, SOON);
-        Shift sure = over(days, SURE);
+    static Shift find(StageLabels[] days, double channelCap) {
+        Shift soon = over(days, SOON, channelCap);
+        Shift sure = over(days, SURE, channelCap);
         return !soon.moves() && sure.moves() ? sure : soon;
     }
 
-    private static Shift over(Labels[] days, int recentDays) {
+    private static Shift over(StageLabels[] days, int recentDays, double cap) {
         int split = Math.max(0, days.length - recentDays);
-        Optional<NetSentiment> before = Labels.sum(days, 0, split).sentiment();
-        Optional<NetSentiment> recent = Labels.sum(days, split, days.length).sentiment();
+        Optional<NetSentiment> before = StageLabels.sum(days, 0, split).sentiment(cap);
+        Optional<NetSentiment> recent = StageLabels.sum(days, split, days.length).sentiment(cap);
         if (before.isEmpty() || recent.isEmpty()) {
             return new Shift(
                     recentDays, recent.orElse(null), before.orElse(null), null, Movement.UNKNOWN);

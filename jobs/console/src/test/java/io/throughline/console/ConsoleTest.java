@@ -101,7 +101,7 @@ class ConsoleTest {
                 live(console);
             }
 
-            assertThat(search.searches()).isEqualTo(7);
+            assertThat(search.searches()).isEqualTo(9);
         }
     }
 

@@ -67,6 +67,8 @@ final class FakeElasticsearch implements AutoCloseable {
         key = body.contains("\"collapse\"") ? "watch" : key;
         key = body.contains("watch.expected") ? "due" : key;
         key = body.contains("\"hours\"") ? "hours" : key;
+        key = body.contains("termTotal") ? "days" : key;
+        key = body.contains("\"touchpoints\"") ? "touchpoints" : key;
         byte[] answer = answers.getOrDefault(key, EMPTY).getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().add("Content-Type", "application/json");
         exchange.sendResponseHeaders(status, answer.length);

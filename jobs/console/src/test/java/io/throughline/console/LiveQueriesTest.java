@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
+import io.throughline.alert.Term;
 import io.throughline.console.LiveView.Cell;
 import io.throughline.console.LiveView.ChannelView;
 import io.throughline.console.LiveView.Count;
@@ -26,15 +27,32 @@ class LiveQueriesTest {
         StageView claim = view.stages().get(1);
         assertThat(claim.goal()).isEqualTo(20.0);
         assertThat(claim.sentiment().n()).isEqualTo(60);
-        assertThat(claim.sentiment().value()).isEqualTo(10, within(1e-9));
-        assertThat(claim.before().value()).isEqualTo(50, within(1e-9));
-        assertThat(claim.recent().value()).isEqualTo(-70, within(1e-9));
-        assertThat(claim.change().value()).isEqualTo(-120, within(1e-9));
+        // phone has 42 of 60 and weighs half: (0 of 42) / 2 + (+33.3 of 18) / 2, not +10
+        assertThat(claim.sentiment().value()).isEqualTo(100.0 / 6, within(1e-9));
+        assertThat(claim.capped()).isTrue();
+        assertThat(claim.before().value()).isEqualTo(200.0 / 3, within(1e-9));
+        assertThat(claim.recent().value()).isEqualTo(-200.0 / 3, within(1e-9));
+        assertThat(claim.change().value()).isEqualTo(-400.0 / 3, within(1e-9));
         assertThat(claim.movement()).isEqualTo(Movement.FALLING);
         assertThat(claim.trend()).hasSize(Span.DAYS);
-        assertThat(claim.trend().get(11).value()).isEqualTo(50, within(1e-9));
+        assertThat(claim.trend().get(11).value()).isEqualTo(200.0 / 3, within(1e-9));
         assertThat(claim.trend().get(12).value()).isNull();
         assertThat(claim.trend().get(13).n()).isEqualTo(20);
+    }
+
+    @Test
+    void showsWhatIsSaidMoreThanBeforeAndHowScoresLie() throws Exception {
+        StageView claim = ask().stages().get(1);
+
+        assertThat(claim.terms()).extracting(Term::term).containsExactly("call back");
+        assertThat(claim.scores().p50()).isEqualTo(-0.95, within(1e-9));
+        assertThat(claim.mismatch()).isEqualTo(new LiveView.Mismatch(30, 4, 1));
+    }
+
+    @Test
+    void namesWhereNobodyWasHeard() throws Exception {
+        assertThat(ask().blindSpots())
+                .isEqualTo(new BlindSpots(List.of("quote"), List.of("claims-line")));
     }
 
     @Test
@@ -102,7 +120,7 @@ class LiveQueriesTest {
     @Test
     void showsTheStagesBeforeThereIsAnyFeedback() throws Exception {
         try (FakeElasticsearch search = FakeElasticsearch.start()) {
-            LiveView view = new LiveQueries(search.client(), Samples.JOURNEY, false).ask();
+            LiveView view = new LiveQueries(search.client(), Samples.JOURNEY, 0.5, false).ask();
 
             assertThat(view.until()).isNull();
             assertThat(view.stages()).extracting(StageView::sentiment).containsOnlyNulls();
@@ -116,7 +134,7 @@ class LiveQueriesTest {
 
     private static LiveView ask() throws Exception {
         try (FakeElasticsearch search = Samples.fill(FakeElasticsearch.start())) {
-            return new LiveQueries(search.client(), Samples.JOURNEY, false).ask();
+            return new LiveQueries(search.client(), Samples.JOURNEY, 0.5, false).ask();
         }
     }
 }

@@ -17,20 +17,40 @@ final class Samples {
     static final String NEWEST =
             "{\"aggregations\": {\"newest\": {\"value\": %d}}}".formatted(UNTIL - 90_000);
 
-    /** Claim: 30 of 40 positive before, 2 of 20 on the last day; nothing about quotes. */
+    /** Claim: phone +10 of 30 before, −10 of 12 late; web +10 of 10 before, −4 of 8 late. */
     static final String SIGNALS =
             """
             {"aggregations": {"stages": {"buckets": [
-              {"key": "unassigned", "days": {"buckets": []}, "channels": {"buckets": []}},
-              {"key": "claim",
-               "days": {"buckets": [%s, %s]},
-               "channels": {"buckets": [%s, %s]}}]}}}
+              {"key": "unassigned", "channels": {"buckets": []}},
+              {"key": "claim", "rated": {"value": 30.0}, "highNegative": {"value": 4.0},
+               "lowPositive": {"value": 1.0},
+               "channels": {"buckets": [
+                 {"key": "phone", "days": {"buckets": [%s, %s]}},
+                 {"key": "web", "days": {"buckets": [%s, %s]}}]}}]}}}
             """
                     .formatted(
-                            bucket("\"key\": " + (UNTIL - 3 * 86_400_000L), 10, 0, 30),
-                            bucket("\"key\": " + (UNTIL - 86_400_000L), 16, 2, 2),
-                            bucket("\"key\": \"phone\"", 20, 2, 20),
-                            bucket("\"key\": \"web\"", 6, 0, 12));
+                            bucket("\"key\": " + (UNTIL - 3 * 86_400_000L), 10, 0, 20),
+                            bucket("\"key\": " + (UNTIL - 86_400_000L), 11, 0, 1),
+                            bucket("\"key\": " + (UNTIL - 3 * 86_400_000L), 0, 0, 10),
+                            bucket("\"key\": " + (UNTIL - 86_400_000L), 5, 2, 1));
+
+    /** Totals of two days: who is waited for is said on the last only. */
+    static final String DAYS =
+            """
+            {"hits": {"hits": [
+              {"_source": {"stage": "claim", "windowStart": "2026-03-08T00:00:00Z",
+                "scoreHistogram": [10,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0], "termTotal": 400,
+                "terms": [{"term": "claim", "count": 200}, {"term": "paid", "count": 200}]}},
+              {"_source": {"stage": "claim", "windowStart": "2026-03-14T00:00:00Z",
+                "scoreHistogram": [0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0], "termTotal": 60,
+                "terms": [{"term": "call back", "count": 20}, {"term": "call", "count": 20},
+                          {"term": "claim", "count": 20}]}}]}}
+            """;
+
+    static final String TOUCHPOINTS =
+            """
+            {"aggregations": {"touchpoints": {"buckets": [{"key": "claim-form", "doc_count": 3}]}}}
+            """;
 
     static final String FEEDBACK =
             """
@@ -78,6 +98,8 @@ final class Samples {
     static FakeElasticsearch fill(FakeElasticsearch search) {
         return search.holds("newest", NEWEST)
                 .holds("cx-signals", SIGNALS)
+                .holds("days", DAYS)
+                .holds("touchpoints", TOUCHPOINTS)
                 .holds("health", HEALTH)
                 .holds("cx-feedback", FEEDBACK)
                 .holds("cx-dead-letters", DEAD_LETTERS);
@@ -93,7 +115,7 @@ final class Samples {
                 goal,
                 List.of("an example"),
                 List.of(),
-                List.of(),
+                id.equals("claim") ? List.of("claim-form", "claims-line") : List.of(),
                 Map.of(),
                 List.of());
     }

@@ -8,6 +8,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -96,6 +97,8 @@ final class CannedElasticsearch implements AutoCloseable {
             answer(exchange, alerts.watch());
         } else if (search.contains("watch.expected")) {
             answer(exchange, alerts.due());
+        } else if (search.contains("termTotal")) {
+            answer(exchange, days());
         } else if (search.contains("\"hours\"")) {
             answer(exchange, alerts.hours());
         } else {
@@ -115,22 +118,37 @@ final class CannedElasticsearch implements AutoCloseable {
 
     private String stage(String id) {
         Random random = new Random(id.hashCode());
-        List<String> days = new ArrayList<>();
-        for (int day = 14; day >= 1; day--) {
-            boolean bad = id.equals("claim") && day == 1;
-            int all = 18 + random.nextInt(20);
-            int negative = (int) (all * (bad ? 0.8 : 0.2 + 0.2 * random.nextDouble()));
-            long start = now.minus(Duration.ofDays(day)).plus(Duration.ofHours(1)).toEpochMilli();
-            days.add(sums("\"key\": " + start, negative, all));
-        }
         List<String> channels = new ArrayList<>();
         for (String channel : CHANNELS) {
-            int all = 4 + random.nextInt(150);
+            List<String> days = new ArrayList<>();
+            for (int day = 14; day >= 1; day--) {
+                boolean bad = id.equals("claim") && day == 1;
+                int all = 5 + random.nextInt(5);
+                int negative = (int) (all * (bad ? 0.8 : 0.2 + 0.2 * random.nextDouble()));
+                long start =
+                        now.minus(Duration.ofDays(day)).plus(Duration.ofHours(1)).toEpochMilli();
+                days.add(sums("\"key\": " + start, negative, all));
+            }
             channels.add(
-                    sums("\"key\": \"" + channel + "\"", (int) (all * random.nextDouble()), all));
+                    "{\"key\": \"%s\", \"days\": {\"buckets\": [%s]}}"
+                            .formatted(channel, String.join(",", days)));
         }
-        return "{\"key\": \"%s\", \"days\": {\"buckets\": [%s]}, \"channels\": {\"buckets\": [%s]}}"
-                .formatted(id, String.join(",", days), String.join(",", channels));
+        return "{\"key\": \"%s\", \"channels\": {\"buckets\": [%s]}}"
+                .formatted(id, String.join(",", channels));
+    }
+
+    /** Totals of two days: what is said of claims on the last is new. */
+    private String days() {
+        String day =
+                "{\"_source\": {\"stage\": \"claim\", \"windowStart\": \"%s\","
+                        + " \"scoreHistogram\": [9,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,3],"
+                        + " \"termTotal\": 300, \"terms\": [%s]}}";
+        String term = "{\"term\": \"%s\", \"count\": %d}";
+        Instant today = now.truncatedTo(ChronoUnit.DAYS);
+        return "{\"hits\": {\"hits\": [%s, %s]}}"
+                .formatted(
+                        day.formatted(today.minus(Duration.ofDays(5)), term.formatted("paid", 99)),
+                        day.formatted(today, term.formatted("call back", 60)));
     }
 
     private static String sums(String key, int negative, int all) {

@@ -71,6 +71,7 @@ public final class Session implements AutoCloseable {
                 Console.start(
                         ConsoleSettings.DEFAULT
                                 .at(config.console().host(), config.console().port())
+                                .channelCap(config.signals().channelCap())
                                 .changedBy(tokens),
                         Clock.systemUTC());
         progress.line("Live page      " + console.url());
