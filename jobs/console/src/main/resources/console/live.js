@@ -77,7 +77,7 @@ function figures(view) {
   show("stages", view.stages, stages);
   show("grid", [view.stages.map((stage) => [stage.id, stage.name]), view.channels.map((channel) => channel.id), view.cells], () => grid(view));
   show("channels", [view.channels, view.health], channels);
-  show("quality", [view.coverage, view.deadLetters], () => quality(view));
+  show("quality", [view.coverage, view.blindSpots, view.deadLetters], () => quality(view));
   show("verbatims", view.verbatims, (list) => verbatims(list, names));
 }
 

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.throughline.channels.ChannelCatalog;
 import io.throughline.pipeline.config.ConfiguredChannel;
+import io.throughline.pipeline.config.SignalSettings;
 import io.throughline.pipeline.detect.WatchSettings;
 import io.throughline.pipeline.ingest.ChannelInputs;
 import io.throughline.pipeline.ingest.IngestJob;
-import io.throughline.pipeline.signals.SignalSettings;
 import io.throughline.pipeline.signals.SignalsJob;
 import io.throughline.pipeline.tagging.TaggingJob;
 import java.io.IOException;

@@ -3,7 +3,6 @@ package io.throughline.pipeline.config;
 import io.throughline.domain.rollup.Segment;
 import io.throughline.domain.rollup.Segments;
 import io.throughline.measure.ChannelWeights;
-import io.throughline.pipeline.signals.SignalSettings;
 import io.throughline.yaml.YamlMap;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -3,7 +3,6 @@ package io.throughline.pipeline.config;
 import io.throughline.alert.AlertRules;
 import io.throughline.elasticsearch.ElasticsearchSettings;
 import io.throughline.kafka.KafkaSettings;
-import io.throughline.pipeline.signals.SignalSettings;
 import io.throughline.pipeline.tagging.TaggingSettings;
 import java.util.List;
 import java.util.Optional;

@@ -11,6 +11,7 @@ import io.throughline.model.TaggedFeedback;
 import io.throughline.pipeline.Deployment;
 import io.throughline.pipeline.JobSettings;
 import io.throughline.pipeline.OperatorId;
+import io.throughline.pipeline.config.SignalSettings;
 import io.throughline.pipeline.detect.Clocks;
 import io.throughline.pipeline.detect.DetectStage;
 import io.throughline.pipeline.detect.KafkaCommandLog;

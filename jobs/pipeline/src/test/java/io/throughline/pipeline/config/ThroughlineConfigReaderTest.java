@@ -8,7 +8,6 @@ import io.throughline.domain.rollup.Segment;
 import io.throughline.domain.rollup.Segments;
 import io.throughline.domain.tagging.Engines;
 import io.throughline.pipeline.learning.LearningSettings;
-import io.throughline.pipeline.signals.SignalSettings;
 import io.throughline.yaml.YamlException;
 import java.io.IOException;
 import java.nio.file.Files;

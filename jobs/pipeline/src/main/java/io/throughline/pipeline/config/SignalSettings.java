@@ -1,4 +1,4 @@
-package io.throughline.pipeline.signals;
+package io.throughline.pipeline.config;
 
 import io.throughline.domain.rollup.Segments;
 import io.throughline.measure.ChannelWeights;
