@@ -21,14 +21,17 @@ final class Words {
 
     static final int NEWEST = 1_000;
     static final int A_DAY = 150;
-    private static final int MOST_OWED = 1_000;
+    private static final int MOST_UNBALANCED = 1_000;
     private static final long DAY_MINUTES = 24 * 60;
     private static final int KEPT_DAYS = 7;
 
     private final TreeSet<Said> newest = new TreeSet<>(Said.ORDER);
     private final TreeMap<Long, TreeSet<Said>> older = new TreeMap<>();
     private final TreeSet<Said> open = new TreeSet<>(Said.ORDER);
-    private final TreeSet<Said> owed = new TreeSet<>(Said.ORDER);
+
+    /** What was added more than once, above 0, or taken back before it was added, below 0. */
+    private final TreeMap<Said, Integer> balance = new TreeMap<>(Said.ORDER);
+
     private long closed = Long.MIN_VALUE;
 
     /** Words came, or are taken back; either may come first. */
@@ -43,26 +46,32 @@ final class Words {
     }
 
     private void add(Said said) {
-        if (!owed.isEmpty() && owed.remove(said)) {
-            return;
-        }
-        if (said.minute() >= closed) {
-            open.add(said);
-        } else if (said.minute() >= closed - KEPT_DAYS * DAY_MINUTES) {
-            newest.add(said);
+        if (!balance.isEmpty() && balance.getOrDefault(said, 0) < 0) {
+            balance(said, 1);
+        } else if (said.minute() >= closed - KEPT_DAYS * DAY_MINUTES
+                && !(said.minute() >= closed ? open : newest).add(said)) {
+            balance(said, 1);
         }
     }
 
     private void takeBack(Said said) {
+        if (!balance.isEmpty() && balance.getOrDefault(said, 0) > 0) {
+            balance(said, -1);
+            return;
+        }
         TreeSet<Said> day = older.get(Math.floorDiv(said.minute(), DAY_MINUTES));
         if (!open.remove(said)
                 && !newest.remove(said)
                 && (day == null || !day.remove(said))
                 && said.minute() >= closed - KEPT_DAYS * DAY_MINUTES) {
-            owed.add(said);
-            if (owed.size() > MOST_OWED) {
-                owed.pollFirst();
-            }
+            balance(said, -1);
+        }
+    }
+
+    private void balance(Said said, int change) {
+        balance.merge(said, change, (one, other) -> one + other == 0 ? null : one + other);
+        if (balance.size() > MOST_UNBALANCED) {
+            balance.pollFirstEntry();
         }
     }
 
@@ -88,8 +97,8 @@ final class Words {
             newest.pollFirst();
         }
         older.headMap(Math.floorDiv(oldest, DAY_MINUTES)).clear();
-        while (!owed.isEmpty() && owed.first().minute() < oldest) {
-            owed.pollFirst();
+        while (!balance.isEmpty() && balance.firstKey().minute() < oldest) {
+            balance.pollFirstEntry();
         }
     }
 
@@ -106,7 +115,13 @@ final class Words {
         out.writeLong(closed);
         Bytes.list(out, newest, (to, said) -> said.write(to));
         Bytes.list(out, open, (to, said) -> said.write(to));
-        Bytes.list(out, owed, (to, said) -> said.write(to));
+        Bytes.list(
+                out,
+                balance.entrySet(),
+                (to, entry) -> {
+                    entry.getKey().write(to);
+                    to.writeInt(entry.getValue());
+                });
         Bytes.list(
                 out,
                 older.values().stream().flatMap(TreeSet::stream).toList(),
@@ -118,7 +133,10 @@ final class Words {
         read.closed = in.readLong();
         read.newest.addAll(Bytes.list(in, Said::read));
         read.open.addAll(Bytes.list(in, Said::read));
-        read.owed.addAll(Bytes.list(in, Said::read));
+        int unbalanced = in.readInt();
+        for (int i = 0; i < unbalanced; i++) {
+            read.balance.put(Said.read(in), in.readInt());
+        }
         for (Said said : Bytes.list(in, Said::read)) {
             read.older
                     .computeIfAbsent(
