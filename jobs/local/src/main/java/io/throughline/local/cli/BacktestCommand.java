@@ -18,6 +18,8 @@ import io.throughline.local.backtest.HistoryReader;
 import io.throughline.local.backtest.Incident;
 import io.throughline.local.backtest.IncidentFile;
 import io.throughline.local.backtest.IncidentScore;
+import io.throughline.local.backtest.Pictures;
+import io.throughline.local.backtest.SeriesRecorder;
 import io.throughline.local.backtest.SortedHistory;
 import io.throughline.local.backtest.SummaryLine;
 import io.throughline.local.backtest.Tuning;
@@ -155,8 +157,9 @@ final class BacktestCommand implements Callable<Integer> {
     private void run(History history, BacktestSettings settings, List<Incident> known)
             throws IOException {
         SortedHistory feedback = history.feedback();
-        BacktestResult result =
-                Backtest.run(feedback, settings, new Detecting(running, feedback.size()));
+        SeriesRecorder recorder =
+                new SeriesRecorder(feedback, new Detecting(running, feedback.size()));
+        BacktestResult result = Backtest.run(feedback, settings, recorder);
         running.end();
         result.alerts().forEach(alert -> out.println(AlertLine.of(alert)));
         out.flush();
@@ -170,6 +173,10 @@ final class BacktestCommand implements Callable<Integer> {
                             (done, total) -> running.at("other settings", done, total));
             running.end();
             err.print(Tuning.table(trials, !known.isEmpty()));
+        }
+        if (pictures != null) {
+            err.println(
+                    "Pictures: " + Pictures.write(pictures, recorder, result.alerts(), known));
         }
         Optional<IncidentScore> score =
                 incidents == null ? Optional.empty() : Optional.of(IncidentScore.of(result, known));

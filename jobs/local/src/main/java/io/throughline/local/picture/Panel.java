@@ -115,6 +115,12 @@ public final class Panel {
         return this;
     }
 
+    /** A line over the whole height. */
+    public Panel rule(String style, double atX) {
+        line(style + " mark", x(atX), top, x(atX), bottom());
+        return this;
+    }
+
     /** A line over the whole width. */
     public Panel level(String style, double atY) {
         line(style, LEFT, y(atY), right(), y(atY));

@@ -34,7 +34,7 @@ public final class Picture {
             text.a { fill: var(--a) } text.b { fill: var(--b) } text.c { fill: var(--c) } text.d { fill: var(--d) } text.e { fill: var(--e) } text.f { fill: var(--f) } text.alarm { fill: var(--alarm) }
             polyline, .mark { stroke-width: 1.6 } .thick { stroke-width: 3 } .dashed { stroke-dasharray: 6 4 } .dotted { stroke-dasharray: 2 3 }
             .alarm { stroke: var(--alarm) } .spot { stroke: none } .spot.a { fill: var(--a) } .spot.b { fill: var(--b) } .spot.c { fill: var(--c) } .spot.d { fill: var(--d) } .spot.e { fill: var(--e) } .spot.f { fill: var(--f) } .spot.alarm { fill: var(--alarm) }
-            .band { fill: var(--band); stroke: none } .fault { fill: var(--fault) } .known { fill: var(--known) }
+            .bar { fill: var(--a); stroke: none; opacity: .75 } .band { fill: var(--band); stroke: none } .fault { fill: var(--fault) } .known { fill: var(--known) }
             """;
 
     private final String title;
