@@ -47,6 +47,11 @@ public final class JsonWriter {
                 : run(() -> out.writeStringField(Unicode.repair(name), Unicode.repair(value)));
     }
 
+    /** A value that is null, where its absence is to be seen. */
+    public JsonWriter nothing(String name) {
+        return run(() -> out.writeNullField(name));
+    }
+
     /** A whole number. */
     public JsonWriter number(String name, long value) {
         return run(() -> out.writeNumberField(name, value));

@@ -14,6 +14,8 @@ public final class AlertBenchRun {
     /** Of the seeds, those that other budgets are tried on too. */
     private static final int CURVE_PART = 4;
 
+    private static final double ROBUSTNESS_PER_HOUR = 10;
+
     private final BenchPlan plan;
     private final List<Rival> rivals;
     private final List<StreamSource> replayed;
@@ -23,6 +25,9 @@ public final class AlertBenchRun {
     /** Is told how far it is. */
     public interface Listener {
         void at(String what, long done, long total);
+
+        /** A source is through; what there is so far. */
+        void through(BenchOutcome soFar);
     }
 
     AlertBenchRun(
@@ -39,10 +44,21 @@ public final class AlertBenchRun {
         return new AlertBenchRun(plan, rivals, replayed, listener).run();
     }
 
+    /**
+     * What looks like a drop and is none, as a table in Markdown.
+     *
+     * @param outcome of the streams, on which the rivals are tuned
+     */
+    public static String robustness(BenchOutcome outcome, List<Rival> rivals, Listener listener) {
+        return new Robustness(outcome, rivals, ROBUSTNESS_PER_HOUR, outcome.plan().seeds())
+                .table(listener);
+    }
+
     private BenchOutcome run() {
         List<StreamSource> sources = sources();
         long total = (long) sources.size() * plan.seeds();
         long done = 0;
+        List<StreamSource> through = new ArrayList<>();
         for (StreamSource source : sources) {
             AlertBench bench = new AlertBench(rivals);
             Times times = Times.of(source.perHour(), plan.quiet());
@@ -57,6 +73,8 @@ public final class AlertBenchRun {
                 bench.run(source, times, changes, detectors(source, curve), seed);
             }
             tallies.putAll(bench.tallies());
+            through.add(source);
+            listener.through(new BenchOutcome(plan, through, tallies));
         }
         return new BenchOutcome(plan, sources, tallies);
     }

@@ -52,6 +52,11 @@ public final class Pictures {
                 directory.resolve("index.html"), page.append("</body></html>\n").toString());
     }
 
+    /** A page with one picture in it. */
+    static String page(String svg) {
+        return HEAD + svg + "</body></html>\n";
+    }
+
     /** Stage ids may be anything a file name must not be. */
     static String fileName(String stage, int number) {
         String plain = stage.replaceAll("[^A-Za-z0-9_-]+", "-").replaceAll("^-+|-+$", "");

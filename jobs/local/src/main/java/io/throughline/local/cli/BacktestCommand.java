@@ -18,6 +18,7 @@ import io.throughline.local.backtest.HistoryReader;
 import io.throughline.local.backtest.Incident;
 import io.throughline.local.backtest.IncidentFile;
 import io.throughline.local.backtest.IncidentScore;
+import io.throughline.local.backtest.NumericBacktest;
 import io.throughline.local.backtest.Pictures;
 import io.throughline.local.backtest.SeriesRecorder;
 import io.throughline.local.backtest.SortedHistory;
@@ -142,7 +143,11 @@ final class BacktestCommand implements Callable<Integer> {
             List<Incident> known =
                     incidents == null ? List.of() : IncidentFile.read(incidents, times);
             try (History history = read(times)) {
-                run(history, settings, known);
+                if (history.numeric()) {
+                    runNumbers(history, known);
+                } else {
+                    run(history, settings, known);
+                }
             }
         } catch (HistoryException e) {
             throw new UserException(e.getMessage(), e);
@@ -181,6 +186,15 @@ final class BacktestCommand implements Callable<Integer> {
         Optional<IncidentScore> score =
                 incidents == null ? Optional.empty() : Optional.of(IncidentScore.of(result, known));
         out.println(SummaryLine.of(feedback, result, settings.rules(), rejected, score, trials));
+    }
+
+    private void runNumbers(History history, List<Incident> known) throws IOException {
+        NumericBacktest run = NumericBacktest.run(history.points());
+        run.lines().forEach(out::println);
+        if (pictures != null) {
+            err.println("Picture: " + run.picture(pictures, known));
+        }
+        out.println(run.summary(rejected));
     }
 
     private BacktestSettings settings() throws IOException {

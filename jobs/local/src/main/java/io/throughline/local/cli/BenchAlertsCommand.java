@@ -1,6 +1,7 @@
 package io.throughline.local.cli;
 
 import io.throughline.alert.AlertRulesReader;
+import io.throughline.domain.detect.rival.Rival;
 import io.throughline.domain.detect.rival.Rivals;
 import io.throughline.local.alertbench.AlertBenchRun;
 import io.throughline.local.alertbench.BenchFiles;
@@ -10,6 +11,7 @@ import io.throughline.local.alertbench.BenchSummary;
 import io.throughline.local.alertbench.ReplayedSources;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -98,21 +100,49 @@ final class BenchAlertsCommand implements Callable<Integer> {
             throw new UserException("--seeds and --weeks are above 0");
         }
         LongRun progress = LongRun.onStandardError("Alerts");
+        AlertBenchRun.Listener listener = listener(progress);
         BenchOutcome outcome;
+        String robustness = "";
+        List<Rival> rivals = Rivals.found();
         try {
-            outcome =
-                    AlertBenchRun.run(
-                            plan(), Rivals.found(), ReplayedSources.in(data), progress::at);
+            outcome = AlertBenchRun.run(plan(), rivals, ReplayedSources.in(data), listener);
+            if (scenarios.isEmpty() && perHour.contains(10.0)) {
+                robustness = AlertBenchRun.robustness(outcome, rivals, listener);
+            }
         } finally {
             progress.end();
         }
         if (report != null) {
-            System.err.println(
-                    "Report: " + BenchFiles.write(outcome, report, command(), machine(), ""));
+            System.err.println("Report: " + write(outcome, robustness));
         }
+        System.err.print(robustness);
         new PrintStream(System.out, true, StandardCharsets.UTF_8)
                 .println(BenchSummary.json(outcome));
         return 0;
+    }
+
+    private AlertBenchRun.Listener listener(LongRun progress) {
+        return new AlertBenchRun.Listener() {
+            @Override
+            public void at(String what, long done, long total) {
+                progress.at(what, done, total);
+            }
+
+            @Override
+            public void through(BenchOutcome soFar) {
+                if (report != null) {
+                    write(soFar, "");
+                }
+            }
+        };
+    }
+
+    private Path write(BenchOutcome outcome, String robustness) {
+        try {
+            return BenchFiles.write(outcome, report, command(), machine(), robustness);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private BenchPlan plan() {
