@@ -67,12 +67,22 @@ final class Span {
     }
 
     static long items(WindowSums window) {
-        return window == null ? 0 : window.cells().stream().mapToLong(Cell::count).sum();
+        long items = 0;
+        if (window != null) {
+            for (Cell cell : window.cells()) {
+                items += cell.count();
+            }
+        }
+        return items;
     }
 
     static long negatives(WindowSums window) {
-        return window == null
-                ? 0
-                : window.cells().stream().mapToLong(Cell::negativeMicros).sum() / MICROS;
+        long micros = 0;
+        if (window != null) {
+            for (Cell cell : window.cells()) {
+                micros += cell.negativeMicros();
+            }
+        }
+        return micros / MICROS;
     }
 }
