@@ -5,6 +5,7 @@ import io.throughline.notify.message.AlertMessage;
 import io.throughline.notify.message.AlertmanagerAlert;
 import io.throughline.notify.message.AlertmanagerPost;
 import io.throughline.notify.message.MessageSettings;
+import io.throughline.notify.message.Occasion;
 import io.throughline.notify.message.SlackMessage;
 import io.throughline.notify.message.WebhookPayload;
 import io.throughline.notify.send.HttpSender;
@@ -28,6 +29,9 @@ final class WebCourier implements Courier {
      * customers, so an hour for us to come back.
      */
     static final Duration KEPT_FIRING = Duration.ofHours(1);
+
+    /** Long enough for Alertmanager to tell somebody. */
+    private static final Duration TRIAL_FIRING = Duration.ofMinutes(2);
 
     private final String id;
     private final Target.Web target;
@@ -62,8 +66,14 @@ final class WebCourier implements Courier {
                     WebhookPayload.of(
                             id, alerts(letters), settings.page().map(URI::toString).orElse(""));
             case ALERTMANAGER ->
-                    AlertmanagerPost.of(alerts(letters), clock.instant().plus(KEPT_FIRING));
+                    AlertmanagerPost.of(alerts(letters), clock.instant().plus(kept(letters)));
         };
+    }
+
+    private static Duration kept(List<Letter> letters) {
+        return letters.stream().allMatch(letter -> letter.occasion() == Occasion.TRIAL)
+                ? TRIAL_FIRING
+                : KEPT_FIRING;
     }
 
     private List<AlertmanagerAlert> alerts(List<Letter> letters) {

@@ -26,9 +26,18 @@ public final class SampleAlert {
 
     /** Customers got unhappier with the settlement of claims. */
     public static Alert drop() {
+        return drop("7d1f0c52b8a94e36", "sentiment-drop");
+    }
+
+    /** The same under names that no real alert has, so that rules for real ones do not match. */
+    public static Alert trial() {
+        return drop("trial", "trial");
+    }
+
+    private static Alert drop(String id, String rule) {
         return new Alert(
-                "7d1f0c52b8a94e36",
-                "sentiment-drop",
+                id,
+                rule,
                 "insurance-personal-lines",
                 3,
                 "claim",

@@ -75,6 +75,7 @@ final class RunCommand implements Callable<Integer> {
             session.listen(channels, boundedness);
             session.ingest(channels, boundedness);
             if (!once) {
+                session.deliver(config);
                 session.runOn();
                 return 0;
             }

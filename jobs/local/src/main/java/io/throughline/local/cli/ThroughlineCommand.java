@@ -42,6 +42,7 @@ import picocli.CommandLine.ScopeType;
             ChannelCommand.class,
             JourneyCommand.class,
             AlertsCommand.class,
+            NotifyCommand.class,
             CorrectCommand.class,
             ModelsCommand.class,
             RetagCommand.class,

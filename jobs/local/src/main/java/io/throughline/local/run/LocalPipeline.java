@@ -8,6 +8,8 @@ import io.throughline.domain.tagging.Engines;
 import io.throughline.journey.JourneyMapReader;
 import io.throughline.local.alerts.AlertDesk;
 import io.throughline.local.gateway.PushGateway;
+import io.throughline.local.notify.AlertDelivery;
+import io.throughline.local.notify.FollowedDelivery;
 import io.throughline.local.run.FlinkRuntime.RunningJob;
 import io.throughline.pipeline.Deployment;
 import io.throughline.pipeline.JobSettings;
@@ -26,6 +28,7 @@ import io.throughline.pipeline.tagging.TaggingJob;
 import io.throughline.pipeline.tagging.TaggingSettings;
 import io.throughline.polling.ChannelSource;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -225,6 +228,25 @@ public final class LocalPipeline implements AutoCloseable {
                                                         tell)
                                                 .start()));
         return gateway;
+    }
+
+    /**
+     * Tells the receivers of a configuration of alerts, if it has any, and of those that come
+     * later.
+     *
+     * @param page address of the live page, for links to it
+     * @param tell tells a person what became of it
+     */
+    public void deliver(Path configuration, URI page, Consumer<String> tell) {
+        closeables.add(
+                0,
+                new FollowedDelivery(
+                                new AlertDelivery(
+                                        surroundings.kafka(),
+                                        configuration,
+                                        Optional.of(page),
+                                        tell))
+                        .start());
     }
 
     private Optional<PushGateway> open(List<ConfiguredChannel> channels, Boundedness boundedness) {

@@ -11,6 +11,8 @@ import io.throughline.local.gateway.PushGateway;
 import io.throughline.pipeline.config.ConfiguredChannel;
 import io.throughline.pipeline.config.ThroughlineConfig;
 import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -111,6 +113,11 @@ public final class Session implements AutoCloseable {
     /** Tells the detectors something, as a person would. */
     public void tell(AlertCommand command) {
         new AlertDesk(pipeline.surroundings().kafka()).tell(command);
+    }
+
+    /** Tells the receivers of a configuration of alerts, if it has any. */
+    public void deliver(Path configuration) {
+        pipeline.deliver(configuration, URI.create(page), progress::line);
     }
 
     /** Starts to read the channels among these that are pulled. */

@@ -1,0 +1,2 @@
+/** Delivers alerts as a configuration says, and follows it. */
+package io.throughline.local.notify;
