@@ -44,8 +44,7 @@ enum ModuleRules {
             case POLLING -> Set.of(CHANNELS, FETCH);
             case GATEWAY -> Set.of(CHANNELS, KAFKA);
             case CONFORMANCE -> Set.of(CHANNELS, FETCH, GATEWAY);
-            case NOTIFY -> Set.of(KAFKA);
-            case CONSOLE -> Set.of(KAFKA, NOTIFY);
+            case NOTIFY, CONSOLE -> Set.of(KAFKA);
             case TAGGERS, CONTESTANTS -> Set.of(DOMAIN);
             case NLP -> Set.of(DOMAIN, TAGGERS);
             case PIPELINE -> Set.of(CHANNELS, KAFKA, ELASTICSEARCH, FETCH, POLLING, DOMAIN);
