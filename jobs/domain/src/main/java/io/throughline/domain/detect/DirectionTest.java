@@ -65,28 +65,38 @@ final class DirectionTest {
         return Finding.bare(direction, pending ? Phase.PENDING : Phase.QUIET, end);
     }
 
+    /** Thresholds are those of the mix of channels and hours that the run was said in. */
     private Optional<Decision> decide(ScoredWindow window, Ground ground) {
-        boolean twice = over && trail.s > limits.threshold();
-        over = trail.s > limits.threshold();
         if (trail.s <= FAST_PATH_FROM * limits.threshold()) {
+            over = false;
             return Optional.empty();
         }
+        limits = ground.limits(trail.expectedShare(), ground.known());
+        boolean before = over;
+        over = trail.s > limits.threshold();
         NavigableMap<Long, ScoredWindow> run =
                 ground.history().between(trail.since, window.start());
         double fast = FastPath.statistic(run, direction, ground.rules().leastFeedback());
-        if (!twice && fast <= limits.limit()
-                || !Gate.lets(Span.of(run.values()), direction, ground)) {
+        if (!(before && over) && fast <= limits.limit()) {
             return Optional.empty();
         }
-        return Optional.of(
-                twice
-                        ? decision("cusum", trail.s, limits.threshold(), ground)
-                        : decision("limit", fast, limits.limit(), ground));
+        Span span = Span.of(run.values());
+        if (!Gate.lets(span, direction, ground)) {
+            return Optional.empty();
+        }
+        double known = Math.min(ground.known(), span.known(ground.baseline()));
+        Limits strict = ground.limits(trail.expectedShare(), known);
+        if (before && trail.s > strict.threshold()) {
+            return decision("cusum", trail.s, strict.threshold(), ground);
+        }
+        return fast > strict.limit()
+                ? decision("limit", fast, strict.limit(), ground)
+                : Optional.empty();
     }
 
-    private static Decision decision(
+    private static Optional<Decision> decision(
             String path, double statistic, double threshold, Ground ground) {
-        return new Decision(path, statistic, threshold, ground.rules().budget());
+        return Optional.of(new Decision(path, statistic, threshold, ground.rules().budget()));
     }
 
     private Finding fire(ScoredWindow window, Decision decision, Ground ground) {
@@ -102,7 +112,7 @@ final class DirectionTest {
                         Phase.FIRES,
                         Instant.ofEpochSecond(ground.end(firedWindow)),
                         ChangePoint.of(
-                                ground.history().between(Long.MIN_VALUE, firedWindow).values(),
+                                ground.history().between(candidatesFrom(), firedWindow).values(),
                                 direction,
                                 ground.rules().window().toSeconds()),
                         span.figures(ground.baseline()),
@@ -112,9 +122,14 @@ final class DirectionTest {
         return fires;
     }
 
+    /** A change can not have begun before the last one had ended. */
+    private long candidatesFrom() {
+        return after == Trail.NONE ? Long.MIN_VALUE : after + 1;
+    }
+
     private Phase life(Ground ground) {
         double needed = Thresholds.ofReturn(trail.expectedShare(), ground.volume(), trail.level());
-        if (trail.v > needed && trail.afterFiring >= ground.rules().leastFeedback()) {
+        if (trail.v > needed && trail.showsReturn(ground.rules().leastFeedback())) {
             return Phase.RECOVERED;
         }
         return trail.v > RECOVERING * needed ? Phase.RECOVERING : Phase.FIRING;
@@ -169,6 +184,17 @@ final class DirectionTest {
                         span.figures(ground.baseline()),
                         null,
                         span.drivers(direction)));
+    }
+
+    /** Whether what fires would have fired by now without some of the feedback. */
+    boolean standsWithout(List<LeftOut> without, long latest, Ground ground) {
+        return firing()
+                && WhatIf.fires(
+                        ground.history().between(runStart, latest).values(),
+                        without,
+                        direction,
+                        ground,
+                        limits.threshold());
     }
 
     private double cap() {

@@ -5,20 +5,20 @@ import java.io.DataOutput;
 import java.io.IOException;
 
 /**
- * How much more the negative share varies than independent feedback would: Pearson's χ² by its
- * degrees of freedom over blocks of one hour, six and 24, the greatest, never below 1 (the idea of
+ * How much more the negative share varies than independent feedback would: squared residuals by
+ * their variance over blocks of one hour, six and 24, the greatest, never below 1 (the idea of
  * Laney, "Improved control charts for attributes", Quality Engineering 14(4), 2002, 531–537).
  *
- * <p>Blocks are judged by what was expected before they were learned, so their variance has that of
- * the expectation in it. Some blocks as dispersed as independence would have them are taken for
- * granted, or the greatest of three would be chance at first.
+ * <p>Sums are divided rather than ratios averaged, so that blocks of two feedback tell something
+ * too: a quiet stage has no others. Blocks are judged by what was expected before they were
+ * learned, so their variance has that of the expectation in it. Some blocks as dispersed as
+ * independence would have them are taken for granted, or the greatest of three would be chance.
  */
 final class Dispersion {
 
     private static final long[] BLOCK_HOURS = {1, 6, 24};
-    private static final double LEAST_WEIGHT = 20;
-    private static final double GRANTED = 10;
-    private static final int FIELDS = 5;
+    private static final double[] GRANTED = {10, 10, 20};
+    private static final int FIELDS = 6;
 
     // per block length: block, residual, variance, weight; then the sums
     private final long[] block = {Long.MIN_VALUE, Long.MIN_VALUE, Long.MIN_VALUE};
@@ -26,6 +26,7 @@ final class Dispersion {
     private final double[] variance = new double[BLOCK_HOURS.length];
     private final double[] weight = new double[BLOCK_HOURS.length];
     private final double[] square = new double[BLOCK_HOURS.length];
+    private final double[] independent = new double[BLOCK_HOURS.length];
     private final double[] blocks = new double[BLOCK_HOURS.length];
 
     /**
@@ -50,9 +51,9 @@ final class Dispersion {
     }
 
     private void close(int i, double known) {
-        if (weight[i] >= LEAST_WEIGHT && variance[i] > 0) {
-            double inflated = variance[i] * (1 + weight[i] / Math.max(1, known));
-            square[i] += residual[i] * residual[i] / inflated;
+        if (variance[i] > 0) {
+            square[i] += residual[i] * residual[i];
+            independent[i] += variance[i] * (1 + weight[i] / Math.max(1, known));
             blocks[i]++;
         }
         residual[i] = 0;
@@ -63,6 +64,7 @@ final class Dispersion {
     void forget(double factor) {
         for (int i = 0; i < BLOCK_HOURS.length; i++) {
             square[i] *= factor;
+            independent[i] *= factor;
             blocks[i] *= factor;
         }
     }
@@ -71,7 +73,10 @@ final class Dispersion {
     double factor() {
         double greatest = 1;
         for (int i = 0; i < BLOCK_HOURS.length; i++) {
-            greatest = Math.max(greatest, (square[i] + GRANTED) / (blocks[i] + GRANTED));
+            if (blocks[i] > 0) {
+                double granted = GRANTED[i] * independent[i] / blocks[i];
+                greatest = Math.max(greatest, (square[i] + granted) / (independent[i] + granted));
+            }
         }
         return greatest;
     }
@@ -98,6 +103,6 @@ final class Dispersion {
     }
 
     private double[][] fields() {
-        return new double[][] {residual, variance, weight, square, blocks};
+        return new double[][] {residual, variance, weight, square, independent, blocks};
     }
 }

@@ -158,6 +158,14 @@ public final class SentimentDetector {
         }
     }
 
+    /**
+     * Whether what fires in the direction would have fired by now without some of the feedback,
+     * because something is wrong with that.
+     */
+    public boolean standsWithout(Direction direction, List<LeftOut> without) {
+        return testOf(direction).standsWithout(without, latest, ground());
+    }
+
     /** Whether there is not enough yet to compare with. */
     public boolean learning() {
         return !ready;
@@ -239,29 +247,32 @@ public final class SentimentDetector {
         for (DirectionTest test : List.of(drop, rise)) {
             keep = Math.min(keep, test.keepSince().orElse(keep));
         }
-        keep = Math.max(keep, latest - KEPT_AT_MOST);
-        ScoredWindow oldest = history.pollBefore(keep);
+        long tooOld = latest - KEPT_AT_MOST;
+        keep = Math.max(keep, tooOld);
+        ScoredWindow oldest = history.pollBefore(keep, tooOld);
         while (oldest != null) {
             drop.fold(oldest, rules.oddsRatio());
             rise.fold(oldest, rules.oddsRatio());
-            oldest = history.pollBefore(keep);
+            oldest = history.pollBefore(keep, tooOld);
         }
     }
 
     private void limit() {
-        Baseline baseline = knowledge.baseline();
-        double known = baseline.effective() / knowledge.dispersion();
-        double share = baseline.share();
-        drop.limits(Thresholds.ofChange(rules, share, volume(), known));
-        rise.limits(Thresholds.ofChange(rules, 1 - share, volume(), known));
-    }
-
-    private double volume() {
-        return knowledge.baseline().volume() / knowledge.dispersion();
+        Ground ground = ground();
+        double share = knowledge.baseline().share();
+        drop.limits(ground.limits(share, ground.known()));
+        rise.limits(ground.limits(1 - share, ground.known()));
     }
 
     private Ground ground() {
-        return new Ground(rules, knowledge.baseline(), history, volume());
+        Baseline baseline = knowledge.baseline();
+        double dispersion = knowledge.dispersion();
+        return new Ground(
+                rules,
+                baseline,
+                history,
+                baseline.volume() / dispersion,
+                baseline.effective() / dispersion);
     }
 
     private DirectionTest testOf(Direction direction) {

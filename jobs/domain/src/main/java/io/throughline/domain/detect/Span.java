@@ -75,25 +75,25 @@ final class Span {
         return total.expected / total.weight();
     }
 
-    /**
-     * Of observed − expected. What is expected is uncertain too: a share of a channel by as many
-     * observations as it was learned from.
-     */
+    /** Of observed − expected; what is expected is uncertain too. */
     Interval difference(Baseline baseline, double z) {
+        return Interval.newcombe(observed(), effective(), expected(), known(baseline), z);
+    }
+
+    /**
+     * Independent observations that what is expected rests on, in this mix of channels: the share
+     * of each is known by as many as it was learned from.
+     */
+    double known(Baseline baseline) {
         double expected = expected();
         double variance = 0;
         for (Map.Entry<String, Sums> channel : channels.entrySet()) {
             double part = channel.getValue().weight() / total.weight();
             double share = channel.getValue().expected / channel.getValue().weight();
-            variance +=
-                    part
-                            * part
-                            * share
-                            * (1 - share)
-                            / Math.max(1, baseline.effective(channel.getKey()));
+            double learned = Math.max(1, baseline.effective(channel.getKey()));
+            variance += part * part * share * (1 - share) / learned;
         }
-        double known = expected * (1 - expected) / variance / dispersion;
-        return Interval.newcombe(observed(), effective(), expected, known, z);
+        return expected * (1 - expected) / variance / dispersion;
     }
 
     Figures figures(Baseline baseline) {

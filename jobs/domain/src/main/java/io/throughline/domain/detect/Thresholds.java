@@ -9,8 +9,14 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Thresholds {
 
     private static final Duration PERMANENT = Duration.ofDays(28);
-    private static final double CHANCE = 0.1;
-    private static final double LIMIT = 4.5;
+    private static final double CHANCE = 0.05;
+
+    /** Part of the budget that is used: what is not simulated, above all drift, needs some. */
+    private static final double AIM = 0.78;
+
+    /** Where the gate alone keeps the budget, S has still to show something. */
+    private static final double LEAST = 3;
+
     private static final double SECONDS_AN_HOUR = 3600;
     private static final Map<Key, Double> RETURNS = new ConcurrentHashMap<>();
 
@@ -24,13 +30,24 @@ final class Thresholds {
      * @param known independent observations that the share rests on
      */
     static Limits ofChange(AlertRules rules, double share, double volume, double known) {
-        double outcomes = Math.max(50, volume * rules.budget().toSeconds() / SECONDS_AN_HOUR);
-        return new Limits(PlainCusum.threshold(share, rules.oddsRatio(), outcomes), LIMIT);
+        double outcomes = volume * rules.budget().toSeconds() / SECONDS_AN_HOUR;
+        double windows = (double) rules.budget().toSeconds() / rules.window().toSeconds();
+        Limits solved =
+                ThresholdGrid.at(
+                        new RuleSetting(
+                                share,
+                                rules.oddsRatio(),
+                                rules.delta(),
+                                rules.leastFeedback(),
+                                Math.max(1, outcomes) / AIM,
+                                known,
+                                windows));
+        return new Limits(Math.max(LEAST, solved.threshold()), solved.limit());
     }
 
     /**
      * For the return from a level that odds of {@code ratio} times those expected have: a change
-     * that lasts for 28 days is taken for over with a chance of a tenth.
+     * that lasts for 28 days is taken for over with a chance of one in twenty.
      */
     static double ofReturn(double share, double volume, double ratio) {
         double outcomes = Math.max(50, volume * PERMANENT.toHours() / CHANCE);

@@ -20,7 +20,8 @@ final class Trail {
 
     private static final double LEAST_RATIO = 1.3;
     private static final double GREATEST_RATIO = 8;
-    private static final double PRIOR = 10;
+    private static final double LEVEL_ERRORS = 1;
+    private static final double ENOUGH_TO_SEE = 30;
 
     double s;
 
@@ -32,15 +33,15 @@ final class Trail {
     /** Begin of the first window since V last stood at 0; {@link #NONE} while it does. */
     long recoveringSince = NONE;
 
-    /** Effective feedback since it fired. */
-    double afterFiring;
-
     private double hits;
     private double expected;
     private double weight;
+    private double effective;
     private double heldHits;
     private double heldExpected;
     private double heldWeight;
+    private double heldEffective;
+    private int heldWindows;
 
     Trail copy() {
         Trail copy = new Trail();
@@ -48,10 +49,12 @@ final class Trail {
         copy.since = since;
         copy.v = v;
         copy.recoveringSince = recoveringSince;
-        copy.afterFiring = afterFiring;
+        copy.heldEffective = heldEffective;
+        copy.heldWindows = heldWindows;
         copy.hits = hits;
         copy.expected = expected;
         copy.weight = weight;
+        copy.effective = effective;
         copy.heldHits = heldHits;
         copy.heldExpected = heldExpected;
         copy.heldWeight = heldWeight;
@@ -83,16 +86,24 @@ final class Trail {
                 hits = 0;
                 expected = 0;
                 weight = 0;
+                effective = 0;
             }
         }
     }
 
-    /** Odds ratio of the level that the stage has changed to. */
+    /**
+     * Odds ratio of the level that the stage has changed to: by the lower bound of its share,
+     * because the share at which an alert fires is too high by the choice of the moment.
+     */
     double level() {
-        double share = (expected + 0.5) / (weight + 1);
-        double prior = PRIOR * Score.shifted(share, 2);
-        double shifted = (hits + prior) / (weight + PRIOR);
-        double ratio = Score.ratio(Math.min(shifted, 0.999), share);
+        double share = expectedShare();
+        double changed =
+                Interval.wilson(
+                                Math.min(1, hits / Math.max(1e-9, weight)),
+                                Math.max(1, effective),
+                                LEVEL_ERRORS)
+                        .low();
+        double ratio = Score.ratio(Math.min(changed, 0.999), share);
         return Math.max(LEAST_RATIO, Math.min(GREATEST_RATIO, ratio));
     }
 
@@ -107,11 +118,12 @@ final class Trail {
                 heldHits += window.hits(cell, direction);
                 heldExpected += window.weight(cell) * window.expected(cell, direction);
                 heldWeight += window.weight(cell);
-                afterFiring += window.weight(cell) / window.dispersion();
+                heldEffective += window.weight(cell) / window.dispersion();
             }
         }
+        heldWindows++;
         v -= window.score(direction, level());
-        if (v > 0) {
+        if (v > 0 && !heldIsOff()) {
             if (recoveringSince == NONE) {
                 recoveringSince = window.start();
             }
@@ -122,9 +134,35 @@ final class Trail {
         hits += heldHits;
         expected += heldExpected;
         weight += heldWeight;
+        effective += heldEffective;
         heldHits = 0;
         heldExpected = 0;
         heldWeight = 0;
+        heldEffective = 0;
+        heldWindows = 0;
+    }
+
+    /** What V holds for the return is enough to see that it is none. */
+    private boolean heldIsOff() {
+        return heldEffective >= ENOUGH_TO_SEE && heldInterval().low() > heldExpected / heldWeight;
+    }
+
+    /**
+     * Whether what V holds is enough feedback, of more than one window, and agrees with what was
+     * expected but not with the level that the stage has changed to.
+     */
+    boolean showsReturn(int least) {
+        if (heldEffective < least || heldWindows < 2) {
+            return false;
+        }
+        double share = heldExpected / heldWeight;
+        Interval held = heldInterval();
+        return held.low() <= share && held.high() < Score.shifted(share, level());
+    }
+
+    private Interval heldInterval() {
+        double share = Math.min(1, heldHits / heldWeight);
+        return Interval.wilson(share, heldEffective, Interval.TWO_SIDED_95);
     }
 
     private void add(ScoredWindow window, Direction direction) {
@@ -133,6 +171,7 @@ final class Trail {
                 hits += window.hits(cell, direction);
                 expected += window.weight(cell) * window.expected(cell, direction);
                 weight += window.weight(cell);
+                effective += window.weight(cell) / window.dispersion();
             }
         }
     }
@@ -142,13 +181,15 @@ final class Trail {
         out.writeLong(since);
         out.writeDouble(v);
         out.writeLong(recoveringSince);
-        out.writeDouble(afterFiring);
         out.writeDouble(hits);
         out.writeDouble(expected);
         out.writeDouble(weight);
+        out.writeDouble(effective);
         out.writeDouble(heldHits);
         out.writeDouble(heldExpected);
         out.writeDouble(heldWeight);
+        out.writeDouble(heldEffective);
+        out.writeInt(heldWindows);
     }
 
     static Trail read(DataInput in) throws IOException {
@@ -157,13 +198,15 @@ final class Trail {
         trail.since = in.readLong();
         trail.v = in.readDouble();
         trail.recoveringSince = in.readLong();
-        trail.afterFiring = in.readDouble();
         trail.hits = in.readDouble();
         trail.expected = in.readDouble();
         trail.weight = in.readDouble();
+        trail.effective = in.readDouble();
         trail.heldHits = in.readDouble();
         trail.heldExpected = in.readDouble();
         trail.heldWeight = in.readDouble();
+        trail.heldEffective = in.readDouble();
+        trail.heldWindows = in.readInt();
         return trail;
     }
 }

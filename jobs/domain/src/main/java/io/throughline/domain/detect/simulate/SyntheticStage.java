@@ -16,6 +16,8 @@ import java.util.Objects;
  * @param oddsRatio by which they change; 1 for not at all
  * @param ramp time over which the change grows to its full size, in log-odds
  * @param mixAt when the mix of channels changes
+ * @param mixEvery time after which it changes back, and then again and again
+ * @param shareCycle how far the log-odds of being negative swing with the hour of the week
  * @param dayAndNight whether the volume of the night is a fifth of that of noon
  */
 public record SyntheticStage(
@@ -27,6 +29,8 @@ public record SyntheticStage(
         double oddsRatio,
         Duration ramp,
         Duration mixAt,
+        Duration mixEvery,
+        double shareCycle,
         boolean dayAndNight) {
 
     /** A Monday. */
@@ -41,6 +45,7 @@ public record SyntheticStage(
         Objects.requireNonNull(changeUntil, "changeUntil");
         Objects.requireNonNull(ramp, "ramp");
         Objects.requireNonNull(mixAt, "mixAt");
+        Objects.requireNonNull(mixEvery, "mixEvery");
     }
 
     /** One channel with a negative share that never changes. */
@@ -54,6 +59,8 @@ public record SyntheticStage(
                 1,
                 Duration.ZERO,
                 NEVER,
+                NEVER,
+                0,
                 false);
     }
 
@@ -68,17 +75,35 @@ public record SyntheticStage(
                 oddsRatio,
                 ramp,
                 mixAt,
+                mixEvery,
+                shareCycle,
                 dayAndNight);
     }
 
     /** The same with a change. */
     public SyntheticStage withChange(Duration at, Duration until, double ratio, Duration growing) {
         return new SyntheticStage(
-                perHour, channels, correlation, at, until, ratio, growing, mixAt, dayAndNight);
+                perHour,
+                channels,
+                correlation,
+                at,
+                until,
+                ratio,
+                growing,
+                mixAt,
+                mixEvery,
+                shareCycle,
+                dayAndNight);
     }
 
-    /** The same with other channels, whose parts change at a time. */
+    /** The same with other channels, whose parts change at a time, for good. */
     public SyntheticStage withChannels(List<SyntheticChannel> next, Duration mixChangesAt) {
+        return withChannels(next, mixChangesAt, NEVER);
+    }
+
+    /** The same with other channels, whose parts change back and forth from a time on. */
+    public SyntheticStage withChannels(
+            List<SyntheticChannel> next, Duration mixChangesAt, Duration every) {
         return new SyntheticStage(
                 perHour,
                 next,
@@ -88,6 +113,24 @@ public record SyntheticStage(
                 oddsRatio,
                 ramp,
                 mixChangesAt,
+                every,
+                shareCycle,
+                dayAndNight);
+    }
+
+    /** The same with a negative share that swings with the hour of the day and of the week. */
+    public SyntheticStage withShareCycle(double logOdds) {
+        return new SyntheticStage(
+                perHour,
+                channels,
+                correlation,
+                changeAt,
+                changeUntil,
+                oddsRatio,
+                ramp,
+                mixAt,
+                mixEvery,
+                logOdds,
                 dayAndNight);
     }
 
@@ -102,6 +145,28 @@ public record SyntheticStage(
                 oddsRatio,
                 ramp,
                 mixAt,
+                mixEvery,
+                shareCycle,
                 true);
+    }
+
+    /** Part of a channel at a time, in seconds since the begin. */
+    double part(SyntheticChannel channel, long second) {
+        long since = second - mixAt.toSeconds();
+        boolean later = since >= 0 && since / mixEvery.toSeconds() % 2 == 0;
+        return later ? channel.laterPart() : channel.part();
+    }
+
+    /** Negative share of a channel in control at an hour since the begin. */
+    double negative(SyntheticChannel channel, long hour) {
+        if (shareCycle == 0) {
+            return channel.negative();
+        }
+        double swing =
+                0.7 * StrictMath.sin(2 * Math.PI * (hour % 24) / 24)
+                        + 0.3 * StrictMath.sin(2 * Math.PI * (hour % 168) / 168);
+        double ratio = StrictMath.exp(shareCycle * swing);
+        double share = channel.negative();
+        return ratio * share / (1 - share + ratio * share);
     }
 }

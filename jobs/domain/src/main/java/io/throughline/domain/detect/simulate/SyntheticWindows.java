@@ -45,7 +45,7 @@ public final class SyntheticWindows {
         List<Cell> cells = new ArrayList<>(shares.length);
         for (int i = 0; i < shares.length; i++) {
             SyntheticChannel channel = stage.channels().get(i);
-            double part = start >= stage.mixAt().toSeconds() ? channel.laterPart() : channel.part();
+            double part = stage.part(channel, start);
             long count = poisson(stage.perHour() * part * rhythm(start) * hours);
             if (count > 0) {
                 cells.add(cell(channel.name(), count, now(shares[i], start)));
@@ -72,7 +72,7 @@ public final class SyntheticWindows {
         // one draw an hour moves all channels, as one cause does
         double quantile = random.nextDouble();
         for (int i = 0; i < shares.length; i++) {
-            double mean = stage.channels().get(i).negative();
+            double mean = stage.negative(stage.channels().get(i), hour);
             shares[i] =
                     stage.correlation() == 0
                             ? mean
