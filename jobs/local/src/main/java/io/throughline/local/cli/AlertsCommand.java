@@ -216,7 +216,18 @@ final class AlertsCommand implements Callable<Integer> {
                 book.rulesCommand(now)
                         .map(rules -> "In force since " + rules.from() + ", by " + rules.by())
                         .orElse("The rules of the program: nobody has set others."));
-        System.out.print(AlertRulesReader.yaml(book.rules(now)));
+        String yaml = AlertRulesReader.yaml(book.rules(now));
+        System.out.print(json ? json(yaml) + "\n" : yaml);
+    }
+
+    /** One key a line becomes one field. */
+    private static ObjectNode json(String yaml) {
+        ObjectNode json = new ObjectMapper().createObjectNode();
+        yaml.lines()
+                .map(line -> line.split(": ", 2))
+                .filter(pair -> pair.length == 2)
+                .forEach(pair -> json.put(pair[0], pair[1]));
+        return json;
     }
 
     private AlertCommand command(AlertBook book) {

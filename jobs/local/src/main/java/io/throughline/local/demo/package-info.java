@@ -2,7 +2,7 @@
  * The demo's world: made-up customers of a made-up insurer, Harborline, and the four channels their
  * feedback comes by, in the wire formats of the real services and over the real ways in.
  *
- * <p>{@link io.throughline.local.demo.DemoWorld} makes up two weeks of history as a {@link
+ * <p>{@link io.throughline.local.demo.DemoWorld} makes up a history of 18 days as a {@link
  * io.throughline.local.demo.DemoPlan}: payloads, the labels they were written for, and the counts
  * that must come of them. {@link io.throughline.local.demo.DemoFeeds} delivers a plan. The language
  * is under {@code demo/words}, the shares and the incident in {@code demo/world.yaml}.
