@@ -5,7 +5,9 @@ import io.throughline.domain.detect.rival.Rivals;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The control charts and baselines that people use, each over an hour, a quarter of a day, a day. */
+/**
+ * The control charts and baselines that people use, each over an hour, a quarter of a day, a day.
+ */
 public final class ChartRivals implements Rivals {
 
     private static final List<Integer> HOURS = List.of(1, 6, 24);

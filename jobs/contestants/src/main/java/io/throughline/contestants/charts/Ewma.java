@@ -19,8 +19,7 @@ final class Ewma extends SpanChart {
             double share = level.share();
             double own = share * (1 - share);
             average[0] = LAMBDA * ((double) negative / count - share) + (1 - LAMBDA) * average[0];
-            average[1] =
-                    LAMBDA * LAMBDA * own / count + (1 - LAMBDA) * (1 - LAMBDA) * average[1];
+            average[1] = LAMBDA * LAMBDA * own / count + (1 - LAMBDA) * (1 - LAMBDA) * average[1];
             return average[0] / Math.sqrt(average[1]);
         };
     }

@@ -14,8 +14,7 @@ final class ShareChart extends SpanChart {
     Judge judge(int spanHours) {
         return (count, negative, level) -> {
             double share = level.share();
-            return ((double) negative / count - share)
-                    / Math.sqrt(share * (1 - share) / count);
+            return ((double) negative / count - share) / Math.sqrt(share * (1 - share) / count);
         };
     }
 }

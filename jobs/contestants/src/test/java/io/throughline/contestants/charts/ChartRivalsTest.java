@@ -62,8 +62,7 @@ class ChartRivalsTest {
         for (int i = 0; i < 12; i++) {
             statistic = watch.next(window(2 * WINDOWS_A_DAY + i, 4, 2));
         }
-        assertThat(statistic)
-                .isCloseTo(0.25, org.assertj.core.data.Offset.offset(0.001));
+        assertThat(statistic).isCloseTo(0.25, org.assertj.core.data.Offset.offset(0.001));
     }
 
     @Test

@@ -78,7 +78,8 @@ final class Robustness {
                     format(
                             "| %s | **%.1f %%** | %.1f %% |",
                             disturbance.what(), 100.0 * own[0] / seeds, 100.0 * own[1] / seeds));
-            others.forEach((name, count) -> out.append(format(" %.1f %% |", 100.0 * count / seeds)));
+            others.forEach(
+                    (name, count) -> out.append(format(" %.1f %% |", 100.0 * count / seeds)));
             out.append('\n');
         }
         return out.append('\n').toString();

@@ -96,8 +96,7 @@ public final class NumericBacktest {
                                                                         RowReader.ALL,
                                                                         one ->
                                                                                 stage(
-                                                                                        one,
-                                                                                        alerts,
+                                                                                        one, alerts,
                                                                                         needed,
                                                                                         watched)))
                                                 .number("rejected", rejected)));
@@ -135,8 +134,7 @@ public final class NumericBacktest {
                     incident.until().getEpochSecond(),
                     incident.name());
         }
-        double[] times =
-                readings.stream().mapToDouble(one -> one.at().getEpochSecond()).toArray();
+        double[] times = readings.stream().mapToDouble(one -> one.at().getEpochSecond()).toArray();
         values.polyline("a", times, readings.stream().mapToDouble(Reading::value).toArray())
                 .polyline(
                         "ref dashed",

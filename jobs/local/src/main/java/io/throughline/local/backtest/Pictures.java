@@ -78,8 +78,8 @@ public final class Pictures {
                     String.format(
                             Locale.ROOT,
                             "<tr><td>%s</td><td>%s</td><td>%s</td><td>%s</td><td>%s</td><td>%s</td>"
-                                + "<td class=\"n\">%s</td><td class=\"n\">%s</td>"
-                                + "<td class=\"n\">%d</td></tr>%n",
+                                    + "<td class=\"n\">%s</td><td class=\"n\">%s</td>"
+                                    + "<td class=\"n\">%d</td></tr>%n",
                             Picture.escape(alert.stage()),
                             alert.direction().id(),
                             alert.onset().at(),

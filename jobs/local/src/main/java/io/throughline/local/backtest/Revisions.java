@@ -21,27 +21,28 @@ final class Revisions {
     /**
      * Tells of a line.
      *
+     * @param items that it brings, one a stage
      * @return whether it holds for now
      */
-    boolean tell(String id, long revision, long line, Kind kind) {
+    boolean tell(String id, long revision, long line, Kind kind, int items) {
         Latest known = latest.get(hash(id));
         if (known != null && known.revision() > revision) {
             if (kind == Kind.UPSERT) {
-                count(known.kind());
+                count(known.kind(), items);
             }
             return false;
         }
         if (known != null && known.kind() == Kind.UPSERT) {
-            count(kind);
+            count(kind, known.items());
         }
-        latest.put(hash(id), new Latest(revision, line, kind));
+        latest.put(hash(id), new Latest(revision, line, kind, items));
         return true;
     }
 
-    private void count(Kind standsInstead) {
+    private void count(Kind standsInstead, int items) {
         switch (standsInstead) {
-            case UPSERT -> superseded++;
-            case DELETE -> deleted++;
+            case UPSERT -> superseded += items;
+            case DELETE -> deleted += items;
         }
     }
 
@@ -74,5 +75,5 @@ final class Revisions {
         DELETE
     }
 
-    private record Latest(long revision, long line, Kind kind) {}
+    private record Latest(long revision, long line, Kind kind, int items) {}
 }

@@ -49,17 +49,25 @@ public final class SortedHistory implements AutoCloseable {
 
     /** Adds an item in the place of all revisions of it that are not newer. */
     public void add(HistoryItem item, long revision) throws IOException {
+        add(item.id(), List.of(item), revision);
+    }
+
+    /** Adds what one feedback brings to several stages, in the place of its older revisions. */
+    public void add(String id, List<HistoryItem> items, long revision) throws IOException {
         long line = lines++;
-        if (revisions.tell(item.id(), revision, line, Revisions.Kind.UPSERT)) {
-            keep(item, line);
-        } else {
-            added++;
+        boolean holds = revisions.tell(id, revision, line, Revisions.Kind.UPSERT, items.size());
+        for (HistoryItem item : items) {
+            if (holds) {
+                keep(item, line);
+            } else {
+                added++;
+            }
         }
     }
 
     /** Takes back all revisions of an item that are not newer. */
     public void delete(String id, long revision) {
-        revisions.tell(id, revision, lines++, Revisions.Kind.DELETE);
+        revisions.tell(id, revision, lines++, Revisions.Kind.DELETE, 0);
     }
 
     /** Items that hold. */

@@ -23,7 +23,10 @@ import io.throughline.local.backtest.Pictures;
 import io.throughline.local.backtest.SeriesRecorder;
 import io.throughline.local.backtest.SortedHistory;
 import io.throughline.local.backtest.SummaryLine;
+import io.throughline.local.backtest.TopicHistory;
 import io.throughline.local.backtest.Tuning;
+import io.throughline.local.revise.Servers;
+import io.throughline.local.run.Progress;
 import io.throughline.model.FailureReason;
 import io.throughline.model.ProcessingStage;
 import io.throughline.pipeline.config.JourneyFiles;
@@ -74,6 +77,7 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  throughline backtest reviews.csv --warm-up 4d --pictures out",
             "  throughline backtest reviews.csv --incidents known.csv --tune",
+            "  throughline backtest --from-topic --tune",
             "  throughline normalize --channel map.yaml reviews.csv | throughline tag |",
             "    throughline backtest -"
         })
@@ -126,6 +130,14 @@ final class BacktestCommand implements Callable<Integer> {
             description = "Time zone of times that name none (default: ${DEFAULT-VALUE}).")
     private String zone;
 
+    @Option(
+            names = "--from-topic",
+            description =
+                    "Instead of a FILE: what demo or run has tagged (--data-dir, --config, --kafka).")
+    private boolean fromTopic;
+
+    @Mixin private ServerArguments servers;
+
     private final PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
     private final PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
     private final LongRun reading = LongRun.onTerminalAlone("Reading");
@@ -134,15 +146,16 @@ final class BacktestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (file == null) {
-            throw new UserException("name a FILE with history, or - for stdin.");
+        if ((file == null) == !fromTopic) {
+            throw new UserException(
+                    "name a FILE with history, - for stdin, or --from-topic, one of them.");
         }
         try {
             EventTimes times = times();
             BacktestSettings settings = settings();
             List<Incident> known =
                     incidents == null ? List.of() : IncidentFile.read(incidents, times);
-            try (History history = read(times)) {
+            try (History history = fromTopic ? tagged() : read(times)) {
                 if (history.numeric()) {
                     runNumbers(history, known);
                 } else {
@@ -180,8 +193,7 @@ final class BacktestCommand implements Callable<Integer> {
             err.print(Tuning.table(trials, !known.isEmpty()));
         }
         if (pictures != null) {
-            err.println(
-                    "Pictures: " + Pictures.write(pictures, recorder, result.alerts(), known));
+            err.println("Pictures: " + Pictures.write(pictures, recorder, result.alerts(), known));
         }
         Optional<IncidentScore> score =
                 incidents == null ? Optional.empty() : Optional.of(IncidentScore.of(result, known));
@@ -233,6 +245,16 @@ final class BacktestCommand implements Callable<Integer> {
                     .read(in);
         } catch (HistoryException e) {
             throw new UserException((file.equals("-") ? "stdin" : file) + ": " + e.getMessage(), e);
+        } finally {
+            reading.end();
+        }
+    }
+
+    private History tagged() throws IOException {
+        Progress progress = Progress.onStandardError();
+        try (Servers open = servers.open(progress)) {
+            progress.clear();
+            return TopicHistory.read(open.kafka(), listener(null, 0));
         } finally {
             reading.end();
         }

@@ -42,7 +42,8 @@ class AlertBenchRunTest {
                         List.of(10.0),
                         Set.of("plain"),
                         List.of(Duration.ofDays(56)));
-        BenchOutcome outcome = AlertBenchRun.run(plan, List.of(new Counting()), List.of(), listener);
+        BenchOutcome outcome =
+                AlertBenchRun.run(plan, List.of(new Counting()), List.of(), listener);
         assertThat(through).containsExactly("plain");
         Tally step = outcome.ours(outcome.sources().get(0), "step-3", DetectorSetting.GATE);
         assertThat(step.trials()).isPositive();
@@ -95,9 +96,7 @@ class AlertBenchRunTest {
             return (WindowSums sums) ->
                     sums == null
                             ? RivalWatch.NOTHING
-                            : sums.cells().stream()
-                                            .mapToLong(cell -> cell.negativeMicros())
-                                            .sum()
+                            : sums.cells().stream().mapToLong(cell -> cell.negativeMicros()).sum()
                                     / 1e6;
         }
     }

@@ -42,7 +42,8 @@ class IncidentFileTest {
         assertBad("form\n2026-03-04\n", "no column 'from'; did you mean 'form'?");
         assertBad("from\n2026-03-04\nsoon\n", ", line 3: 'soon' is no time");
         assertBad("from,direction\n2026-03-04,dorp\n", ", line 2: direction: 'dorp' is none");
-        assertBad("from,until\n2026-03-04,2026-03-01\n", ", line 2: 2026-03-01T00:00:00Z is before");
+        assertBad(
+                "from,until\n2026-03-04,2026-03-01\n", ", line 2: 2026-03-01T00:00:00Z is before");
     }
 
     private void assertBad(String text, String message) throws IOException {

@@ -54,7 +54,9 @@ class BacktestCommandTest {
                 .containsExactly(
                         "throughline: --column: there is no field 'stag'; did you mean 'stage'?");
         assertThat(backtest("").err())
-                .containsExactly("throughline: name a FILE with history, or - for stdin.");
+                .containsExactly(
+                        "throughline: name a FILE with history, - for stdin, or --from-topic, one"
+                                + " of them.");
     }
 
     private Called backtest(String input, String... arguments) {
