@@ -22,6 +22,7 @@ class JourneyMapReaderTest {
                 order: 5
                 owner: claims-operations
                 contributors: [billing, digital]
+                sponsor: chief-operating-officer
                 goal: { netSentiment: 20 }
                 examples:
                   - "still waiting for the adjuster to call back"
@@ -51,6 +52,7 @@ class JourneyMapReaderTest {
         assertThat(claim.name()).isEqualTo("When something has happened");
         assertThat(claim.owner()).isEqualTo("claims-operations");
         assertThat(claim.contributors()).containsExactly("billing", "digital");
+        assertThat(claim.sponsor()).isEqualTo("chief-operating-officer");
         assertThat(claim.goalNetSentiment()).isEqualTo(20.0);
         assertThat(claim.examples()).containsExactly("still waiting for the adjuster to call back");
         assertThat(claim.touchpoints()).containsExactly("claim-form", "claims-line");

@@ -1,11 +1,7 @@
 package io.throughline.domain.watch;
 
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /**
  * Which items of one UTC day count: at most two an author, and copies of a text once, so that
@@ -17,17 +13,16 @@ final class DayCaps {
 
     static final int MOST_PER_AUTHOR = 2;
 
-    private final Map<Long, int[]> ofAuthor = new HashMap<>();
-    private final Set<Long> texts = new HashSet<>();
+    private final LongCounts ofAuthor = new LongCounts();
+    private final LongCounts texts = new LongCounts();
 
     /** Whether the item counts; it is remembered. */
     boolean counts(Item item) {
-        boolean first = item.text() == 0 || texts.add(item.text());
+        boolean first = item.text() == 0 || texts.add(item.text()) == 1;
         if (item.author() == 0) {
             return first;
         }
-        int[] times = ofAuthor.computeIfAbsent(item.author(), author -> new int[1]);
-        return ++times[0] <= MOST_PER_AUTHOR && first;
+        return ofAuthor.add(item.author()) <= MOST_PER_AUTHOR && first;
     }
 
     /** The items of a window that count, in their order. */

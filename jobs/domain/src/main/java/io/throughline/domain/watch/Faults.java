@@ -55,10 +55,14 @@ final class Faults {
 
     /** When the next one ends that has begun. */
     Optional<Instant> nextEnd(Instant after) {
-        return faults.values().stream()
-                .map(DataFault::until)
-                .filter(until -> until != null && until.isAfter(after))
-                .min(Instant::compareTo);
+        Instant next = null;
+        for (DataFault fault : faults.values()) {
+            Instant until = fault.until();
+            if (until != null && until.isAfter(after) && (next == null || until.isBefore(next))) {
+                next = until;
+            }
+        }
+        return Optional.ofNullable(next);
     }
 
     private static boolean concerns(Kind kind, Direction direction) {

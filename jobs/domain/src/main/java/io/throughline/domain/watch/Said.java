@@ -18,6 +18,7 @@ import java.util.Comparator;
  * @param language null when unknown
  * @param textHash the same for copies; 0 when too short
  * @param url null when there is none
+ * @param chance hash of the id, by which a few are chosen out of many, always alike
  */
 record Said(
         long minute,
@@ -29,18 +30,31 @@ record Said(
         long textHash,
         Instant occurredAt,
         String text,
-        String url) {
+        String url,
+        long chance) {
 
     /** Oldest first. */
-    static final Comparator<Said> ORDER =
-            Comparator.comparingLong(Said::minute)
-                    .thenComparing(Said::id)
-                    .thenComparingInt(Said::label)
-                    .thenComparing(Said::channel);
+    static final Comparator<Said> ORDER = Said::compare;
 
-    /** By a hash of the id: who is first of many is chosen by chance and always alike. */
+    /** By {@link #chance}. */
     static final Comparator<Said> SHUFFLED =
-            Comparator.<Said>comparingLong(said -> Hash64.of(said.id())).thenComparing(ORDER);
+            (one, other) -> {
+                int byChance = Long.compare(one.chance, other.chance);
+                return byChance != 0 ? byChance : compare(one, other);
+            };
+
+    private static int compare(Said one, Said other) {
+        int byMinute = Long.compare(one.minute, other.minute);
+        if (byMinute != 0) {
+            return byMinute;
+        }
+        int byId = one.id.compareTo(other.id);
+        if (byId != 0) {
+            return byId;
+        }
+        int byLabel = Integer.compare(one.label, other.label);
+        return byLabel != 0 ? byLabel : one.channel.compareTo(other.channel);
+    }
 
     static Said of(Change change) {
         Contribution contribution = change.contribution();
@@ -55,7 +69,8 @@ record Said(
                 contribution.traits().textHash(),
                 words ? change.excerpt().occurredAt() : Instant.EPOCH,
                 words ? change.excerpt().text() : "",
-                words ? change.excerpt().url() : null);
+                words ? change.excerpt().url() : null,
+                Hash64.of(contribution.traits().feedback()));
     }
 
     void write(DataOutput out) throws IOException {
@@ -72,9 +87,11 @@ record Said(
     }
 
     static Said read(DataInput in) throws IOException {
+        long minute = in.readLong();
+        String id = Bytes.text(in);
         return new Said(
-                in.readLong(),
-                Bytes.text(in),
+                minute,
+                id,
                 Bytes.text(in),
                 in.readByte(),
                 Bytes.text(in),
@@ -82,6 +99,7 @@ record Said(
                 in.readLong(),
                 Bytes.instant(in),
                 Bytes.text(in),
-                Bytes.text(in));
+                Bytes.text(in),
+                Hash64.of(id));
     }
 }

@@ -30,10 +30,12 @@ final class Silences {
 
     /** When the next one ends. */
     Optional<Instant> next() {
-        return inForce.values().stream()
-                .map(AlertCommand::until)
-                .filter(until -> until != null)
-                .min(Instant::compareTo);
+        Instant next = null;
+        for (AlertCommand silence : inForce.values()) {
+            Instant until = silence.until();
+            next = until != null && (next == null || until.isBefore(next)) ? until : next;
+        }
+        return Optional.ofNullable(next);
     }
 
     /** Name of a silence that matches; the first by name. */

@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Watches one stage of one journey: takes what feedback adds or takes back, closes windows of event
@@ -125,16 +124,18 @@ public final class StageWatch {
 
     /** The earliest event time at which {@link #advance} has something to do. */
     public Optional<Instant> due() {
-        return Stream.of(
-                        detectors.due(),
-                        commands.next(),
-                        silences.next(),
-                        faultTold ? Optional.of(at) : faults.nextEnd(at),
-                        lives.values().stream()
-                                .flatMap(life -> life.due(context).stream())
-                                .min(Instant::compareTo))
-                .flatMap(Optional::stream)
-                .min(Instant::compareTo);
+        Instant due = earlier(detectors.due(), null);
+        due = earlier(commands.next(), due);
+        due = earlier(silences.next(), due);
+        due = earlier(faultTold ? Optional.of(at) : faults.nextEnd(at), due);
+        for (AlertLife life : lives.values()) {
+            due = earlier(life.due(context), due);
+        }
+        return Optional.ofNullable(due);
+    }
+
+    private static Instant earlier(Optional<Instant> one, Instant other) {
+        return one.isEmpty() || other != null && !one.get().isBefore(other) ? other : one.get();
     }
 
     private void step(Instant time, List<Alert> told) {

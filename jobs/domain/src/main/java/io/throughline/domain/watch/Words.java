@@ -32,7 +32,7 @@ final class Words {
     /** What was added more than once, above 0, or taken back before it was added, below 0. */
     private final TreeMap<Said, Integer> balance = new TreeMap<>(Said.ORDER);
 
-    private long closed = Long.MIN_VALUE;
+    private long closed = Long.MIN_VALUE / 2;
 
     /** Words came, or are taken back; either may come first. */
     void apply(Change change) {

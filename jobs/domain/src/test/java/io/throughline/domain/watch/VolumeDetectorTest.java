@@ -26,7 +26,7 @@ class VolumeDetectorTest {
     @CsvSource({"POISSON", "BURSTS", "WANDERING", "WEEKLY", "WEEKLY_BURSTS"})
     void whereNothingHappensItFiresNoMoreThanAllowed(VolumeSimulation.Stream stream) {
         for (double anHour : new double[] {2, 10, 100}) {
-            var result = VolumeSimulation.of(stream, anHour, 6, 26, AlertRules.DEFAULT, 11);
+            var result = VolumeSimulation.of(stream, anHour, 3, 26, AlertRules.DEFAULT, 11);
 
             assertThat(result.surgeRatio()).as("surges at " + anHour).isLessThan(1.2);
             assertThat(result.collapseRatio()).as("collapses at " + anHour).isLessThan(1.2);
