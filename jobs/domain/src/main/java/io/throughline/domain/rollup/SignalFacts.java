@@ -81,9 +81,8 @@ public final class SignalFacts {
         }
     }
 
-    /** The same with its terms. */
-    void applyWithTerms(Change by) {
-        apply(by);
+    /** Adds the terms or takes them back. */
+    void applyTerms(Change by) {
         for (String term : by.terms()) {
             terms.merge(term, (long) by.sign(), SignalFacts::plus);
         }

@@ -14,10 +14,14 @@ public final class WindowChanges {
 
     private final Map<WindowKey, SignalFacts> hours = new LinkedHashMap<>();
 
+    /** Of hours over all channels, so far with nothing but terms. */
+    private final Map<WindowKey, SignalFacts> totals = new LinkedHashMap<>();
+
     /** Takes a change in. */
     public void add(Change change) {
         WindowKey hour = WindowKey.hourOf(change.contribution().key());
-        factsOf(hours, hour).applyWithTerms(change);
+        factsOf(hours, hour).apply(change);
+        factsOf(totals, hour.total()).applyTerms(change);
         for (String segment : change.contribution().traits().segments()) {
             factsOf(hours, hour.of(segment)).apply(change);
         }
@@ -25,7 +29,8 @@ public final class WindowChanges {
 
     /** What was taken in since the last call, at most one change a window. */
     public List<WindowChange> drain() {
-        Map<WindowKey, SignalFacts> windows = new LinkedHashMap<>();
+        Map<WindowKey, SignalFacts> windows = new LinkedHashMap<>(totals);
+        totals.forEach((hour, facts) -> factsOf(windows, hour.day()).addTerms(facts));
         hours.forEach(
                 (hour, facts) -> {
                     addTo(windows, hour, facts);
@@ -36,6 +41,7 @@ public final class WindowChanges {
                     }
                 });
         hours.clear();
+        totals.clear();
         List<WindowChange> changes = new ArrayList<>(windows.size());
         windows.forEach((window, facts) -> changes.add(new WindowChange(window, facts)));
         return changes;
@@ -43,11 +49,7 @@ public final class WindowChanges {
 
     private static void addTo(
             Map<WindowKey, SignalFacts> windows, WindowKey window, SignalFacts facts) {
-        SignalFacts sum = factsOf(windows, window);
-        sum.add(facts);
-        if (window.hasTerms()) {
-            sum.addTerms(facts);
-        }
+        factsOf(windows, window).add(facts);
     }
 
     private static SignalFacts factsOf(Map<WindowKey, SignalFacts> windows, WindowKey window) {

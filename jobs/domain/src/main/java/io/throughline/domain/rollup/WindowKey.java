@@ -60,11 +60,6 @@ public record WindowKey(
                 journey, stage, channel, segment, DAY, Math.floorDiv(start * hours, DAY));
     }
 
-    /** Whether it is over all channels and segments: only there terms are counted. */
-    boolean hasTerms() {
-        return segment == null && channel.equals(StageSignal.ALL_CHANNELS);
-    }
-
     /** When the window begins. */
     public Instant windowStart() {
         return Instant.EPOCH.plus(window().multipliedBy(start));

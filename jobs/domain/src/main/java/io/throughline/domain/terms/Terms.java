@@ -1,13 +1,10 @@
 package io.throughline.domain.terms;
 
 import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The words and pairs of words of a text, each once. A pair is two words side by side with neither
@@ -15,7 +12,8 @@ import java.util.regex.Pattern;
  * working"). Scripts without spaces give pairs of characters. Links, mentions, digits and what
  * redaction left ({@code [PHONE_NUMBER]}) give nothing.
  *
- * <p>Every part is bounded, because what a text gives is kept so that it can be taken back.
+ * <p>Every part is bounded, because what a text gives is kept so that it can be taken back. One
+ * pass without regular expressions, because every feedback goes through it.
  */
 public final class Terms {
 
@@ -25,15 +23,22 @@ public final class Terms {
     private static final int MOST_CHARACTERS = 2_000;
     private static final int LEAST_LETTERS = 2;
     private static final int MOST_LETTERS = 30;
+    private static final int MOST_ENTITY = 10;
+    private static final List<String> LINKS = List.of("http://", "https://", "www.");
 
-    private static final Pattern ADDRESSED =
-            Pattern.compile("https?://\\S+|www\\.\\S+|@\\S+|&\\w{1,8};|\\[[A-Z][A-Z_]+]");
+    private final String text;
+    private final StopWords stop;
+    private final Set<String> terms = new LinkedHashSet<>();
 
-    /** A word with its apostrophes, or what ends a clause. */
-    private static final Pattern PART =
-            Pattern.compile("[\\p{L}\\p{M}]+(?:['\u2019][\\p{L}\\p{M}]+)*|[^\\p{L}\\p{M}\\s]+");
+    /** What the next word pairs with; null after punctuation and stop words. */
+    private String before;
 
-    private Terms() {}
+    private int at;
+
+    private Terms(String text, StopWords stop) {
+        this.text = text;
+        this.stop = stop;
+    }
 
     /**
      * The terms in the order of the text, at most {@link #MOST}; none of null.
@@ -44,62 +49,156 @@ public final class Terms {
         if (text == null) {
             return List.of();
         }
-        StopWords stop = StopWords.of(language);
-        Set<String> terms = new LinkedHashSet<>();
-        String before = null;
-        Matcher parts = PART.matcher(plain(text));
-        while (parts.find() && terms.size() < MOST) {
-            String word = parts.group().replaceAll("['\u2019]", "");
-            if (word.isEmpty() || !Character.isLetter(word.codePointAt(0))) {
-                before = hyphen(parts.group()) ? before : null;
-            } else if (unspaced(word)) {
-                addCharacters(terms, word);
-                before = null;
+        String start = text.length() > MOST_CHARACTERS ? text.substring(0, MOST_CHARACTERS) : text;
+        String normal =
+                Normalizer.isNormalized(start, Normalizer.Form.NFKC)
+                        ? start
+                        : Normalizer.normalize(start, Normalizer.Form.NFKC);
+        Terms reader = new Terms(normal, StopWords.of(language));
+        reader.read();
+        return reader.terms.stream().limit(MOST).toList();
+    }
+
+    private void read() {
+        while (at < text.length() && terms.size() < MOST) {
+            int character = text.codePointAt(at);
+            if (isPart(character)) {
+                if (isLink()) {
+                    skipToSpace();
+                } else {
+                    readWord();
+                }
             } else {
-                before = add(terms, before, word, stop);
+                readOther(character);
             }
         }
-        return List.copyOf(new ArrayList<>(terms).subList(0, Math.min(MOST, terms.size())));
     }
 
-    private static String plain(String text) {
-        String start = text.length() > MOST_CHARACTERS ? text.substring(0, MOST_CHARACTERS) : text;
-        String normal = Normalizer.normalize(start, Normalizer.Form.NFKC);
-        return ADDRESSED.matcher(normal).replaceAll(" . ").toLowerCase(Locale.ROOT);
+    private void readOther(int character) {
+        if (Character.isWhitespace(character)) {
+            at++;
+            return;
+        }
+        if (character == '@') {
+            skipToSpace();
+        } else if (character == '[') {
+            skipPlaceholder();
+        } else if (character == '&') {
+            skipEntity();
+        } else {
+            if (character != '-' && character != '#') {
+                before = null;
+            }
+            at += Character.charCount(character);
+        }
     }
 
-    /** Adds a word and its pair with the word before; answers what the next one pairs with. */
-    private static String add(Set<String> terms, String before, String word, StopWords stop) {
+    private void readWord() {
+        StringBuilder word = new StringBuilder();
+        int first = text.codePointAt(at);
+        while (at < text.length()) {
+            int character = text.codePointAt(at);
+            if (isPart(character)) {
+                word.appendCodePoint(character);
+            } else if (!isApostropheWithin(character)) {
+                break;
+            }
+            at += Character.charCount(character);
+        }
+        if (isUnspaced(first)) {
+            addCharacters(word);
+        } else if (Character.isLetter(first)) {
+            add(word.toString().toLowerCase(Locale.ROOT));
+        } else {
+            before = null;
+        }
+    }
+
+    private void add(String word) {
         String negation = stop.negation(word);
         if (negation != null) {
-            return negation;
+            before = negation;
+            return;
         }
         if (stop.contains(word) || word.length() < LEAST_LETTERS || word.length() > MOST_LETTERS) {
-            return null;
+            before = null;
+            return;
         }
         terms.add(word);
         if (before != null && !before.equals(word)) {
             terms.add(before + " " + word);
         }
-        return word;
+        before = word;
     }
 
-    private static boolean hyphen(String punctuation) {
-        return punctuation.equals("-") || punctuation.equals("#");
-    }
-
-    private static boolean unspaced(String word) {
-        Character.UnicodeScript script = Character.UnicodeScript.of(word.codePointAt(0));
-        return switch (script) {
-            case HAN, HIRAGANA, KATAKANA, THAI, LAO, KHMER, MYANMAR -> true;
-            default -> false;
-        };
-    }
-
-    private static void addCharacters(Set<String> terms, String run) {
+    private void addCharacters(StringBuilder run) {
         int[] characters = run.codePoints().toArray();
         for (int i = 0; i + 1 < characters.length && terms.size() < MOST; i++) {
             terms.add(new String(characters, i, 2));
         }
+        before = null;
+    }
+
+    private boolean isLink() {
+        return LINKS.stream()
+                .anyMatch(link -> text.regionMatches(true, at, link, 0, link.length()));
+    }
+
+    private void skipToSpace() {
+        while (at < text.length() && !Character.isWhitespace(text.charAt(at))) {
+            at++;
+        }
+        before = null;
+    }
+
+    /** Past {@code [PHONE_NUMBER]}, or past the bracket alone. */
+    private void skipPlaceholder() {
+        int end = at + 1;
+        while (end < text.length() && isOfPlaceholder(text.charAt(end))) {
+            end++;
+        }
+        at = end > at + 2 && end < text.length() && text.charAt(end) == ']' ? end + 1 : at + 1;
+        before = null;
+    }
+
+    /** Past {@code &amp;}, or past the character alone. */
+    private void skipEntity() {
+        int end = text.indexOf(';', at);
+        boolean isEntity =
+                end > at + 1
+                        && end <= at + MOST_ENTITY
+                        && text.substring(at + 1, end).chars().allMatch(Character::isLetterOrDigit);
+        at = isEntity ? end + 1 : at + 1;
+        before = null;
+    }
+
+    private boolean isApostropheWithin(int character) {
+        return (character == '\'' || character == '\u2019')
+                && at + 1 < text.length()
+                && isPart(text.codePointAt(at + 1));
+    }
+
+    private static boolean isOfPlaceholder(char character) {
+        return character >= 'A' && character <= 'Z' || character == '_';
+    }
+
+    private static boolean isPart(int character) {
+        if (Character.isLetter(character)) {
+            return true;
+        }
+        int type = Character.getType(character);
+        return type == Character.NON_SPACING_MARK
+                || type == Character.COMBINING_SPACING_MARK
+                || type == Character.ENCLOSING_MARK;
+    }
+
+    private static boolean isUnspaced(int character) {
+        if (character < 0x0E00) {
+            return false;
+        }
+        return switch (Character.UnicodeScript.of(character)) {
+            case HAN, HIRAGANA, KATAKANA, THAI, LAO, KHMER, MYANMAR -> true;
+            default -> false;
+        };
     }
 }

@@ -41,10 +41,9 @@ final class Batch {
                 Change change = new Change(contribution, Change.ADD, null, said.terms());
                 for (WindowKey window : windowsOf(contribution)) {
                     SignalFacts sums = facts.computeIfAbsent(window, key -> new SignalFacts());
+                    sums.apply(change);
                     if (window.channel().equals(StageSignal.ALL_CHANNELS)) {
-                        sums.applyWithTerms(change);
-                    } else {
-                        sums.apply(change);
+                        sums.applyTerms(change);
                     }
                 }
             }

@@ -49,10 +49,14 @@ final class WindowStage {
         @Override
         public void processElement(StreamRecord<WindowChange> element) {
             WindowChange change = element.getValue();
-            SignalFacts sums =
-                    changed.computeIfAbsent(change.window(), window -> new SignalFacts());
-            sums.add(change.facts());
-            sums.addTerms(change.facts());
+            changed.merge(change.window(), change.facts(), WindowOperator::sum);
+        }
+
+        /** Adds to the first; a record that came from another task is ours alone. */
+        private static SignalFacts sum(SignalFacts known, SignalFacts more) {
+            known.add(more);
+            known.addTerms(more);
+            return known;
         }
 
         @Override
@@ -60,9 +64,8 @@ final class WindowStage {
             for (Map.Entry<WindowKey, SignalFacts> change : changed.entrySet()) {
                 setCurrentKey(change.getKey());
                 SignalFacts known = facts.value();
-                SignalFacts sums = known == null ? new SignalFacts() : known;
-                sums.add(change.getValue());
-                sums.addTerms(change.getValue());
+                SignalFacts sums =
+                        known == null ? change.getValue() : sum(known, change.getValue());
                 facts.update(sums);
                 output.collect(new StreamRecord<>(sums.toSignal(change.getKey())));
             }
