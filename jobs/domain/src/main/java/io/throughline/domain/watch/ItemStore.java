@@ -167,14 +167,6 @@ final class ItemStore {
         return known.size() + unknown;
     }
 
-    /** What counted of the closed windows that begin in the minutes. */
-    SortedMap<Long, List<Item>> counted(long from, long until) {
-        TreeMap<Long, List<Item>> counted = new TreeMap<>();
-        windows.subMap(from, Math.max(from, Math.min(closed, until)))
-                .forEach((start, window) -> counted.put(start, window.counted()));
-        return counted;
-    }
-
     /** The same items in windows of another length; what is closed stays closed. */
     ItemStore withWindow(long minutes) {
         ItemStore other = new ItemStore(minutes);

@@ -6,6 +6,7 @@ import io.throughline.alert.DataFault;
 import io.throughline.alert.Direction;
 import io.throughline.alert.Figures;
 import io.throughline.domain.detect.Finding;
+import io.throughline.domain.detect.LeftOut;
 import io.throughline.domain.detect.Phase;
 import io.throughline.domain.detect.SentimentDetector;
 import io.throughline.domain.rollup.Contribution;
@@ -222,14 +223,11 @@ final class StageDetectors {
         if (!ofSentiment(alert.direction())) {
             return volume.stands(faults);
         }
-        long onset = Math.floorDiv(alert.onset().at().getEpochSecond(), MINUTE);
-        return Standing.of(
-                alert,
-                store.counted(onset, Long.MAX_VALUE),
-                channels,
-                faults,
-                rules,
-                sentiment.dispersion());
+        return sentiment.standsWithout(
+                alert.direction(),
+                faults.stream()
+                        .map(fault -> new LeftOut(fault.channel(), fault.from(), fault.until()))
+                        .toList());
     }
 
     /** The figures, with the authors of feedback since then if they have none. */
