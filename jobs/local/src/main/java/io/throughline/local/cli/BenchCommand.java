@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
             BenchSteadyCommand.class,
             BenchGatewayCommand.class,
             BenchAlertsCommand.class,
-            BenchNabCommand.class
+            BenchNabCommand.class,
+            BenchNabSettingsCommand.class
         })
 final class BenchCommand {}

@@ -16,6 +16,9 @@ import java.util.function.Predicate;
 /** Lets a detector go through the benchmark and weighs what it says. */
 public final class NabBench {
 
+    /** The score at which the detector fires, whatever its settings are. */
+    private static final double OWN_THRESHOLD = 0.5;
+
     private final NabCorpus corpus;
 
     public NabBench(NabCorpus corpus) {
@@ -34,6 +37,24 @@ public final class NabBench {
             List<NabProfile> profiles,
             OptionalDouble threshold,
             IntConsumer done) {
+        List<ScoredSeries> scored = scores(engine, seed, done);
+        return report(engine.id(), seed, scored, profiles, threshold);
+    }
+
+    /** Runs the detector with a setting changed and scores it by the standard profile. */
+    public TrialScore trial(SettingTrial trial) {
+        List<ScoredSeries> scored = scores(trial, 0, done -> {});
+        NabScorer scorer = new NabScorer(scored);
+        NabProfile profile = NabProfile.STANDARD;
+        return new TrialScore(
+                trial.name(),
+                scorer.score(profile, OWN_THRESHOLD).score(),
+                part(scored, one -> !heldOut(one), profile, OWN_THRESHOLD).score(),
+                part(scored, this::heldOut, profile, OWN_THRESHOLD).score(),
+                scorer.score(profile, scorer.bestThreshold(profile)).score());
+    }
+
+    private List<ScoredSeries> scores(SeriesEngine engine, long seed, IntConsumer done) {
         List<ScoredSeries> scored = new ArrayList<>();
         for (NabSeries series : corpus.series()) {
             SeriesScorer scorer = engine.scorer(seed);
@@ -44,7 +65,7 @@ public final class NabBench {
             scored.add(new ScoredSeries(series, scores));
             done.accept(scored.size());
         }
-        return report(engine.id(), seed, scored, profiles, threshold);
+        return scored;
     }
 
     /**

@@ -108,10 +108,29 @@ class NabBenchTest {
 
         assertThatThrownBy(() -> published("other"))
                 .isInstanceOf(NabFormatException.class)
-                .hasMessageContaining("other times than calm/level.csv");
+                .hasMessageContaining("has 1999 rows and calm/level.csv has 2000");
         assertThatThrownBy(() -> published("nobody"))
                 .isInstanceOf(NabFormatException.class)
                 .hasMessageContaining("no result file");
+    }
+
+    @Test
+    void aSettingThatIsTriedIsScoredAtItsOwnThresholdAndAtTheBest() {
+        SettingTrial shipped = SettingTrial.all().get(0);
+
+        TrialScore score = bench.trial(shipped);
+
+        assertThat(score.setting()).isEqualTo("as shipped");
+        assertThat(score.own()).isGreaterThan(95);
+        assertThat(score.chosen()).isNull();
+        assertThat(score.heldOut()).isEqualTo(score.own());
+        assertThat(score.best()).isGreaterThanOrEqualTo(score.own());
+    }
+
+    @Test
+    void everyTrialChangesSomething() {
+        assertThat(SettingTrial.all()).extracting(SettingTrial::name).doesNotHaveDuplicates();
+        assertThat(SettingTrial.all()).extracting(SettingTrial::settings).doesNotHaveDuplicates();
     }
 
     private NabReport published(String detector) throws IOException {
