@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpServer;
 import io.throughline.alert.Alert;
+import io.throughline.journey.JourneyMapReader;
 import io.throughline.json.AlertJson;
 import io.throughline.kafka.KafkaSettings;
 import io.throughline.kafka.TopicAdmin;
@@ -38,6 +39,14 @@ import org.junit.jupiter.api.io.TempDir;
 class NotifyIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final String SHOP =
+            """
+            apiVersion: throughline/v1
+            journey: shop
+            version: 1
+            stages:
+              - {id: order, name: Ordering, order: 1, owner: sales, examples: [I ordered a lamp]}
+            """;
 
     @TempDir Path directory;
 
@@ -97,7 +106,7 @@ class NotifyIT {
             // Both alerts are of one stage: one message.
             await().atMost(PATIENCE).until(() -> got.size() == 3);
             await().atMost(PATIENCE).until(() -> KafkaDeliveryLog.all(kafka).size() == 4);
-            assertThat(said).last().asString().contains("other");
+            assertThat(said).last().asString().contains("Receivers      other");
 
             try (AlertDelivery usurper = delivery()) {
                 usurper.look();
@@ -125,7 +134,8 @@ class NotifyIT {
     }
 
     private AlertDelivery delivery() {
-        return new AlertDelivery(kafka, config, Optional.empty(), said::add);
+        return new AlertDelivery(
+                kafka, config, Optional.empty(), JourneyMapReader.read("shop", SHOP), said::add);
     }
 
     private void configure(String id) throws IOException {

@@ -18,7 +18,9 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** The manifest of what tells receivers fits the command, and the shipped configuration has some. */
+/**
+ * The manifest of what tells receivers fits the command, and the shipped configuration has some.
+ */
 class NotifyManifestTest {
 
     private static final Path BASE = Path.of("../../k8s/base");
@@ -52,7 +54,8 @@ class NotifyManifestTest {
                 .isNotNull();
         assertThat(arguments.subList(main + 1, arguments.size()))
                 .containsExactly("notify", "--config", "/etc/throughline/throughline.yaml");
-        assertThat(container.at("/volumeMounts/0/mountPath").asText()).isEqualTo("/etc/throughline");
+        assertThat(container.at("/volumeMounts/0/mountPath").asText())
+                .isEqualTo("/etc/throughline");
         assertThat(deployment.at("/spec/template/spec/volumes/0/configMap/name").asText())
                 .isEqualTo("throughline-config");
     }

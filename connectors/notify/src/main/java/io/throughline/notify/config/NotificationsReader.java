@@ -58,13 +58,6 @@ public final class NotificationsReader {
         Optional<YamlMap> block = root.map("owners");
         Map<String, List<String>> owners = new LinkedHashMap<>();
         if (block.isEmpty()) {
-            if (!known.isEmpty()) {
-                root.warning(
-                        "receivers",
-                        "nobody is told: 'owners' names no receiver; 'owners: {default: ["
-                                + known.get(0)
-                                + "]}' tells all alerts");
-            }
             return owners;
         }
         for (String owner : block.get().keys()) {

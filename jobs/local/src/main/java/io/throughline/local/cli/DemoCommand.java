@@ -59,6 +59,14 @@ final class DemoCommand implements Callable<Integer> {
                             + ").")
     private Integer records;
 
+    @Option(
+            names = "--receivers",
+            paramLabel = "FILE",
+            description =
+                    "Tell the receivers of FILE of alerts: the blocks 'receivers' and 'owners' of a"
+                            + " configuration.")
+    private Path receivers;
+
     @Mixin private LocalArguments local;
 
     @Override
@@ -86,6 +94,9 @@ final class DemoCommand implements Callable<Integer> {
                 DemoAlerts.silence(state.options().end(), session::tell);
                 progress.line(
                         "Change alerts  " + session.page() + PageTokens.link(tokens(options)));
+                if (receivers != null) {
+                    session.deliver(receivers);
+                }
                 session.runOn();
                 return 0;
             }

@@ -1,6 +1,8 @@
 package io.throughline.local.cli;
 
 import io.throughline.alert.Alert;
+import io.throughline.journey.JourneyMap;
+import io.throughline.journey.JourneyMapReader;
 import io.throughline.kafka.KafkaSettings;
 import io.throughline.kafka.KafkaUnavailableException;
 import io.throughline.local.notify.AlertDelivery;
@@ -16,7 +18,9 @@ import io.throughline.notify.deliver.Trial;
 import io.throughline.notify.message.MessageSettings;
 import io.throughline.notify.message.SampleAlert;
 import io.throughline.notify.send.Outcome;
+import io.throughline.pipeline.config.ThroughlineConfig;
 import io.throughline.pipeline.config.ThroughlineConfigReader;
+import io.throughline.pipeline.tagging.TaggingSettings;
 import io.throughline.yaml.Nearest;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -126,15 +130,16 @@ final class NotifyCommand implements Callable<Integer> {
                             + " has no receiver. Add one under 'receivers', and its id under"
                             + " 'owners'.");
         }
-        return deliver(kafka);
+        TaggingSettings tagging = configuration().tagging();
+        return deliver(kafka, JourneyMapReader.read(tagging.journeyFile(), tagging.journeyYaml()));
     }
 
-    private Integer deliver(KafkaSettings kafka) throws InterruptedException {
+    private Integer deliver(KafkaSettings kafka, JourneyMap journey) throws InterruptedException {
         CountDownLatch asked = new CountDownLatch(1);
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(asked, stopped), "stop"));
         try (AlertDelivery delivery =
-                new AlertDelivery(kafka, config, Optional.empty(), err::println)) {
+                new AlertDelivery(kafka, config, Optional.empty(), journey, err::println)) {
             do {
                 delivery.look();
             } while (!asked.await(LOOK_SECONDS, TimeUnit.SECONDS));
@@ -211,6 +216,10 @@ final class NotifyCommand implements Callable<Integer> {
     }
 
     private Optional<KafkaSettings> kafka() throws IOException {
-        return ThroughlineConfigReader.read(config, System::getenv).kafka();
+        return configuration().kafka();
+    }
+
+    private ThroughlineConfig configuration() throws IOException {
+        return ThroughlineConfigReader.read(config, System::getenv);
     }
 }

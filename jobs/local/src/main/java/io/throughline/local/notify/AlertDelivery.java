@@ -1,5 +1,6 @@
 package io.throughline.local.notify;
 
+import io.throughline.journey.JourneyMap;
 import io.throughline.kafka.KafkaSettings;
 import io.throughline.kafka.KafkaUnavailableException;
 import io.throughline.notify.config.Notifications;
@@ -29,6 +30,7 @@ public final class AlertDelivery implements AutoCloseable {
     private final Path file;
     private final ConfigPart<Notifications> part;
     private final Optional<URI> page;
+    private final JourneyMap journey;
     private final Consumer<String> tell;
     private Notifications wanted = Notifications.NONE;
     private Optional<Running> running = Optional.empty();
@@ -45,14 +47,20 @@ public final class AlertDelivery implements AutoCloseable {
 
     /**
      * @param page address of the live page where the configuration names none
+     * @param journey whose stages have owners and sponsors
      * @param tell tells a person what became of it
      */
     public AlertDelivery(
-            KafkaSettings kafka, Path file, Optional<URI> page, Consumer<String> tell) {
+            KafkaSettings kafka,
+            Path file,
+            Optional<URI> page,
+            JourneyMap journey,
+            Consumer<String> tell) {
         this.kafka = kafka;
         this.file = file;
         this.part = part(file);
         this.page = page;
+        this.journey = journey;
         this.tell = tell;
     }
 
@@ -119,6 +127,7 @@ public final class AlertDelivery implements AutoCloseable {
                                     .collect(Collectors.joining(", "))
                             + ", as in "
                             + file);
+            OwnerCheck.remarks(wanted, journey).forEach(tell);
         } catch (KafkaUnavailableException e) {
             if (log != null) {
                 log.close();

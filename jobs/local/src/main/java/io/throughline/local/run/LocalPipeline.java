@@ -5,6 +5,7 @@ import io.throughline.console.Console;
 import io.throughline.domain.learning.LearnerEngine;
 import io.throughline.domain.learning.Learners;
 import io.throughline.domain.tagging.Engines;
+import io.throughline.journey.JourneyMap;
 import io.throughline.journey.JourneyMapReader;
 import io.throughline.local.alerts.AlertDesk;
 import io.throughline.local.gateway.PushGateway;
@@ -116,14 +117,18 @@ public final class LocalPipeline implements AutoCloseable {
             pipeline.submit();
             console.ready(
                     surroundings.search(),
-                    JourneyMapReader.read(
-                            config.tagging().journeyFile(), config.tagging().journeyYaml()),
+                    pipeline.journey(),
                     new AlertDesk(surroundings.kafka())::tell);
             return pipeline;
         } catch (Exception e) {
             pipeline.close();
             throw e;
         }
+    }
+
+    private JourneyMap journey() {
+        return JourneyMapReader.read(
+                config.tagging().journeyFile(), config.tagging().journeyYaml());
     }
 
     private static FlinkRuntime startFlink(Path directory) {
@@ -245,6 +250,7 @@ public final class LocalPipeline implements AutoCloseable {
                                         surroundings.kafka(),
                                         configuration,
                                         Optional.of(page),
+                                        journey(),
                                         tell))
                         .start());
     }

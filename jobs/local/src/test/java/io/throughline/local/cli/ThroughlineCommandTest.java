@@ -34,6 +34,7 @@ class ThroughlineCommandTest {
                         "channel",
                         "journey",
                         "alerts",
+                        "notify",
                         "correct",
                         "models",
                         "retag",
