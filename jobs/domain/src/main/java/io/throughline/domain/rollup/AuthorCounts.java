@@ -1,6 +1,5 @@
 package io.throughline.domain.rollup;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
@@ -27,11 +26,11 @@ public final class AuthorCounts {
     /** Slots that are not free. */
     public int used;
 
-    /** Never 0. */
-    static long hash(String author) {
+    /** Of any text; never 0. */
+    static long hash(String text) {
         long hash = OFFSET;
-        for (byte part : author.getBytes(StandardCharsets.UTF_8)) {
-            hash = (hash ^ (part & 0xff)) * PRIME;
+        for (int i = 0; i < text.length(); i++) {
+            hash = (hash ^ text.charAt(i)) * PRIME;
         }
         // FNV leaves the high bits of short keys alike; this is the finalizer of MurmurHash3.
         hash = (hash ^ (hash >>> 33)) * 0xff51afd7ed558ccdL;

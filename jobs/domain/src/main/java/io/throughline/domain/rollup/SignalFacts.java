@@ -55,8 +55,8 @@ public final class SignalFacts {
     /** Authors by the hashes of their keys. */
     public AuthorCounts writers = new AuthorCounts();
 
-    /** Term to how many feedback have it; never 0. Empty where terms are not counted. */
-    public Map<String, Long> terms = new HashMap<>();
+    /** How many feedback have each term. Empty where terms are not counted. */
+    public TermCounts terms = new TermCounts();
 
     /** Authors by their keys, as savepoints of before hold them: become {@link #writers}. */
     public Map<String, Long> authors = new HashMap<>();
@@ -84,7 +84,7 @@ public final class SignalFacts {
     /** Adds the terms or takes them back. */
     void applyTerms(Change by) {
         for (String term : by.terms()) {
-            terms.merge(term, (long) by.sign(), SignalFacts::plus);
+            terms.add(term, by.sign());
         }
     }
 
@@ -110,7 +110,7 @@ public final class SignalFacts {
 
     /** Adds the terms. */
     public void addTerms(SignalFacts other) {
-        other.terms.forEach((term, times) -> terms.merge(term, times, SignalFacts::plus));
+        terms.add(other.terms);
     }
 
     /** Whether everything that was added has been taken back. */
@@ -221,11 +221,5 @@ public final class SignalFacts {
 
     private static int binOf(long score) {
         return (int) Math.min(StageSignal.SCORE_BINS - 1, (score + MICROS) / BIN_MICROS);
-    }
-
-    /** Null, which removes the entry, when the sum is 0. */
-    private static Long plus(Long one, Long other) {
-        long sum = one + other;
-        return sum == 0 ? null : sum;
     }
 }

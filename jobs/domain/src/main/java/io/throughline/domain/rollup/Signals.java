@@ -5,9 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
@@ -71,9 +69,11 @@ public final class Signals {
 
     /** What a part does not list is missing in the sums, so they may be somewhat low. */
     private static StageSignal.Terms terms(List<StageSignal> parts) {
-        Map<String, Long> counts = new HashMap<>();
+        TermCounts counts = new TermCounts();
         for (StageSignal part : parts) {
-            part.terms().most().forEach(term -> counts.merge(term.term(), term.count(), Long::sum));
+            part.terms()
+                    .most()
+                    .forEach(term -> counts.add(term.term(), Math.toIntExact(term.count())));
         }
         long total = sum(parts, part -> part.terms().total());
         return new StageSignal.Terms(total, TopTerms.of(counts, MOST_TERMS).most());
