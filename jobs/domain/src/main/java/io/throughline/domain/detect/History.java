@@ -12,7 +12,7 @@ import java.util.TreeMap;
 final class History {
 
     /** Feedback that a change of medium size is found in, however quiet the stage is. */
-    private static final long ENOUGH = 300;
+    private static final long ENOUGH = 1000;
 
     private final TreeMap<Long, ScoredWindow> windows = new TreeMap<>();
 

@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Thresholds {
 
     private static final Duration PERMANENT = Duration.ofDays(28);
-    private static final double CHANCE = 0.05;
+    private static final double CHANCE = 0.1;
 
     /** Part of the budget that is used: what is not simulated, above all drift, needs some. */
     private static final double AIM = 0.78;
@@ -47,7 +47,7 @@ final class Thresholds {
 
     /**
      * For the return from a level that odds of {@code ratio} times those expected have: a change
-     * that lasts for 28 days is taken for over with a chance of one in twenty.
+     * that lasts for 28 days is taken for over with a chance of one in ten.
      */
     static double ofReturn(double share, double volume, double ratio) {
         double outcomes = Math.max(50, volume * PERMANENT.toHours() / CHANCE);

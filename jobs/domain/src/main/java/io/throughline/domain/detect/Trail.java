@@ -20,7 +20,7 @@ final class Trail {
 
     private static final double LEAST_RATIO = 1.3;
     private static final double GREATEST_RATIO = 8;
-    private static final double LEVEL_ERRORS = 1;
+    private static final double LEVEL_ERRORS = 1.5;
     private static final double ENOUGH_TO_SEE = 30;
 
     double s;
