@@ -98,7 +98,7 @@ class SentimentDetectorStateTest {
         List<Finding> corrected =
                 detector.correct(new WindowSums(last.start(), List.of(praise("web", 40))));
 
-        assertThat(corrected).singleElement();
+        assertThat(corrected).hasSize(1);
         assertThat(corrected.get(0).figures().observed()).isLessThan(fires.figures().observed());
         assertThat(detector.close(windows.get(at)).get(0).phase())
                 .isIn(Phase.FIRING, Phase.RECOVERING);
