@@ -18,6 +18,7 @@ import io.throughline.pipeline.config.ConfigWatch;
 import io.throughline.pipeline.config.ConfiguredChannel;
 import io.throughline.pipeline.config.ThroughlineConfig;
 import io.throughline.pipeline.detect.ConfiguredCommands;
+import io.throughline.pipeline.detect.FollowedConfiguration;
 import io.throughline.pipeline.detect.WatchSettings;
 import io.throughline.pipeline.ingest.ChannelInputs;
 import io.throughline.pipeline.ingest.IngestJob;
@@ -186,7 +187,14 @@ public final class LocalPipeline implements AutoCloseable {
                         SignalsJob.NAME,
                         1,
                         (env, settings) ->
-                                SignalsJob.define(env, settings, config.signals(), watch));
+                                SignalsJob.define(
+                                        env, settings, config.signals(), watch, followed()));
+    }
+
+    private Optional<FollowedConfiguration> followed() {
+        return options.following()
+                .map(following -> new ConfigWatch(following.file()))
+                .map(watch -> FollowedConfiguration.of(watch, surroundings.kafka()));
     }
 
     private RunningJob submit(String name, int parallelism, Definition definition)

@@ -7,6 +7,7 @@ import io.throughline.domain.watch.DataHealthWatch;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,23 +23,49 @@ import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 
 /**
- * Watches the data of each journey, in one subtask, and passes commands on. What it finds goes out
- * before the watermark that let it find it, so that the watches over the stages know it before they
- * close the same windows.
+ * Watches the data of each journey, in one subtask, passes commands on, and looks after the
+ * configuration that some of them come from. What it finds goes out before the watermark that let
+ * it find it, so that the watches over the stages know it before they close the same windows.
  */
 final class DataWatchOperator extends AbstractStreamOperator<Word>
         implements TwoInputStreamOperator<Change, Word, Word> {
 
     private static final long serialVersionUID = 1L;
 
+    private static final Duration LOOK_INTERVAL = Duration.ofSeconds(3);
+
     private final CommandLog log;
+    private final FollowedConfiguration configuration;
 
     private transient ListState<byte[]> state;
     private transient TreeMap<String, DataHealthWatch> watches;
     private transient List<AlertCommand> commands;
 
-    DataWatchOperator(CommandLog log) {
+    /**
+     * @param configuration whose rules and map are followed; null for none
+     */
+    DataWatchOperator(CommandLog log, FollowedConfiguration configuration) {
         this.log = log;
+        this.configuration = configuration;
+    }
+
+    @Override
+    public void open() throws Exception {
+        super.open();
+        if (configuration != null) {
+            lookLater();
+        }
+    }
+
+    private void lookLater() {
+        getProcessingTimeService()
+                .registerTimer(
+                        getProcessingTimeService().getCurrentProcessingTime()
+                                + LOOK_INTERVAL.toMillis(),
+                        time -> {
+                            configuration.look();
+                            lookLater();
+                        });
     }
 
     @Override

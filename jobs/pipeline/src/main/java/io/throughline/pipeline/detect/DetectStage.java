@@ -7,6 +7,7 @@ import io.throughline.domain.rollup.Contribution;
 import io.throughline.model.StageSignal;
 import io.throughline.pipeline.OperatorId;
 import io.throughline.pipeline.types.WireKind;
+import java.util.Optional;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -29,10 +30,15 @@ public final class DetectStage {
      * @param changes with watermarks
      * @param words on the health of channels with watermarks, dead letters and commands without
      * @param log commands as they were when the job was started
+     * @param configuration whose rules and map are followed while the job runs
      */
     public static SingleOutputStreamOperator<Alert> append(
-            DataStream<Change> changes, DataStream<Word> words, CommandLog log) {
-        DataStream<Word> told = dataWatch(changes, words, log);
+            DataStream<Change> changes,
+            DataStream<Word> words,
+            CommandLog log,
+            Optional<FollowedConfiguration> configuration) {
+        DataStream<Word> told =
+                dataWatch(changes, words, new DataWatchOperator(log, configuration.orElse(null)));
         return OperatorId.SIGNALS_STAGE_WATCH.on(
                 OperatorId.SIGNALS_STAGED
                         .on(changes.filter(DetectStage::isOfAStage))
@@ -46,7 +52,7 @@ public final class DetectStage {
 
     /** It needs no words of customers, so they do not travel to it. */
     private static DataStream<Word> dataWatch(
-            DataStream<Change> changes, DataStream<Word> words, CommandLog log) {
+            DataStream<Change> changes, DataStream<Word> words, DataWatchOperator operator) {
         DataStream<Change> bare =
                 OperatorId.SIGNALS_BARE.on(
                         changes.map(change -> new Change(change.contribution(), change.sign()))
@@ -56,7 +62,7 @@ public final class DetectStage {
                         .transform(
                                 OperatorId.SIGNALS_DATA_WATCH.title(),
                                 TypeInformation.of(Word.class),
-                                new DataWatchOperator(log))
+                                operator)
                         .setParallelism(1));
     }
 

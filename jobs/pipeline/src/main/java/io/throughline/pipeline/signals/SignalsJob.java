@@ -14,12 +14,14 @@ import io.throughline.pipeline.OperatorId;
 import io.throughline.pipeline.config.SignalSettings;
 import io.throughline.pipeline.detect.Clocks;
 import io.throughline.pipeline.detect.DetectStage;
+import io.throughline.pipeline.detect.FollowedConfiguration;
 import io.throughline.pipeline.detect.KafkaCommandLog;
 import io.throughline.pipeline.detect.WatchSettings;
 import io.throughline.pipeline.io.KafkaInputs;
 import io.throughline.pipeline.io.RejectedToTopic;
 import io.throughline.pipeline.types.WireKind;
 import java.time.Duration;
+import java.util.Optional;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -48,16 +50,33 @@ public final class SignalsJob {
                 deployment.environment(),
                 deployment.settings(),
                 deployment.signals(),
-                deployment.alerts());
+                deployment.alerts(),
+                Optional.of(
+                        FollowedConfiguration.of(
+                                deployment.watch(), deployment.settings().kafka())));
         deployment.environment().execute(NAME);
     }
 
-    /** Adds the job's operators to an environment. */
+    /** Adds the job's operators to an environment; rules of alerts change by commands alone. */
     public static void define(
             StreamExecutionEnvironment env,
             JobSettings settings,
             SignalSettings rollUps,
             WatchSettings watch) {
+        define(env, settings, rollUps, watch, Optional.empty());
+    }
+
+    /**
+     * Adds the job's operators to an environment.
+     *
+     * @param configuration whose rules of alerts and journey map are followed while the job runs
+     */
+    public static void define(
+            StreamExecutionEnvironment env,
+            JobSettings settings,
+            SignalSettings rollUps,
+            WatchSettings watch,
+            Optional<FollowedConfiguration> configuration) {
         env.setBufferTimeout(HANDED_ON.toMillis());
         DataStream<TaggedFeedback> tagged = tagged(env, settings, watch);
         DataStream<ChannelHealth> health = health(env, settings, watch);
@@ -68,7 +87,8 @@ public final class SignalsJob {
                 DetectStage.append(
                         changes,
                         WatchInputs.words(env, settings, health),
-                        new KafkaCommandLog(settings.kafka()));
+                        new KafkaCommandLog(settings.kafka()),
+                        configuration);
         AlertOutputs.topic(alerts, settings);
         search(
                 documents(minutes.union(windows))

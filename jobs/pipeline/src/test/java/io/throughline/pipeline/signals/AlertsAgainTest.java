@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -128,7 +129,7 @@ class AlertsAgainTest {
                         .returns(TypeInformation.of(Word.class))
                         .setParallelism(1)
                         .uid("nothing");
-        DetectStage.append(changes, nothing, told -> {})
+        DetectStage.append(changes, nothing, told -> {}, Optional.empty())
                 .map(AlertsAgainTest::told)
                 .returns(WireKind.ALERT_TYPE)
                 .uid("told")
