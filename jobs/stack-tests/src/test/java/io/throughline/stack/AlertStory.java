@@ -83,7 +83,7 @@ final class AlertStory {
         return worse ? 0.7 : 0.2;
     }
 
-    private static TaggedFeedback tagged(
+    static TaggedFeedback tagged(
             int number,
             String stage,
             Instant occurred,

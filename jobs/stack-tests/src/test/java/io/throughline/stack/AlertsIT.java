@@ -367,7 +367,7 @@ class AlertsIT {
     }
 
     /** How far the watch over a stage has said that it is. */
-    private static Instant statusAt(EmbeddedStack stack, String stage) throws IOException {
+    static Instant statusAt(EmbeddedStack stack, String stage) throws IOException {
         PlainClients clients = new PlainClients("", stack.elasticsearchUrl());
         clients.ask("POST", "/cx-*/_refresh", "");
         String answer =

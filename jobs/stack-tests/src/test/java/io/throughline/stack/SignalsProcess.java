@@ -5,10 +5,11 @@ import io.throughline.kafka.KafkaSettings;
 import io.throughline.local.run.FlinkRuntime;
 import io.throughline.local.run.FlinkRuntime.RunningJob;
 import io.throughline.pipeline.JobSettings;
+import io.throughline.pipeline.config.SignalSettings;
 import io.throughline.pipeline.detect.WatchSettings;
 import io.throughline.pipeline.io.KafkaOutputs;
 import io.throughline.pipeline.io.StartFrom;
-import io.throughline.pipeline.signals.SignalSettings;
+
 import io.throughline.pipeline.signals.SignalsJob;
 import java.io.IOException;
 import java.nio.file.Path;
