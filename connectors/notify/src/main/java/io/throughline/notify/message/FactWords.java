@@ -114,17 +114,26 @@ final class FactWords {
 
     private String sure(Decision decision) {
         String test =
-                decision.path().equals("limit")
-                        ? "The last feedback lies "
-                                + number(decision.statistic())
-                                + " standard errors from what is expected; from "
-                                + number(decision.threshold())
-                                + " on it is told at once."
-                        : "The evidence gathered since it began stands at "
-                                + number(decision.statistic())
-                                + "; from "
-                                + number(decision.threshold())
-                                + " on it is told.";
+                switch (decision.path()) {
+                    case "limit" ->
+                            "The last feedback lies "
+                                    + number(decision.statistic())
+                                    + " standard errors from what is expected; from "
+                                    + number(decision.threshold())
+                                    + " on it is told at once.";
+                    case "count" ->
+                            "By chance alone so different a number comes once in "
+                                    + Chances.once(decision.statistic())
+                                    + " times; from once in "
+                                    + Chances.once(decision.threshold())
+                                    + " on it is told.";
+                    default ->
+                            "The evidence gathered since it began stands at "
+                                    + number(decision.statistic())
+                                    + "; from "
+                                    + number(decision.threshold())
+                                    + " on it is told.";
+                };
         return test
                 + " The limit is set so that a stage where nothing changes raises one false alarm in "
                 + Times.spoken(decision.budget())

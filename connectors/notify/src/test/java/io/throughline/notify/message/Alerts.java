@@ -103,7 +103,7 @@ public final class Alerts {
                     copy.rule = "volume-surge";
                     copy.direction = Direction.VOLUME_SURGE;
                     copy.figures = new Figures(190.4, 412, 182.2, 261.0, 412, 371);
-                    copy.decision = new Decision("limit", 8.31, 4, Duration.ofDays(56));
+                    copy.decision = new Decision("count", 8.31, 5.2, Duration.ofDays(56));
                     copy.drivers =
                             List.of(
                                     new Driver("mobile", 301, 98.3, 301, 202.7),
