@@ -93,14 +93,12 @@ public final class AlertBenchRun {
         return sources;
     }
 
-    /** The gate is left out, and other budgets are tried, where every label stands by itself. */
+    /** With and without the gate; other budgets on one channel, on a part of the seeds. */
     private List<DetectorSetting> detectors(StreamSource source, boolean curve) {
         List<DetectorSetting> settings = new ArrayList<>();
         Duration usual = plan.budgets().get(0);
         settings.add(DetectorSetting.gated(usual));
-        if (source.id().equals("plain")) {
-            settings.add(DetectorSetting.ungated(usual));
-        }
+        settings.add(DetectorSetting.ungated(usual));
         if (curve && (source.id().equals("plain") || source.id().equals("bursts"))) {
             plan.budgets().stream().skip(1).map(DetectorSetting::gated).forEach(settings::add);
         }

@@ -59,7 +59,7 @@ public final class HistoryReader {
      */
     public HistoryReader(
             EventTimes times, Map<String, String> columns, Clock clock, Listener listener) {
-        this.rows = new RowReader(times, clock);
+        this.rows = new RowReader(times, Map.copyOf(columns), clock);
         this.columns = Map.copyOf(columns);
         this.listener = listener;
     }

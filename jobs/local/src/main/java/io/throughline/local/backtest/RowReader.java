@@ -6,6 +6,7 @@ import io.throughline.model.StageSignal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import org.apache.commons.csv.CSVRecord;
 
 /** One row or line as an item of a history. */
@@ -23,13 +24,16 @@ final class RowReader {
     private static final double THIRD = 1.0 / 3;
 
     private final EventTimes times;
+    private final Map<String, String> renamed;
     private final Instant latest;
 
     /**
+     * @param renamed field to its path in a line of JSON, such as {@code extras.insurer}
      * @param clock says what a time ahead is
      */
-    RowReader(EventTimes times, Clock clock) {
+    RowReader(EventTimes times, Map<String, String> renamed, Clock clock) {
         this.times = times;
+        this.renamed = renamed;
         this.latest = clock.instant().plus(MOST_AHEAD);
     }
 
@@ -71,31 +75,41 @@ final class RowReader {
 
     /** A line of {@code normalize} or {@code tag}, or one with the fields of the CSV. */
     HistoryItem line(JsonNode line) {
-        Instant at = time(HistoryColumns.OCCURRED_AT, text(line.path(HistoryColumns.OCCURRED_AT)));
+        Instant at =
+                time(HistoryColumns.OCCURRED_AT, text(field(line, HistoryColumns.OCCURRED_AT)));
         JsonNode sentiment = line.path("sentiment");
-        String name =
-                text(
-                        sentiment.isObject()
-                                ? sentiment.path("label")
-                                : line.path(HistoryColumns.LABEL));
-        int label = Labels.read(name);
+        boolean tagged = sentiment.isObject() && !renamed.containsKey(HistoryColumns.LABEL);
+        int label = label(tagged ? sentiment.path("label") : field(line, HistoryColumns.LABEL));
         JsonNode score = sentiment.path("score");
         return new HistoryItem(
                 or(text(line.path(HistoryColumns.ID)), ""),
                 at,
                 stage(line),
-                or(text(line.path(HistoryColumns.CHANNEL)), OTHER),
+                or(text(field(line, HistoryColumns.CHANNEL)), OTHER),
                 label,
-                score.isNumber() && Math.abs(score.doubleValue()) <= 1
+                tagged && score.isNumber() && Math.abs(score.doubleValue()) <= 1
                         ? Math.round(score.doubleValue() * MICROS)
                         : Labels.scoreMicros(label),
-                author(line.path(HistoryColumns.AUTHOR)),
+                author(field(line, HistoryColumns.AUTHOR)),
                 0,
                 text(sentiment.path("model")),
-                text(line.path(HistoryColumns.LANGUAGE)),
+                text(field(line, HistoryColumns.LANGUAGE)),
                 rating(line.path("rating")),
-                text(line.path(HistoryColumns.TEXT)),
-                text(line.path(HistoryColumns.URL)));
+                text(field(line, HistoryColumns.TEXT)),
+                text(field(line, HistoryColumns.URL)));
+    }
+
+    private JsonNode field(JsonNode line, String name) {
+        JsonNode node = line;
+        for (String part : renamed.getOrDefault(name, name).split("\\.")) {
+            node = node.path(part);
+        }
+        return node;
+    }
+
+    /** A rating is a label too: the lower third of its scale is negative, the upper positive. */
+    private static int label(JsonNode node) {
+        return node.isObject() && node.has("value") ? 1 + rating(node) : Labels.read(text(node));
     }
 
     private Instant time(String field, String text) {
@@ -116,10 +130,10 @@ final class RowReader {
     }
 
     /** The heaviest stage; the first of several that weigh the same. */
-    private static String stage(JsonNode line) {
+    private String stage(JsonNode line) {
         JsonNode stages = line.path("stages");
-        if (!stages.isArray()) {
-            return or(text(line.path(HistoryColumns.STAGE)), ALL);
+        if (!stages.isArray() || renamed.containsKey(HistoryColumns.STAGE)) {
+            return or(text(field(line, HistoryColumns.STAGE)), ALL);
         }
         String heaviest = StageSignal.UNASSIGNED;
         double weight = Double.NEGATIVE_INFINITY;

@@ -120,7 +120,9 @@ final class BacktestCommand implements Callable<Integer> {
     @Option(
             names = "--column",
             paramLabel = "FIELD=NAME",
-            description = "The column of the CSV that FIELD is in; may be given several times.")
+            description =
+                    "The column of the CSV, or the path in JSON lines, that FIELD is in, such as"
+                            + " stage=extras.insurer or label=rating; may be given several times.")
     private Map<String, String> columns = new LinkedHashMap<>();
 
     @Option(

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -165,9 +166,14 @@ final class BenchAlertsCommand implements Callable<Integer> {
                 new StringBuilder(
                         String.format(
                                 Locale.ROOT,
-                                "./throughline bench alerts --seeds %d --weeks %d",
+                                "./throughline bench alerts --seeds %d --weeks %d --per-hour %s"
+                                        + " --budgets %s",
                                 seeds,
-                                weeks));
+                                weeks,
+                                perHour.stream()
+                                        .map(one -> one.toString().replaceAll("\\.0$", ""))
+                                        .collect(Collectors.joining(",")),
+                                String.join(",", budgets)));
         if (data != null) {
             command.append(" --data DIR");
         }

@@ -139,6 +139,24 @@ class HistoryReaderTest {
     }
 
     @Test
+    void fieldsOfJsonMayBeElsewhereAndARatingIsALabel() throws IOException {
+        History history =
+                read(
+                        """
+                        {"id":"a","occurredAt":"2026-03-04T05:06:07Z","rating":{"value":1,"min":1,"max":5},"extras":{"insurer":"Acme"},"sentiment":{"label":"positive","score":0.9},"stages":[{"id":"claim","weight":1}]}
+                        {"id":"b","occurredAt":"2026-03-04T05:07:07Z","rating":{"value":3,"min":1,"max":5}}
+                        {"id":"c","occurredAt":"2026-03-04T05:08:07Z"}
+                        """,
+                        Map.of("label", "rating", "stage", "extras.insurer"));
+        assertThat(Items.all(history.feedback()))
+                .extracting(HistoryItem::stage, HistoryItem::label, HistoryItem::scoreMicros)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("Acme", 0, -1_000_000L),
+                        org.assertj.core.groups.Tuple.tuple("all", 1, 0L),
+                        org.assertj.core.groups.Tuple.tuple("all", -1, 0L));
+    }
+
+    @Test
     void laterRevisionsAndDeletesOfCanonicalFeedbackHold() throws IOException {
         List<HistoryItem> items =
                 items(
