@@ -32,14 +32,16 @@ final class BenchTables {
         return out.toString();
     }
 
-    /** Delays of every contestant at every threshold. */
+    /** Delays; of rivals at every threshold for the change that all are compared on. */
     static String delays(Map<Case, Tally> tallies, double perHour, double changeHours) {
         StringBuilder out = new StringBuilder();
         tallies.forEach(
                 (one, tally) -> {
                     if (!one.scenario().endsWith("/null")
                             && one.perHour() == perHour
-                            && tally.trials() > 0) {
+                            && tally.trials() > 0
+                            && (one.contestant().equals(Case.THROUGHLINE)
+                                    || one.scenario().endsWith("/step-2"))) {
                         out.append(delay(one, tally, changeHours));
                     }
                 });
