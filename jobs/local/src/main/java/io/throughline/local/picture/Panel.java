@@ -6,7 +6,7 @@ import java.util.Locale;
 public final class Panel {
 
     private static final int LEFT = 74;
-    private static final int RIGHT = 150;
+    private static final int RIGHT = 168;
     private static final int AXIS = 38;
     private static final int TICK = 15;
 
