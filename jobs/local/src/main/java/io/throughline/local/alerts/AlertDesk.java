@@ -84,7 +84,7 @@ public final class AlertDesk {
         try (TopicReader reader = TopicReader.open(kafka);
                 GroupOffsets offsets = GroupOffsets.open(kafka)) {
             return !reader.hasRecordsFrom(
-                    Topics.ALERT_COMMANDS, offsets.committed(SignalsJob.NAME));
+                    Topics.ALERT_COMMANDS, offsets.committed(SignalsJob.COMMANDS_GROUP));
         }
     }
 }

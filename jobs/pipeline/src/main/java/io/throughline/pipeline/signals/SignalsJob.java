@@ -35,6 +35,9 @@ public final class SignalsJob {
     /** Name of the job, and consumer group of its input. */
     public static final String NAME = "throughline-signals";
 
+    /** Consumer group that reads what people say about alerts. */
+    public static final String COMMANDS_GROUP = NAME + "-alert-commands";
+
     /** How long a record may wait for others before it goes to the next task: alerts are urgent. */
     private static final Duration HANDED_ON = Duration.ofMillis(10);
 

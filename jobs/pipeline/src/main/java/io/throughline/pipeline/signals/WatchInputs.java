@@ -34,14 +34,14 @@ final class WatchInputs {
                         settings,
                         OperatorId.SIGNALS_DEAD_LETTERS,
                         Topics.DEAD_LETTER,
-                        "-dead-letters",
+                        SignalsJob.NAME + "-dead-letters",
                         new DeadLetterReader()),
                 read(
                         env,
                         settings,
                         OperatorId.SIGNALS_COMMANDS,
                         Topics.ALERT_COMMANDS,
-                        "-alert-commands",
+                        SignalsJob.COMMANDS_GROUP,
                         new CommandReader()));
     }
 
@@ -55,7 +55,7 @@ final class WatchInputs {
         return operator.on(
                 env.fromSource(
                                 KafkaInputs.addedTopic(
-                                        settings.kafka(), topic, SignalsJob.NAME + group, reader),
+                                        settings.kafka(), topic, group, reader),
                                 Clocks.none(),
                                 operator.title(),
                                 TypeInformation.of(Word.class))
