@@ -54,8 +54,7 @@ final class WatchInputs {
             KafkaRecordDeserializationSchema<Word> reader) {
         return operator.on(
                 env.fromSource(
-                                KafkaInputs.addedTopic(
-                                        settings.kafka(), topic, group, reader),
+                                KafkaInputs.addedTopic(settings.kafka(), topic, group, reader),
                                 Clocks.none(),
                                 operator.title(),
                                 TypeInformation.of(Word.class))
