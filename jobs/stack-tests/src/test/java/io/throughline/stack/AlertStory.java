@@ -42,7 +42,7 @@ final class AlertStory {
             List.of("delivery", "order", "support", "billing", "search");
     private static final Duration EVERY = Duration.ofMinutes(10);
     private static final Duration BOUND = Duration.ofMinutes(5);
-    private static final int LATE = 60;
+    private static final int LATE = 10;
 
     private AlertStory() {}
 
@@ -58,7 +58,7 @@ final class AlertStory {
             }
             if (at.equals(DROP.plus(Duration.ofHours(30)))) {
                 for (int late = 0; late < LATE; late++) {
-                    Instant time = DROP.plus(Duration.ofMinutes(5 + 2L * late));
+                    Instant time = DROP.plus(Duration.ofMinutes(5 + 20L * late));
                     all.add(
                             tagged(
                                     all.size(),
