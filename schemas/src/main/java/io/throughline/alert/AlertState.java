@@ -14,7 +14,10 @@ public enum AlertState {
     RESOLVED,
     /** Feedback ran dry before anything was shown: silence is not recovery. */
     NO_DATA,
-    /** Held back by a silence or by a fault in the data itself. */
+    /**
+     * Held back by a silence or by a fault in the data itself. While the alert has no end it may
+     * still fire; with an end, it is one.
+     */
     SUPPRESSED;
 
     /** The name on the wire and in documents, e.g. {@code no-data}. */

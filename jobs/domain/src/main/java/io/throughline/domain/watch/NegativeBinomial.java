@@ -90,7 +90,8 @@ final class NegativeBinomial {
                 + k * (Math.log(mean) - Math.log(mean + size));
     }
 
-    private static double logGamma(double x) {
+    /** Natural logarithm of the gamma function, of x above 0. */
+    static double logGamma(double x) {
         if (x < 0.5) {
             return Math.log(Math.PI / Math.sin(Math.PI * x)) - logGamma(1 - x);
         }

@@ -11,9 +11,9 @@ import java.time.Duration;
  *
  * <p>Feedback is judged in blocks of {@value #BLOCK}, or of a day where that many do not come. A
  * block is off when a share as high has a chance of no more than the block's part of the budget, by
- * the normal approximation with the dispersion of earlier blocks, and lies {@value #JUMP} above the
- * share before. It has ended when half of the jump is gone, or after a week: then it is how things
- * are.
+ * the binomial distribution with the dispersion of earlier blocks, and lies {@value #JUMP} above
+ * the share before. It has ended when half of the jump is gone, or after a week: then it is how
+ * things are.
  */
 final class ShareJump {
 
@@ -88,9 +88,7 @@ final class ShareJump {
             return Change.ENDS;
         }
         double allowed = Math.min(0.01, (double) Math.max(1, end - blockStart) / budgetMinutes);
-        if (baseCount >= ENOUGH
-                && now - expected >= JUMP
-                && Normal.above(z / Math.sqrt(Math.max(1, dispersion))) <= allowed) {
+        if (baseCount >= ENOUGH && now - expected >= JUMP && chance(expected) <= allowed) {
             offSince = blockStart;
             share = now;
             before = expected;
@@ -101,6 +99,14 @@ final class ShareJump {
         }
         learn(end);
         return Change.NONE;
+    }
+
+    /** What is not independent counts as so much less of it; so does what the share rests on. */
+    private double chance(double expected) {
+        double inflation = Math.max(1, dispersion) * (1 + count / baseCount);
+        long effective = Math.round(count / inflation);
+        return Binomial.atLeast(
+                Math.min(effective, Math.round(hits / inflation)), effective, expected);
     }
 
     private void learn(long end) {

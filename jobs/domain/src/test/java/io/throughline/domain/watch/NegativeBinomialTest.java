@@ -30,4 +30,11 @@ class NegativeBinomialTest {
         assertThat(new NegativeBinomial(5, 0.1).atLeast(5)).isEqualTo(1);
         assertThat(new NegativeBinomial(5, 0.1).atMost(5)).isEqualTo(1);
     }
+
+    @Test
+    void hitsOfSomeHaveTheBinomialTail() {
+        assertThat(Binomial.atLeast(3, 4, 0.5)).isCloseTo(5.0 / 16, within(1e-9));
+        assertThat(Binomial.atLeast(2, 2, 0.1)).isCloseTo(0.01, within(1e-12));
+        assertThat(Binomial.atLeast(2, 20, 0.1)).isEqualTo(1);
+    }
 }
