@@ -135,7 +135,7 @@ class KafkaClientsTest {
                 TopicWriter second = TopicWriter.open(settings, "one-name")) {
             second.write(List.of(write));
             assertThatThrownBy(() -> first.write(List.of(write)))
-                    .isInstanceOf(KafkaUnavailableException.class);
+                    .isInstanceOf(WriterReplacedException.class);
         }
         try (TopicReader reader = TopicReader.open(settings)) {
             assertThat(reader.read("fenced", record -> {})).isEqualTo(1);

@@ -9,6 +9,7 @@ import io.throughline.fetch.MissingInputException;
 import io.throughline.fetch.http.ChannelUnavailableException;
 import io.throughline.gateway.GatewayStartException;
 import io.throughline.kafka.KafkaUnavailableException;
+import io.throughline.kafka.WriterReplacedException;
 import io.throughline.local.run.JobFailedException;
 import io.throughline.local.stack.StackException;
 import io.throughline.pipeline.config.MissingJourneyException;
@@ -70,6 +71,7 @@ public final class ThroughlineCommand {
                     StackException.class,
                     BulkSinkException.class,
                     KafkaUnavailableException.class,
+                    WriterReplacedException.class,
                     ElasticsearchSetupException.class,
                     GatewayStartException.class,
                     EngineUnavailableException.class,

@@ -12,6 +12,7 @@ import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 
 /**
@@ -41,7 +42,9 @@ public final class DetectStage {
                 dataWatch(changes, words, new DataWatchOperator(log, configuration.orElse(null)));
         return OperatorId.SIGNALS_STAGE_WATCH.on(
                 OperatorId.SIGNALS_STAGED
-                        .on(changes.filter(DetectStage::isOfAStage))
+                        .on(
+                                changes.flatMap(DetectStage::staged)
+                                        .returns(TypeInformation.of(Change.class)))
                         .keyBy(change -> key(change.contribution()), Types.STRING)
                         .connect(told.broadcast())
                         .transform(
@@ -66,8 +69,12 @@ public final class DetectStage {
                         .setParallelism(1));
     }
 
-    private static boolean isOfAStage(Change change) {
-        return !change.contribution().stage().equals(StageSignal.UNASSIGNED);
+    /** What has a stage, without the terms: a watch takes them from the words itself. */
+    private static void staged(Change change, Collector<Change> out) {
+        Contribution contribution = change.contribution();
+        if (!contribution.stage().equals(StageSignal.UNASSIGNED)) {
+            out.collect(new Change(contribution, change.sign(), change.excerpt()));
+        }
     }
 
     static String key(Contribution contribution) {
