@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -63,7 +64,7 @@ class SocketAndLinesTest {
 
         assertThat(reading.bodies()).containsExactly("{\"a\":\"café one\"}", "{\"a\":2}");
         assertThat(reading.envelopes.get(0).occurredAtSource()).isEqualTo("observed");
-        assertThat(sockets.heard).as("pings are answered").contains("pong");
+        Awaitility.await("pings are answered").until(() -> sockets.heard.contains("pong"));
     }
 
     @Test
