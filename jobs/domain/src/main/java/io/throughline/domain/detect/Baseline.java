@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.DoubleStream;
 
 /**
  * Expected negative share of a stage per channel and hour of the week: an hour's own share, drawn
@@ -79,6 +80,22 @@ final class Baseline {
             all += channel.all;
         }
         return clip((negative + PRIOR / 2) / (all + PRIOR));
+    }
+
+    /** Least negative share of the stage and of its channels that are known. */
+    double leastShare() {
+        return Math.min(share(), sharesOfChannels().min().orElse(1));
+    }
+
+    /** Greatest negative share of the stage and of its channels that are known. */
+    double greatestShare() {
+        return Math.max(share(), sharesOfChannels().max().orElse(0));
+    }
+
+    private DoubleStream sharesOfChannels() {
+        return channels.values().stream()
+                .filter(channel -> channel.all >= LEAST_OF_CHANNEL)
+                .mapToDouble(channel -> clip(channel.allNegative / channel.all));
     }
 
     /** Observations that a channel's share rests on, those forgotten taken off. */

@@ -15,6 +15,17 @@ record Ground(AlertRules rules, Baseline baseline, History history, double volum
         return Thresholds.ofChange(rules, share, volume, knownOfIt);
     }
 
+    /**
+     * Has the thresholds of both directions solved before they decide, for every channel alone and
+     * so for every mix.
+     */
+    void prepare() {
+        double least = baseline.leastShare();
+        double greatest = baseline.greatestShare();
+        Thresholds.prepare(rules, least, greatest, volume, known);
+        Thresholds.prepare(rules, 1 - greatest, 1 - least, volume, known);
+    }
+
     long end(long start) {
         return start + rules.window().toSeconds();
     }

@@ -259,6 +259,7 @@ public final class SentimentDetector {
 
     private void limit() {
         Ground ground = ground();
+        ground.prepare();
         double share = knowledge.baseline().share();
         drop.limits(ground.limits(share, ground.known()));
         rise.limits(ground.limits(1 - share, ground.known()));
@@ -325,6 +326,9 @@ public final class SentimentDetector {
         detector.first = in.readLong();
         detector.latest = in.readLong();
         detector.ready = in.readBoolean();
+        if (detector.ready) {
+            detector.ground().prepare();
+        }
         return detector;
     }
 }

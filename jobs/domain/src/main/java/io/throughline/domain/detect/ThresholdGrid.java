@@ -22,9 +22,9 @@ final class ThresholdGrid {
     private ThresholdGrid() {}
 
     static Limits at(RuleSetting setting) {
-        Place outcomes = Place.of(OUTCOMES, setting.outcomes(), ThresholdGrid::log);
-        Place share = Place.of(SHARES, setting.share(), ThresholdGrid::logOdds);
-        Place known = Place.of(KNOWN, setting.known() / setting.outcomes(), ThresholdGrid::log);
+        Axis.Place outcomes = Axis.LOGARITHM.place(OUTCOMES, setting.outcomes());
+        Axis.Place share = Axis.LOG_ODDS.place(SHARES, setting.share());
+        Axis.Place known = Axis.LOGARITHM.place(KNOWN, setting.known() / setting.outcomes());
         double threshold = 0;
         double limit = 0;
         for (int corner = 0; corner < 8; corner++) {
@@ -41,6 +41,31 @@ final class ThresholdGrid {
         return new Limits(threshold, limit);
     }
 
+    /**
+     * Solves what {@link #at} may come to ask for: the setting's share or any up to another one,
+     * known as well as the setting says or less. Costs nothing for settings of the table; others
+     * are solved here, when the rules are told or a stage gets ready, rather than in the window
+     * that fires.
+     */
+    static void prepare(RuleSetting setting, double greatestShare) {
+        Axis.Place outcomes = Axis.LOGARITHM.place(OUTCOMES, setting.outcomes());
+        int firstShare = Axis.LOG_ODDS.place(SHARES, setting.share()).lower();
+        int lastShare = Axis.LOG_ODDS.place(SHARES, greatestShare).upper();
+        int lastKnown = Axis.LOGARITHM.place(KNOWN, setting.known() / setting.outcomes()).upper();
+        for (int i = outcomes.lower(); i <= outcomes.upper(); i++) {
+            for (int share = firstShare; share <= lastShare; share++) {
+                for (int known = 0; known <= lastKnown; known++) {
+                    solved(setting, i, share, known);
+                }
+            }
+        }
+    }
+
+    /** Nodes that are solved by now, those of the table included. */
+    static int solved() {
+        return SOLVED.size();
+    }
+
     private static Limits solved(RuleSetting setting, int outcomes, int share, int known) {
         Node node =
                 new Node(
@@ -52,14 +77,6 @@ final class ThresholdGrid {
                         share,
                         known);
         return SOLVED.computeIfAbsent(node, wanted -> RuleSolver.solve(wanted.setting()));
-    }
-
-    private static double log(double value) {
-        return StrictMath.log(value);
-    }
-
-    private static double logOdds(double share) {
-        return StrictMath.log(share / (1 - share));
     }
 
     /** One node; the last three are indices of the axes. */
@@ -81,34 +98,6 @@ final class ThresholdGrid {
                     OUTCOMES[outcomes],
                     KNOWN[known] * OUTCOMES[outcomes],
                     windows);
-        }
-    }
-
-    private record Place(int lower, double beyond) {
-
-        static Place of(double[] axis, double value, java.util.function.DoubleUnaryOperator scale) {
-            if (value <= axis[0]) {
-                return new Place(0, 0);
-            }
-            int last = axis.length - 1;
-            if (value >= axis[last]) {
-                return new Place(last, 0);
-            }
-            int lower = 0;
-            while (axis[lower + 1] <= value) {
-                lower++;
-            }
-            double from = scale.applyAsDouble(axis[lower]);
-            double to = scale.applyAsDouble(axis[lower + 1]);
-            return new Place(lower, (scale.applyAsDouble(value) - from) / (to - from));
-        }
-
-        double part(int side) {
-            return side == 0 ? 1 - beyond : beyond;
-        }
-
-        int index(int side) {
-            return lower + side;
         }
     }
 }

@@ -2,8 +2,6 @@ package io.throughline.domain.detect;
 
 import io.throughline.alert.AlertRules;
 import java.time.Duration;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** Thresholds that keep the budget of false alarms. */
 final class Thresholds {
@@ -18,7 +16,6 @@ final class Thresholds {
     private static final double LEAST = 3;
 
     private static final double SECONDS_AN_HOUR = 3600;
-    private static final Map<Key, Double> RETURNS = new ConcurrentHashMap<>();
 
     private Thresholds() {}
 
@@ -30,19 +27,28 @@ final class Thresholds {
      * @param known independent observations that the share rests on
      */
     static Limits ofChange(AlertRules rules, double share, double volume, double known) {
+        Limits solved = ThresholdGrid.at(setting(rules, share, volume, known));
+        return new Limits(Math.max(LEAST, solved.threshold()), solved.limit());
+    }
+
+    /** Solves beforehand what {@link #ofChange} needs for all shares between the two. */
+    static void prepare(
+            AlertRules rules, double least, double greatest, double volume, double known) {
+        ThresholdGrid.prepare(setting(rules, least, volume, known), greatest);
+    }
+
+    private static RuleSetting setting(
+            AlertRules rules, double share, double volume, double known) {
         double outcomes = volume * rules.budget().toSeconds() / SECONDS_AN_HOUR;
         double windows = (double) rules.budget().toSeconds() / rules.window().toSeconds();
-        Limits solved =
-                ThresholdGrid.at(
-                        new RuleSetting(
-                                share,
-                                rules.oddsRatio(),
-                                rules.delta(),
-                                rules.leastFeedback(),
-                                Math.max(1, outcomes) / AIM,
-                                known,
-                                windows));
-        return new Limits(Math.max(LEAST, solved.threshold()), solved.limit());
+        return new RuleSetting(
+                share,
+                rules.oddsRatio(),
+                rules.delta(),
+                rules.leastFeedback(),
+                Math.max(1, outcomes) / AIM,
+                known,
+                windows);
     }
 
     /**
@@ -51,19 +57,6 @@ final class Thresholds {
      */
     static double ofReturn(double share, double volume, double ratio) {
         double outcomes = Math.max(50, volume * PERMANENT.toHours() / CHANCE);
-        Key key =
-                new Key(
-                        Math.round(4 * StrictMath.log(outcomes)),
-                        Math.round(50 * (1 - Score.shifted(share, ratio))),
-                        Math.round(10 * StrictMath.log(ratio)));
-        return RETURNS.computeIfAbsent(key, Thresholds::solve);
+        return ReturnTable.threshold(1 - Score.shifted(share, ratio), ratio, outcomes);
     }
-
-    private static double solve(Key key) {
-        double p = Math.min(0.99, Math.max(0.01, key.share() / 50.0));
-        return PlainCusum.threshold(
-                p, StrictMath.exp(key.ratio() / 10.0), StrictMath.exp(key.outcomes() / 4.0));
-    }
-
-    private record Key(long outcomes, long share, long ratio) {}
 }

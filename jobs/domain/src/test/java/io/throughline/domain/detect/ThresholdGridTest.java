@@ -51,6 +51,19 @@ class ThresholdGridTest {
     }
 
     @Test
+    void whatWasPreparedTakesNoSolving() {
+        RuleSetting low = new RuleSetting(0.26, 3, 0.11, 30, 1_700, 100, WINDOWS);
+        RuleSetting high = new RuleSetting(0.34, 3, 0.11, 30, 1_800, 90, WINDOWS);
+        ThresholdGrid.prepare(low, 0.34);
+        int prepared = ThresholdGrid.solved();
+
+        ThresholdGrid.at(low);
+        ThresholdGrid.at(high);
+
+        assertThat(ThresholdGrid.solved()).isEqualTo(prepared);
+    }
+
+    @Test
     void aReturnTakesMoreOnABusyStage() {
         assertThat(Thresholds.ofReturn(0.25, 2, 2)).isLessThan(Thresholds.ofReturn(0.25, 100, 2));
         assertThat(AlertRules.DEFAULT.oddsRatio()).isEqualTo(2);
