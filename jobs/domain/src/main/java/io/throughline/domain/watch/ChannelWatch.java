@@ -4,6 +4,7 @@ import io.throughline.alert.AlertRules;
 import io.throughline.alert.DataFault;
 import io.throughline.alert.DataFault.Kind;
 import io.throughline.alert.Direction;
+import io.throughline.alert.Figures;
 import io.throughline.domain.detect.Phase;
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -42,6 +43,7 @@ final class ChannelWatch {
     private long nextHour = Long.MIN_VALUE;
     private long lastHour = Long.MIN_VALUE;
     private Instant stalledSince;
+    private String stalledDetail;
 
     ChannelWatch(String journey, String channel, AlertRules rules) {
         this.journey = journey;
@@ -139,39 +141,41 @@ final class ChannelWatch {
 
     /** The hour of {@link #dueMinute} is over. */
     void hour(List<DataFault> faults) {
-        double due = volume.expected(nextHour);
         volume.end(nextHour)
                 .ifPresent(
                         finding -> {
                             if (finding.phase() == Phase.FIRES) {
                                 stalledSince = finding.onset().at();
+                                stalledDetail = detail(finding.figures());
                             }
                             if (finding.phase() == Phase.FIRES
                                     || finding.phase() == Phase.RECOVERED) {
-                                faults.add(stalled(finding.at(), finding.phase(), due));
+                                faults.add(stalled(finding.at(), finding.phase()));
                             }
                         });
         nextHour++;
         if (nextHour > lastHour + AWAKE_HOURS && stalledSince != null) {
             volume.end();
-            faults.add(stalled(minute(nextHour * HOUR_MINUTES), Phase.RECOVERED, due));
+            faults.add(stalled(minute(nextHour * HOUR_MINUTES), Phase.RECOVERED));
         }
     }
 
-    private DataFault stalled(Instant at, Phase phase, double due) {
-        Instant since = stalledSince;
-        boolean over = phase == Phase.RECOVERED;
-        if (over) {
-            stalledSince = null;
+    private DataFault stalled(Instant at, Phase phase) {
+        if (phase != Phase.RECOVERED) {
+            return fault(Kind.CHANNEL_STALLED, stalledSince, null, stalledDetail);
         }
-        return fault(
-                Kind.CHANNEL_STALLED,
-                since,
-                over ? at : null,
-                String.format(
-                        Locale.ROOT,
-                        "far less than the %.1f an hour that are due",
-                        Math.max(0, due)));
+        DataFault over = fault(Kind.CHANNEL_STALLED, stalledSince, at, stalledDetail);
+        stalledSince = null;
+        stalledDetail = null;
+        return over;
+    }
+
+    private static String detail(Figures figures) {
+        return String.format(
+                Locale.ROOT,
+                "%.0f came where %.0f were due",
+                figures.observed(),
+                figures.expected());
     }
 
     private DataFault fault(Kind kind, Instant from, Instant until, String detail) {
@@ -195,6 +199,7 @@ final class ChannelWatch {
         out.writeLong(nextHour);
         out.writeLong(lastHour);
         Bytes.instant(out, stalledSince);
+        Bytes.text(out, stalledDetail);
     }
 
     static ChannelWatch read(DataInput in, AlertRules rules) throws IOException {
@@ -211,6 +216,7 @@ final class ChannelWatch {
         read.nextHour = in.readLong();
         read.lastHour = in.readLong();
         read.stalledSince = Bytes.instant(in);
+        read.stalledDetail = Bytes.text(in);
         return read;
     }
 }

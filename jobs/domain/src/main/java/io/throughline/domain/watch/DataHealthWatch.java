@@ -33,7 +33,7 @@ import java.util.stream.Stream;
  */
 public final class DataHealthWatch {
 
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
     private static final long MINUTE = 60;
     private static final long TICK = 5;
     private static final Instant END = Instant.parse("9999-12-31T00:00:00Z");

@@ -28,8 +28,8 @@ import java.util.Set;
  * be more than any such span of the last eight weeks held outside of alerts, because feeds that
  * come in batches follow no law of counts.
  *
- * <p>A file with dates and no times of day needs nothing of its own: its hours after midnight are
- * due all of the day, and a span of a day holds one such hour wherever it begins.
+ * <p>Of a feed that comes at one hour of the day, such as a file with dates and no times, a
+ * collapse is told by the day: see {@link DailyRhythm}. A surge is told at once.
  */
 final class VolumeDetector {
 
@@ -51,6 +51,7 @@ final class VolumeDetector {
     private VolumeChannels channels = new VolumeChannels();
     private VolumeBaseline baseline;
     private VolumeSpread[] spreads = new VolumeSpread[SPANS.length];
+    private int judgedHour = DailyRhythm.NONE;
     private long firstHour = Long.MIN_VALUE;
     private Direction firing;
     private long onset;
@@ -206,6 +207,7 @@ final class VolumeDetector {
         for (int i = 0; i < SPANS.length; i++) {
             spreads[i] = VolumeSpread.of(counts, until, SPANS[i]);
         }
+        judgedHour = DailyRhythm.judgedHour(counts, until);
         VolumeBaseline learnt = VolumeBaseline.learn(counts, until, halfLife, spreads[0].kappa());
         baseline = learnt == null ? baseline : learnt;
     }
@@ -229,11 +231,20 @@ final class VolumeDetector {
                 width++;
             }
             Off off = off(SPANS[i], count, due, spreads[i].kappa(), counts.most(SPANS[i]));
-            if (off != null && (strongest == null || off.chance() < strongest.chance())) {
+            if (off != null
+                    && tells(off, hour)
+                    && (strongest == null || off.chance() < strongest.chance())) {
                 strongest = off;
             }
         }
         return strongest == null ? null : fire(hour, strongest);
+    }
+
+    private boolean tells(Off off, long hour) {
+        return judgedHour == DailyRhythm.NONE
+                || off.direction() == Direction.VOLUME_SURGE
+                || off.span() == HourCounts.DAY
+                        && Math.floorMod(hour, (long) HourCounts.DAY) == judgedHour;
     }
 
     private Off off(int span, long count, double due, double kappa, int most) {
@@ -305,7 +316,7 @@ final class VolumeDetector {
         double due = expected(hour);
         double dispersion = 1;
         for (int i = 0; i < SPANS.length; i++) {
-            dispersion = Math.max(dispersion, 1 + spreads[i].kappa() * due * SPANS[i]);
+            dispersion = Math.max(dispersion, 1 + spreads[i].kappa() * due(hour, SPANS[i]));
         }
         Phase phase = recovery.next(counts.count(hour), due, dispersion);
         Finding finding = new Finding(firing, phase, start(hour + 1), null, null, null, List.of());
@@ -313,6 +324,18 @@ final class VolumeDetector {
             quiet();
         }
         return finding;
+    }
+
+    /** What a span holds whose hours are all like this one, or that of a feed of one hour a day. */
+    private double due(long hour, int span) {
+        if (judgedHour == DailyRhythm.NONE) {
+            return expected(hour) * span;
+        }
+        double due = 0;
+        for (long at = hour; at > hour - span; at--) {
+            due += expected(at);
+        }
+        return due;
     }
 
     private static Instant start(long hour) {
@@ -327,6 +350,7 @@ final class VolumeDetector {
             out.writeDouble(spread == null ? -1 : spread.kappa());
             out.writeInt(spread == null ? -1 : spread.times());
         }
+        out.writeByte(judgedHour);
         out.writeLong(firstHour);
         out.writeByte(firing == null ? -1 : firing == Direction.VOLUME_SURGE ? 1 : 0);
         out.writeLong(onset);
@@ -346,6 +370,7 @@ final class VolumeDetector {
             int times = in.readInt();
             read.spreads[i] = times < 0 ? null : new VolumeSpread(SPANS[i], kappa, times);
         }
+        read.judgedHour = in.readByte();
         read.firstHour = in.readLong();
         byte direction = in.readByte();
         read.firing =
