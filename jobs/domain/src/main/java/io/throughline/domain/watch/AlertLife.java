@@ -11,17 +11,19 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The lives of the alerts of one stage in one direction, one after the other.
  *
  * <p>A life begins when the detector fires. It ends as resolved when feedback shows a return or
- * somebody accepts the level; as no-data when feedback runs dry; as suppressed when all it rested
- * on was a fault in the data. Between, a silence or a fault holds it back: it is suppressed and not
- * over, which its missing end says, and fires when what held it back is over and the evidence still
- * stands.
+ * somebody accepts the level; as no-data when feedback runs dry; as suppressed when what held it
+ * back did so to the end. Between, a silence or a fault holds it back: it is suppressed and not
+ * over, which its missing end says, and fires as soon as the evidence stands without what the fault
+ * concerns, be that while the fault lasts or after it.
  */
 final class AlertLife {
 
@@ -116,7 +118,7 @@ final class AlertLife {
     }
 
     private Alert next(Instant at, LifeContext context) {
-        if (!lastEvidence.plus(context.rules().noDataAfter()).isAfter(at)) {
+        if (noData(context).filter(end -> !end.isAfter(at)).isPresent()) {
             return end(AlertState.NO_DATA, at, context);
         }
         Alert draft = Draft.flapping(alert, guard);
@@ -129,9 +131,6 @@ final class AlertLife {
             faulty = false;
             faults = List.of();
             draft = Draft.firedAt(draft, at);
-        }
-        if (faulty && faults.stream().allMatch(fault -> over(fault, at))) {
-            return end(AlertState.SUPPRESSED, at, context);
         }
         draft = Draft.held(draft, context.silence(direction).orElse(null), kinds(faults));
         draft = Draft.state(draft, state(draft));
@@ -163,10 +162,6 @@ final class AlertLife {
         return context.faults(direction, alert.onset().at(), at);
     }
 
-    private static boolean over(DataFault fault, Instant at) {
-        return fault.until() != null && !fault.until().isAfter(at);
-    }
-
     private static List<String> kinds(List<DataFault> faults) {
         return faults.stream().map(fault -> fault.kind().id()).distinct().sorted().toList();
     }
@@ -188,8 +183,16 @@ final class AlertLife {
         if (alert == null) {
             return Optional.empty();
         }
-        Instant noData = lastEvidence.plus(context.rules().noDataAfter());
-        return Optional.of(escalation(alert, context).filter(noData::isAfter).orElse(noData));
+        return Stream.of(noData(context), escalation(alert, context))
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder());
+    }
+
+    /** When silence ends it; a collapse of volume is shown by silence and never ended by it. */
+    private Optional<Instant> noData(LifeContext context) {
+        return direction == Direction.VOLUME_COLLAPSE
+                ? Optional.empty()
+                : Optional.of(lastEvidence.plus(context.rules().noDataAfter()));
     }
 
     void write(DataOutput out) throws IOException {

@@ -111,16 +111,32 @@ class AlertLifeTest {
     }
 
     @Test
-    void whenTheFaultEndsAndNothingStandsItEndsSuppressed() {
+    void whenTheFaultEndsWhatComesAfterItDecides() {
         world.fault = fault(null);
         hear(Phase.FIRES);
         world.fault = fault(at(2));
+        hear(Phase.FIRING, Phase.FIRING);
+        assertThat(states()).containsExactly(AlertState.SUPPRESSED);
+        assertThat(told.get(0).handling().faults()).containsExactly("channel-stalled");
+        assertThat(world.ended).isEmpty();
+
+        world.stands = true;
         hear(Phase.FIRING);
 
-        assertThat(told.get(1).state()).isEqualTo(AlertState.SUPPRESSED);
-        assertThat(told.get(1).resolvedAt()).isEqualTo(at(2));
-        assertThat(told.get(1).handling().faults()).containsExactly("channel-stalled");
-        assertThat(world.ended).containsExactly(Direction.DROP);
+        assertThat(states()).containsExactly(AlertState.SUPPRESSED, AlertState.FIRING);
+    }
+
+    @Test
+    void whatOnlyAFaultMadeEndsSuppressedWithTheReturn() {
+        world.fault = fault(null);
+        hear(Phase.FIRES);
+        world.fault = fault(at(2));
+        hear(Phase.FIRING, Phase.RECOVERED);
+
+        Alert last = told.get(told.size() - 1);
+        assertThat(last.state()).isEqualTo(AlertState.SUPPRESSED);
+        assertThat(last.resolvedAt()).isEqualTo(at(3));
+        assertThat(last.handling().faults()).containsExactly("channel-stalled");
     }
 
     @Test

@@ -104,7 +104,7 @@ public final class SortedHistory implements AutoCloseable {
                 SortedEntry entry = all.next();
                 HistoryItem item = ItemCodec.decode(entry.bytes());
                 if (item.id().isEmpty()) {
-                    each.accept(ids.named(item, entry.tie()));
+                    ids.named(item, entry.tie()).ifPresent(each);
                 } else if (revisions.holds(item.id(), entry.line())) {
                     each.accept(item);
                 }

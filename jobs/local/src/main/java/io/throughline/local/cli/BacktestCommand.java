@@ -67,6 +67,8 @@ import picocli.CommandLine.Parameters;
             "- JSON lines as tag or normalize print them; the heaviest stage counts.",
             "- CSV with the columns timestamp,value: a series of numbers.",
             "",
+            "Without an id, equal lines of the same author are copies and count once.",
+            "",
             "Lines may come in any order. Some 64 MB of them are kept in memory and the",
             "rest in temporary files; ids take about 100 bytes each. What cannot be read",
             "is a line on stderr.",

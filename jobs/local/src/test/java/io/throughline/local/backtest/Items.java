@@ -13,6 +13,15 @@ final class Items {
 
     /** An item of a stage at a minute after {@link #BEGIN}. */
     static HistoryItem item(String id, long minute, int label) {
+        return item(id, minute, label, "author-" + minute);
+    }
+
+    /** An item without an id that nobody has signed. */
+    static HistoryItem anonymous(long minute, int label) {
+        return item("", minute, label, null);
+    }
+
+    private static HistoryItem item(String id, long minute, int label, String author) {
         return new HistoryItem(
                 id,
                 BEGIN.plusSeconds(60 * minute),
@@ -20,7 +29,7 @@ final class Items {
                 "web",
                 label,
                 Labels.scoreMicros(label),
-                "author-" + minute,
+                author,
                 0,
                 null,
                 "en",

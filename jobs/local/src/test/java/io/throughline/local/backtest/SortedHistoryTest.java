@@ -31,12 +31,19 @@ class SortedHistoryTest {
     }
 
     @Test
-    void equalItemsWithoutIdAreSeveral() throws IOException {
-        HistoryItem item = Items.item("", 1, 0);
+    void equalItemsOfNobodyAreSeveral() throws IOException {
+        HistoryItem item = Items.anonymous(1, 0);
         assertThat(sorted(List.of(item, item), SortedHistory.MOST_BYTES))
                 .extracting(HistoryItem::id)
                 .hasSize(2)
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void equalItemsOfAnAuthorAreCopiesOfOne() throws IOException {
+        HistoryItem item = Items.item("", 1, 0);
+        HistoryItem other = Items.item("", 1, 2);
+        assertThat(sorted(List.of(item, other, item), SortedHistory.MOST_BYTES)).hasSize(2);
     }
 
     @Test
