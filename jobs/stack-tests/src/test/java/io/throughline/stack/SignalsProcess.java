@@ -9,7 +9,6 @@ import io.throughline.pipeline.config.SignalSettings;
 import io.throughline.pipeline.detect.WatchSettings;
 import io.throughline.pipeline.io.KafkaOutputs;
 import io.throughline.pipeline.io.StartFrom;
-
 import io.throughline.pipeline.signals.SignalsJob;
 import java.io.IOException;
 import java.nio.file.Path;
