@@ -38,6 +38,9 @@ final class AlertStory {
     static final Instant END = RECOVERY.plus(Duration.ofDays(5));
     static final String JOURNEY = "shop";
 
+    /** When {@link #late} is told: {@code billing} is still worse. */
+    static final Instant TOLD_LATE = DROP.plus(Duration.ofHours(30));
+
     private static final List<String> STAGES =
             List.of("delivery", "order", "support", "billing", "search");
     private static final Duration EVERY = Duration.ofMinutes(10);
@@ -46,8 +49,22 @@ final class AlertStory {
 
     private AlertStory() {}
 
-    /** In the order in which it was observed. */
+    /** What comes in time, in the order in which it was observed. */
     static List<TaggedFeedback> feedback() {
+        return all().stream().filter(tagged -> !isLate(tagged)).toList();
+    }
+
+    /** Feedback on {@code billing}, better than what came, that is told more than a day late. */
+    static List<TaggedFeedback> late() {
+        return all().stream().filter(AlertStory::isLate).toList();
+    }
+
+    private static boolean isLate(TaggedFeedback tagged) {
+        Instant known = tagged.feedback().observedAt().minus(Duration.ofHours(1));
+        return tagged.feedback().occurredAt().isBefore(known);
+    }
+
+    private static List<TaggedFeedback> all() {
         SplittableRandom random = new SplittableRandom(5);
         List<TaggedFeedback> all = new ArrayList<>();
         for (Instant at = BEGIN; at.isBefore(END); at = at.plus(EVERY)) {
@@ -56,7 +73,7 @@ final class AlertStory {
                 boolean negative = random.nextDouble() < share(stage, time);
                 all.add(tagged(all.size(), stage, time, time, negative, random));
             }
-            if (at.equals(DROP.plus(Duration.ofHours(30)))) {
+            if (at.equals(TOLD_LATE)) {
                 for (int late = 0; late < LATE; late++) {
                     Instant time = DROP.plus(Duration.ofMinutes(5 + 20L * late));
                     all.add(

@@ -36,6 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.elasticsearch.client.RestClient;
 import org.junit.jupiter.api.Test;
@@ -79,7 +80,7 @@ class AlertsIT {
     private void tell(EmbeddedStack stack, KafkaSettings kafka, TopicWriter writer)
             throws Exception {
         List<TaggedFeedback> story = AlertStory.feedback();
-        int before = indexAt(story, AlertStory.RECOVERY);
+        int before = indexAt(story, AlertStory.DROP.plus(Duration.ofHours(24)));
         int from = 0;
         for (int kill = 1; kill <= KILLS; kill++) {
             try (SignalsProcess process = start(stack)) {
@@ -90,6 +91,7 @@ class AlertsIT {
                 process.kill();
             }
         }
+        from = correct(stack, kafka, writer, story, from);
         Alert order = awaitAlert(stack, kafka, writer, story, from, "order");
         from = indexAt(story, order.firedAt().plus(Duration.ofHours(8)));
         Instant taken = order.firedAt().plus(Duration.ofHours(12));
@@ -113,6 +115,42 @@ class AlertsIT {
         }
     }
 
+    /** Tells late feedback while the alert that it belongs to lasts, and the clock is past it. */
+    private int correct(
+            EmbeddedStack stack,
+            KafkaSettings kafka,
+            TopicWriter writer,
+            List<TaggedFeedback> story,
+            int from)
+            throws Exception {
+        int to = indexAt(story, AlertStory.TOLD_LATE);
+        Alert fires = drop("billing");
+        try (SignalsProcess process = start(stack)) {
+            write(writer, story.subList(from, to));
+            awaitIn(process, () -> last(kafka).containsKey(fires.id()));
+            write(writer, AlertStory.late());
+            awaitIn(process, () -> last(kafka).get(fires.id()).corrected() != null);
+        }
+        return to;
+    }
+
+    private static Alert drop(String stage) {
+        return AlertStory.alertsOf(stage).values().stream()
+                .filter(alert -> alert.direction() == Direction.DROP)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void awaitIn(SignalsProcess process, Callable<Boolean> holds) {
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(500))
+                .until(
+                        () -> {
+                            process.checkAlive();
+                            return holds.call();
+                        });
+    }
+
     /** Runs until the stage has its alert; what comes later is not written yet. */
     private Alert awaitAlert(
             EmbeddedStack stack,
@@ -122,22 +160,12 @@ class AlertsIT {
             int from,
             String stage)
             throws Exception {
-        Alert fires =
-                AlertStory.alertsOf(stage).values().stream()
-                        .filter(alert -> alert.direction() == Direction.DROP)
-                        .findFirst()
-                        .orElseThrow();
+        Alert fires = drop(stage);
         try (SignalsProcess process = start(stack)) {
             write(
                     writer,
                     story.subList(from, indexAt(story, fires.firedAt().plus(Duration.ofHours(8)))));
-            await().atMost(PATIENCE)
-                    .pollInterval(Duration.ofMillis(500))
-                    .until(
-                            () -> {
-                                process.checkAlive();
-                                return last(kafka).containsKey(fires.id());
-                            });
+            awaitIn(process, () -> last(kafka).containsKey(fires.id()));
         }
         return last(kafka).get(fires.id());
     }
