@@ -287,7 +287,10 @@ public final class Samples {
                 2_125_000,
                 histogram,
                 3,
-                new byte[] {1, 2, -3});
+                new byte[] {1, 2, -3},
+                null,
+                StageSignal.Ratings.NONE,
+                StageSignal.Terms.NONE);
     }
 
     /** An hour of a segment with everything that a signal can hold. */

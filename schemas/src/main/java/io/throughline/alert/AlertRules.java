@@ -57,4 +57,68 @@ public record AlertRules(
         Objects.requireNonNull(noDataAfter, "noDataAfter");
         Objects.requireNonNull(escalateAfter, "escalateAfter");
     }
+
+    /** The same with another budget. */
+    public AlertRules withBudget(Duration next) {
+        return new AlertRules(
+                next,
+                delta,
+                halfLife,
+                oddsRatio,
+                window,
+                outOfOrderness,
+                warmUp,
+                leastFeedback,
+                leastAuthors,
+                noDataAfter,
+                escalateAfter);
+    }
+
+    /** The same with another gate. */
+    public AlertRules withDelta(double next) {
+        return new AlertRules(
+                budget,
+                next,
+                halfLife,
+                oddsRatio,
+                window,
+                outOfOrderness,
+                warmUp,
+                leastFeedback,
+                leastAuthors,
+                noDataAfter,
+                escalateAfter);
+    }
+
+    /** The same, tuned for another change. */
+    public AlertRules withOddsRatio(double next) {
+        return new AlertRules(
+                budget,
+                delta,
+                halfLife,
+                next,
+                window,
+                outOfOrderness,
+                warmUp,
+                leastFeedback,
+                leastAuthors,
+                noDataAfter,
+                escalateAfter);
+    }
+
+    /** The same with another warm-up. */
+    public AlertRules withWarmUp(Duration next) {
+        return new AlertRules(
+                budget,
+                delta,
+                halfLife,
+                oddsRatio,
+                window,
+                outOfOrderness,
+                next,
+                leastFeedback,
+                leastAuthors,
+                noDataAfter,
+                escalateAfter);
+    }
 }

@@ -30,4 +30,39 @@ public record Handling(
     public Handling {
         faults = List.copyOf(faults);
     }
+
+    /** Somebody has taken it up. */
+    public Handling acknowledged(String by, Instant at) {
+        return new Handling(by, at, acceptedBy, escalatedAt, silence, faults, flapping);
+    }
+
+    /** Somebody has accepted the new level. */
+    public Handling accepted(String by) {
+        return new Handling(
+                acknowledgedBy, acknowledgedAt, by, escalatedAt, silence, faults, flapping);
+    }
+
+    /** It went to the sponsor. */
+    public Handling escalated(Instant at) {
+        return new Handling(
+                acknowledgedBy, acknowledgedAt, acceptedBy, at, silence, faults, flapping);
+    }
+
+    /** What holds it back now; null and none when nothing does. */
+    public Handling held(String bySilence, List<String> byFaults) {
+        return new Handling(
+                acknowledgedBy,
+                acknowledgedAt,
+                acceptedBy,
+                escalatedAt,
+                bySilence,
+                byFaults,
+                flapping);
+    }
+
+    /** Whether it is held open now because it went back and forth. */
+    public Handling withFlapping(boolean now) {
+        return new Handling(
+                acknowledgedBy, acknowledgedAt, acceptedBy, escalatedAt, silence, faults, now);
+    }
 }

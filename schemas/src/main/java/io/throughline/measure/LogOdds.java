@@ -35,7 +35,7 @@ public final class LogOdds {
     private static final long LEAST = 3;
 
     /** One-sided 2.5 %: nothing below this is called more. */
-    private static final double LEAST_ZETA = 1.959963984540054;
+    private static final double LEAST_ZETA = Interval.TWO_SIDED_95;
 
     /** A pair that stands for this share of a word's feedback says all that the word says. */
     private static final double STANDS_FOR = 0.7;

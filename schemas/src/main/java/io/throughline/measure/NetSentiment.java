@@ -19,8 +19,6 @@ import java.util.Optional;
  */
 public record NetSentiment(long n, double value, double low, double high) {
 
-    private static final double Z = 1.959963984540054;
-
     /** Net sentiment of a signal, merged or not; empty when nothing in it has a label. */
     public static Optional<NetSentiment> of(StageSignal signal) {
         return of(signal.negative(), signal.neutral(), signal.positive());
@@ -32,12 +30,14 @@ public record NetSentiment(long n, double value, double low, double high) {
         if (n <= 0) {
             return Optional.empty();
         }
-        Share up = Share.of(positive, n);
-        Share down = Share.of(negative, n);
-        double correlation = correlation(up.share, down.share);
-        double value = up.share - down.share;
-        double below = together(up.share - up.low, down.high - down.share, correlation);
-        double above = together(up.high - up.share, down.share - down.low, correlation);
+        double good = (double) positive / n;
+        double bad = (double) negative / n;
+        Interval up = Interval.wilson(good, n);
+        Interval down = Interval.wilson(bad, n);
+        double correlation = correlation(good, bad);
+        double value = good - bad;
+        double below = together(good - up.low(), down.high() - bad, correlation);
+        double above = together(up.high() - good, bad - down.low(), correlation);
         return Optional.of(
                 new NetSentiment(
                         n,
@@ -54,17 +54,5 @@ public record NetSentiment(long n, double value, double low, double high) {
     /** Length of the difference's arm from the arms of its two shares. */
     private static double together(double one, double other, double correlation) {
         return Math.sqrt(one * one - 2 * correlation * one * other + other * other);
-    }
-
-    /** A share with its Wilson score interval (E. B. Wilson, JASA 22, 1927, 209–212). */
-    private record Share(double share, double low, double high) {
-
-        static Share of(long hits, long n) {
-            double share = (double) hits / n;
-            double z2 = Z * Z / n;
-            double centre = (share + z2 / 2) / (1 + z2);
-            double arm = Z * Math.sqrt(share * (1 - share) / n + z2 / 4 / n) / (1 + z2);
-            return new Share(share, Math.max(0, centre - arm), Math.min(1, centre + arm));
-        }
     }
 }

@@ -75,48 +75,6 @@ public record StageSignal(
         }
     }
 
-    /** Facts of all feedback of a channel, without ratings and terms. */
-    public StageSignal(
-            String journey,
-            String stage,
-            String channel,
-            Instant windowStart,
-            Duration window,
-            long change,
-            long count,
-            long negative,
-            long neutral,
-            long positive,
-            long abstained,
-            long weightMicros,
-            long scoreMicros,
-            long squaredScoreMicros,
-            long[] scoreHistogram,
-            long authors,
-            byte[] authorSketch) {
-        this(
-                journey,
-                stage,
-                channel,
-                windowStart,
-                window,
-                change,
-                count,
-                negative,
-                neutral,
-                positive,
-                abstained,
-                weightMicros,
-                scoreMicros,
-                squaredScoreMicros,
-                scoreHistogram,
-                authors,
-                authorSketch,
-                null,
-                Ratings.NONE,
-                Terms.NONE);
-    }
-
     /**
      * How ratings and words agree.
      *

@@ -92,7 +92,10 @@ class CodecsTest {
                         0,
                         whole.scoreHistogram(),
                         0,
-                        new byte[0]);
+                        new byte[0],
+                        null,
+                        StageSignal.Ratings.NONE,
+                        StageSignal.Terms.NONE);
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Codecs.STAGE_SIGNAL.encode(part))

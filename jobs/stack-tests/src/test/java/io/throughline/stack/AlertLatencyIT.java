@@ -182,7 +182,7 @@ class AlertLatencyIT {
                 .untilAsserted(
                         () -> {
                             process.checkAlive();
-                            assertThat(AlertsIT.statusAt(stack, "stage-0"))
+                            assertThat(ToldAlerts.statusAt(stack, "stage-0"))
                                     .isAfterOrEqualTo(DROP.minus(Duration.ofHours(2)));
                         });
     }

@@ -3,8 +3,6 @@ package io.throughline.stack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.throughline.alert.Alert;
 import io.throughline.alert.AlertCommand;
 import io.throughline.alert.AlertState;
@@ -13,10 +11,8 @@ import io.throughline.document.IndexTemplates;
 import io.throughline.elasticsearch.ElasticsearchClients;
 import io.throughline.elasticsearch.ElasticsearchSettings;
 import io.throughline.elasticsearch.IndexSetup;
-import io.throughline.json.AlertJson;
 import io.throughline.kafka.KafkaSettings;
 import io.throughline.kafka.TopicAdmin;
-import io.throughline.kafka.TopicReader;
 import io.throughline.kafka.TopicWriter;
 import io.throughline.kafka.Topics;
 import io.throughline.local.stack.EmbeddedStack;
@@ -30,12 +26,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.elasticsearch.client.RestClient;
@@ -67,7 +60,7 @@ class AlertsIT {
                 tell(stack, kafka, writer);
             }
 
-            List<Alert> documents = documents(stack);
+            List<Alert> documents = ToldAlerts.documents(stack);
             dropsAreToldOnceEach(documents);
             bytesAreWhatTheWatchesAloneFind(kafka);
             aVersionIsTheSameWheneverItIsTold(kafka);
@@ -107,7 +100,7 @@ class AlertsIT {
                     .untilAsserted(
                             () -> {
                                 process.checkAlive();
-                                assertThat(statusAt(stack, "search"))
+                                assertThat(ToldAlerts.statusAt(stack, "search"))
                                         .isAfterOrEqualTo(
                                                 AlertStory.END.minus(Duration.ofMinutes(90)));
                             });
@@ -127,9 +120,9 @@ class AlertsIT {
         Alert fires = drop("billing");
         try (SignalsProcess process = start(stack)) {
             write(writer, story.subList(from, to));
-            awaitIn(process, () -> last(kafka).containsKey(fires.id()));
+            awaitIn(process, () -> ToldAlerts.last(kafka).containsKey(fires.id()));
             write(writer, AlertStory.late());
-            awaitIn(process, () -> last(kafka).get(fires.id()).corrected() != null);
+            awaitIn(process, () -> ToldAlerts.last(kafka).get(fires.id()).corrected() != null);
         }
         return to;
     }
@@ -165,9 +158,9 @@ class AlertsIT {
             write(
                     writer,
                     story.subList(from, indexAt(story, fires.firedAt().plus(Duration.ofHours(8)))));
-            awaitIn(process, () -> last(kafka).containsKey(fires.id()));
+            awaitIn(process, () -> ToldAlerts.last(kafka).containsKey(fires.id()));
         }
-        return last(kafka).get(fires.id());
+        return ToldAlerts.last(kafka).get(fires.id());
     }
 
     private static int indexAt(List<TaggedFeedback> story, Instant time) {
@@ -244,18 +237,18 @@ class AlertsIT {
     }
 
     private static void bytesAreWhatTheWatchesAloneFind(KafkaSettings kafka) {
-        assertThat(bytes(last(kafka), "delivery"))
+        assertThat(ToldAlerts.bytes(ToldAlerts.last(kafka), "delivery"))
                 .isNotEmpty()
-                .isEqualTo(bytes(AlertStory.alertsOf("delivery"), "delivery"));
+                .isEqualTo(ToldAlerts.bytes(AlertStory.alertsOf("delivery"), "delivery"));
     }
 
     private static void aVersionIsTheSameWheneverItIsTold(KafkaSettings kafka) {
         Map<String, String> told = new HashMap<>();
-        for (Alert alert : told(kafka)) {
+        for (Alert alert : ToldAlerts.told(kafka)) {
             if (alert.stage().equals("billing")) {
                 continue; // When late feedback is counted first depends on how far the clock was.
             }
-            String bytes = bytes(alert);
+            String bytes = ToldAlerts.bytes(alert);
             assertThat(
                             told.merge(
                                     alert.id() + " " + alert.version(),
@@ -267,7 +260,7 @@ class AlertsIT {
 
     private static void theTopicEndsWithWhatTheIndexHolds(
             KafkaSettings kafka, List<Alert> documents) {
-        assertThat(documents).containsExactlyInAnyOrderElementsOf(last(kafka).values());
+        assertThat(documents).containsExactlyInAnyOrderElementsOf(ToldAlerts.last(kafka).values());
     }
 
     private static void wordsOfPeopleCount(List<Alert> documents) {
@@ -299,13 +292,13 @@ class AlertsIT {
                                     .isLessThan(alert.figures().observed());
                         });
         Alert first =
-                told(kafka).stream()
+                ToldAlerts.told(kafka).stream()
                         .filter(alert -> alert.stage().equals("billing"))
                         .findFirst()
                         .orElseThrow();
         assertThat(first.state()).isEqualTo(AlertState.FIRING);
-        assertThat(last(kafka).get(first.id()).figures()).isEqualTo(first.figures());
-        assertThat(last(kafka).get(first.id()).firedAt()).isEqualTo(first.firedAt());
+        assertThat(ToldAlerts.last(kafka).get(first.id()).figures()).isEqualTo(first.figures());
+        assertThat(ToldAlerts.last(kafka).get(first.id()).firedAt()).isEqualTo(first.firedAt());
     }
 
     private static void prepare(EmbeddedStack stack, KafkaSettings kafka) throws IOException {
@@ -337,81 +330,14 @@ class AlertsIT {
                         .toList());
     }
 
-    private static List<Alert> told(KafkaSettings kafka) {
-        List<Alert> told = new ArrayList<>();
-        try (TopicReader reader = TopicReader.open(kafka)) {
-            reader.read(Topics.ALERTS, record -> told.add(Codecs.ALERT.decode(record.value())));
-        }
-        return told;
-    }
-
-    /** A kill repeats older versions behind newer ones. */
-    private static Map<String, Alert> last(KafkaSettings kafka) {
-        Map<String, Alert> last = new TreeMap<>();
-        for (Alert alert : told(kafka)) {
-            last.merge(
-                    alert.id(),
-                    alert,
-                    (one, other) -> other.version() >= one.version() ? other : one);
-        }
-        return last;
-    }
-
-    private static Map<String, String> bytes(Map<String, Alert> alerts, String stage) {
-        Map<String, String> bytes = new TreeMap<>();
-        alerts.values().stream()
-                .filter(alert -> alert.stage().equals(stage))
-                .forEach(alert -> bytes.put(alert.id(), bytes(alert)));
-        return bytes;
-    }
-
-    private static String bytes(Alert alert) {
-        return Base64.getEncoder().encodeToString(Codecs.ALERT.encode(alert));
-    }
-
     /** Until the index has the newest versions. */
     private static void indexed(EmbeddedStack stack, KafkaSettings kafka) {
         await().atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(500))
                 .untilAsserted(
                         () ->
-                                assertThat(documents(stack))
-                                        .containsExactlyInAnyOrderElementsOf(last(kafka).values()));
-    }
-
-    private static List<Alert> documents(EmbeddedStack stack) throws IOException {
-        PlainClients clients = new PlainClients("", stack.elasticsearchUrl());
-        clients.ask("POST", "/cx-*/_refresh", "");
-        List<Alert> alerts = new ArrayList<>();
-        for (JsonNode hit :
-                hits(
-                        clients.ask(
-                                "GET",
-                                "/cx-alerts/_search?size=1000&ignore_unavailable=true",
-                                ""))) {
-            alerts.add(AlertJson.read(hit.path("_source")));
-        }
-        return alerts;
-    }
-
-    /** How far the watch over a stage has said that it is. */
-    static Instant statusAt(EmbeddedStack stack, String stage) throws IOException {
-        PlainClients clients = new PlainClients("", stack.elasticsearchUrl());
-        clients.ask("POST", "/cx-*/_refresh", "");
-        String answer =
-                clients.ask(
-                        "POST",
-                        "/cx-signals/_search?ignore_unavailable=true",
-                        "{\"size\": 1, \"query\": {\"term\": {\"watch.stage\": \""
-                                + stage
-                                + "\"}}, \"sort\": [{\"watch.at\": {\"order\": \"desc\","
-                                + " \"unmapped_type\": \"date\"}}]}");
-        return Optional.ofNullable(hits(answer).get(0))
-                .map(hit -> Instant.parse(hit.path("_source").path("watch").path("at").asText()))
-                .orElse(Instant.EPOCH);
-    }
-
-    private static JsonNode hits(String answer) throws IOException {
-        return new ObjectMapper().readTree(answer).path("hits").path("hits");
+                                assertThat(ToldAlerts.documents(stack))
+                                        .containsExactlyInAnyOrderElementsOf(
+                                                ToldAlerts.last(kafka).values()));
     }
 }

@@ -4,6 +4,7 @@ import io.throughline.elasticsearch.ElasticsearchSettings;
 import io.throughline.kafka.KafkaSettings;
 import io.throughline.local.run.FlinkRuntime;
 import io.throughline.local.run.FlinkRuntime.RunningJob;
+import io.throughline.local.stack.StarterWatch;
 import io.throughline.pipeline.JobSettings;
 import io.throughline.pipeline.config.SignalSettings;
 import io.throughline.pipeline.detect.WatchSettings;
@@ -23,7 +24,6 @@ import java.util.concurrent.TimeUnit;
  */
 final class SignalsProcess implements AutoCloseable {
 
-    private static final int GONE = 3;
     private static final long DEATH_SECONDS = 10;
 
     private final Process process;
@@ -76,9 +76,7 @@ final class SignalsProcess implements AutoCloseable {
     }
 
     public static void main(String[] arguments) throws Exception {
-        Thread watch = new Thread(SignalsProcess::awaitStarter, "starter-watch");
-        watch.setDaemon(true);
-        watch.start();
+        StarterWatch.begin();
         int subtasks = Integer.parseInt(arguments[3]);
         FlinkRuntime flink = FlinkRuntime.start(Path.of(arguments[0]), subtasks);
         Optional<Path> state = flink.latestState(SignalsJob.NAME);
@@ -102,16 +100,5 @@ final class SignalsProcess implements AutoCloseable {
         while (!job.finished()) {
             Thread.sleep(Duration.ofSeconds(1).toMillis());
         }
-    }
-
-    private static void awaitStarter() {
-        try {
-            while (System.in.read() >= 0) {
-                continue;
-            }
-        } catch (IOException e) {
-            System.err.println("standard input broke: " + e.getMessage());
-        }
-        Runtime.getRuntime().halt(GONE);
     }
 }

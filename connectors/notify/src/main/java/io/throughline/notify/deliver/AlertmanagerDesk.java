@@ -1,7 +1,6 @@
 package io.throughline.notify.deliver;
 
 import io.throughline.alert.Alert;
-import io.throughline.notify.config.Notifications;
 import io.throughline.notify.config.Receiver;
 import io.throughline.notify.message.Occasion;
 import io.throughline.notify.send.Outcome;
@@ -11,8 +10,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,34 +25,23 @@ final class AlertmanagerDesk implements Desk {
     static final Duration AGAIN = Duration.ofMinutes(1);
     static final Duration ENDED_AGAIN_FOR = Duration.ofMinutes(5);
 
+    private final Counter counter;
     private final Receiver receiver;
-    private final Notifications notifications;
-    private final Courier courier;
     private final Ledger ledger;
-    private final Pauses pauses;
     private final Clock clock;
-    private final Map<String, Alert> alerts = new ConcurrentHashMap<>();
     private int failures;
     private Instant notBefore = Instant.MIN;
 
-    AlertmanagerDesk(
-            Receiver receiver,
-            Notifications notifications,
-            Courier courier,
-            Ledger ledger,
-            Pauses pauses,
-            Clock clock) {
-        this.receiver = receiver;
-        this.notifications = notifications;
-        this.courier = courier;
-        this.ledger = ledger;
-        this.pauses = pauses;
-        this.clock = clock;
+    AlertmanagerDesk(Counter counter) {
+        this.counter = counter;
+        this.receiver = counter.receiver();
+        this.ledger = counter.ledger();
+        this.clock = counter.clock();
     }
 
     @Override
     public void put(Alert alert) {
-        alerts.merge(alert.id(), alert, (old, now) -> now.version() > old.version() ? now : old);
+        counter.put(alert);
     }
 
     @Override
@@ -69,11 +55,11 @@ final class AlertmanagerDesk implements Desk {
         if (letters.isEmpty()) {
             return now.plus(AGAIN);
         }
-        Outcome outcome = courier.send(letters, receiver.id() + "-" + now.toEpochMilli());
+        Outcome outcome = counter.courier().send(letters, receiver.id() + "-" + now.toEpochMilli());
         Instant after = clock.instant();
         if (outcome.result() == Outcome.Result.FAILED) {
             failures++;
-            Duration pause = outcome.retryAfter().orElseGet(() -> pauses.after(failures));
+            Duration pause = outcome.retryAfter().orElseGet(() -> counter.pauses().after(failures));
             LOG.warn(
                     "{} not told of {} alerts yet: {}, again in {} s",
                     receiver.id(),
@@ -90,12 +76,12 @@ final class AlertmanagerDesk implements Desk {
 
     private List<Letter> letters(Instant now) {
         List<Letter> letters = new ArrayList<>();
-        for (Alert alert : alerts.values()) {
+        for (Alert alert : counter.alerts()) {
             Told told = ledger.of(alert.id());
             boolean known = told != null && told.known();
             boolean wanted =
                     Due.lasts(alert)
-                            ? notifications.tells(receiver, alert)
+                            ? counter.notifications().tells(receiver, alert)
                             : known && receiver.sendResolved() && recently(alert, told, now);
             if (wanted) {
                 letters.add(new Letter(alert, Occasion.CHANGE));

@@ -2,7 +2,6 @@ package io.throughline.notify.deliver;
 
 import io.throughline.alert.Alert;
 import io.throughline.model.Hashes;
-import io.throughline.notify.config.Notifications;
 import io.throughline.notify.config.Receiver;
 import io.throughline.notify.message.Occasion;
 import io.throughline.notify.send.Outcome;
@@ -15,7 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,13 +30,10 @@ final class MessageDesk implements Desk {
     private static final Duration LONGEST_NAP = Duration.ofMinutes(1);
     private static final int KEY_DIGITS = 32;
 
+    private final Counter counter;
     private final Receiver receiver;
-    private final Notifications notifications;
-    private final Courier courier;
     private final Ledger ledger;
-    private final Pauses pauses;
     private final Clock clock;
-    private final Map<String, Alert> alerts = new ConcurrentHashMap<>();
     private final Map<Group, Waiting> waiting = new HashMap<>();
 
     /** Alerts that go together. */
@@ -58,24 +53,16 @@ final class MessageDesk implements Desk {
      */
     private record Waiting(Instant since, int failures, Instant notBefore) {}
 
-    MessageDesk(
-            Receiver receiver,
-            Notifications notifications,
-            Courier courier,
-            Ledger ledger,
-            Pauses pauses,
-            Clock clock) {
-        this.receiver = receiver;
-        this.notifications = notifications;
-        this.courier = courier;
-        this.ledger = ledger;
-        this.pauses = pauses;
-        this.clock = clock;
+    MessageDesk(Counter counter) {
+        this.counter = counter;
+        this.receiver = counter.receiver();
+        this.ledger = counter.ledger();
+        this.clock = counter.clock();
     }
 
     @Override
     public void put(Alert alert) {
-        alerts.merge(alert.id(), alert, (old, now) -> now.version() > old.version() ? now : old);
+        counter.put(alert);
     }
 
     @Override
@@ -96,7 +83,7 @@ final class MessageDesk implements Desk {
             Waiting after = waiting.get(group.getKey());
             next = after == null ? next : earlier(next, after.notBefore());
         }
-        for (Alert alert : alerts.values()) {
+        for (Alert alert : counter.alerts()) {
             next =
                     Due.next(alert, ledger.of(alert.id()), receiver)
                             .filter(now::isBefore)
@@ -108,9 +95,9 @@ final class MessageDesk implements Desk {
 
     private Map<Group, List<Letter>> due(Instant now) {
         Map<Group, List<Letter>> due = new TreeMap<>();
-        for (Alert alert : alerts.values()) {
+        for (Alert alert : counter.alerts()) {
             Told told = ledger.of(alert.id());
-            if (!Due.lasts(alert) || notifications.tells(receiver, alert)) {
+            if (!Due.lasts(alert) || counter.notifications().tells(receiver, alert)) {
                 Due.now(alert, told, receiver, now)
                         .ifPresent(
                                 occasion ->
@@ -134,7 +121,7 @@ final class MessageDesk implements Desk {
 
     private void send(Group group, List<Letter> letters, Waiting state)
             throws InterruptedException {
-        Outcome outcome = courier.send(letters, key(letters));
+        Outcome outcome = counter.courier().send(letters, key(letters));
         Instant now = clock.instant();
         int attempts = state.failures() + 1;
         switch (outcome.result()) {
@@ -144,7 +131,8 @@ final class MessageDesk implements Desk {
                 if (now.isAfter(state.since().plus(GIVEN_UP_AFTER))) {
                     close(group, letters, now, attempts, outcome.reason());
                 } else {
-                    Duration pause = outcome.retryAfter().orElseGet(() -> pauses.after(attempts));
+                    Duration pause =
+                            outcome.retryAfter().orElseGet(() -> counter.pauses().after(attempts));
                     waiting.put(group, new Waiting(state.since(), attempts, now.plus(pause)));
                     LOG.warn(
                             "{} not told of {} yet: {}, again in {} s",

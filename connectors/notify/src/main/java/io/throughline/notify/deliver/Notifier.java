@@ -51,12 +51,11 @@ public final class Notifier implements AutoCloseable {
         for (Receiver receiver : notifications.receivers()) {
             Courier courier = Couriers.of(receiver, notifications, clock);
             Ledger ledger = new Ledger(receiver.id(), log, before);
+            Counter counter = new Counter(receiver, notifications, courier, ledger, pauses, clock);
             Desk desk =
                     receiver.isAlertmanager()
-                            ? new AlertmanagerDesk(
-                                    receiver, notifications, courier, ledger, pauses, clock)
-                            : new MessageDesk(
-                                    receiver, notifications, courier, ledger, pauses, clock);
+                            ? new AlertmanagerDesk(counter)
+                            : new MessageDesk(counter);
             workers.add(new Worker(receiver.id(), desk, courier, clock, notifier::fail));
         }
         notifier.thread.start();

@@ -37,16 +37,17 @@ class AlertmanagerDeskTest {
                                 Map.of(),
                                 AddressRules.PUBLIC));
         return new AlertmanagerDesk(
-                receiver,
-                new Notifications(
-                        List.of(receiver),
-                        Map.of("default", List.of("am")),
-                        Optional.empty(),
-                        Optional.empty()),
-                courier,
-                new Ledger("am", log, log.all()),
-                new Pauses(new Random(1)),
-                clock);
+                new Counter(
+                        receiver,
+                        new Notifications(
+                                List.of(receiver),
+                                Map.of("default", List.of("am")),
+                                Optional.empty(),
+                                Optional.empty()),
+                        courier,
+                        new Ledger("am", log, log.all()),
+                        new Pauses(new Random(1)),
+                        clock));
     }
 
     @Test

@@ -47,12 +47,14 @@ class MessageDeskTest {
 
     private MessageDesk desk() {
         return new MessageDesk(
-                receiver,
-                new Notifications(List.of(receiver), owners, Optional.empty(), Optional.empty()),
-                courier,
-                new Ledger("chat", log, log.all()),
-                new Pauses(new Random(1)),
-                clock);
+                new Counter(
+                        receiver,
+                        new Notifications(
+                                List.of(receiver), owners, Optional.empty(), Optional.empty()),
+                        courier,
+                        new Ledger("chat", log, log.all()),
+                        new Pauses(new Random(1)),
+                        clock));
     }
 
     @Test

@@ -12,7 +12,7 @@ import java.util.Set;
  * @param weightMicros sum of its weights, in millionths
  * @param negativeMicros sum of the weights of what is negative, in millionths
  * @param abstained feedback without a label; it is counted, and decides nothing
- * @param authors keys of the authors of what has a label
+ * @param authors of what has a label, as 64-bit hashes of their keys
  * @param anonymous feedback with a label and without an author: each is an author of its own
  */
 public record Cell(
@@ -21,7 +21,7 @@ public record Cell(
         long weightMicros,
         long negativeMicros,
         long abstained,
-        Set<String> authors,
+        Set<Long> authors,
         long anonymous) {
 
     public Cell {

@@ -2,6 +2,7 @@ package io.throughline.domain.detect;
 
 import io.throughline.alert.AlertRules;
 import io.throughline.alert.Direction;
+import io.throughline.measure.Interval;
 
 /**
  * Whether a change is large enough, and seen by enough people, to bother anybody with: enough

@@ -1,5 +1,6 @@
 package io.throughline.domain.detect;
 
+import io.throughline.measure.Interval;
 import java.util.SplittableRandom;
 
 /** Simulates single runs of S from 0 until it is back at 0, window by window. */

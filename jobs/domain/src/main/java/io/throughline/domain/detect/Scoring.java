@@ -1,15 +1,11 @@
 package io.throughline.domain.detect;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
 /** Puts beside the sums of a window what is expected of it. */
 final class Scoring {
-
-    private static final long FNV_OFFSET = 0xcbf29ce484222325L;
-    private static final long FNV_PRIME = 0x100000001b3L;
 
     private Scoring() {}
 
@@ -64,21 +60,9 @@ final class Scoring {
     private static long[] authors(List<Cell> cells) {
         return cells.stream()
                 .flatMap(cell -> cell.authors().stream())
-                .mapToLong(Scoring::hash)
+                .mapToLong(Long::longValue)
                 .sorted()
                 .distinct()
                 .toArray();
-    }
-
-    /**
-     * 64 bits, so that no two authors of a stage are likely to meet: FNV-1a (Fowler, Noll, Vo,
-     * 1991) over the UTF-8 bytes.
-     */
-    private static long hash(String author) {
-        long hash = FNV_OFFSET;
-        for (byte one : author.getBytes(StandardCharsets.UTF_8)) {
-            hash = (hash ^ (one & 0xff)) * FNV_PRIME;
-        }
-        return hash;
     }
 }

@@ -3,6 +3,7 @@ package io.throughline.domain.detect;
 import io.throughline.alert.Direction;
 import io.throughline.alert.Driver;
 import io.throughline.alert.Figures;
+import io.throughline.measure.Interval;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;

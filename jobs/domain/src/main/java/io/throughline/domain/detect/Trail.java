@@ -1,6 +1,7 @@
 package io.throughline.domain.detect;
 
 import io.throughline.alert.Direction;
+import io.throughline.measure.Interval;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;

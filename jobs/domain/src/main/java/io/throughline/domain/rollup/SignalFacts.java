@@ -1,5 +1,6 @@
 package io.throughline.domain.rollup;
 
+import io.throughline.model.Hashes;
 import io.throughline.model.SentimentLabel;
 import io.throughline.model.StageSignal;
 import io.throughline.model.StageSignal.Ratings;
@@ -77,7 +78,7 @@ public final class SignalFacts {
             compare(contribution.traits().rating(), labelOf(contribution.label()), sign);
         }
         if (contribution.author() != null) {
-            writers().add(AuthorCounts.hash(contribution.author()), sign);
+            writers().add(Hashes.of64(contribution.author()), sign);
         }
     }
 
@@ -185,8 +186,7 @@ public final class SignalFacts {
     private AuthorCounts writers() {
         if (!authors.isEmpty()) {
             authors.forEach(
-                    (author, times) ->
-                            writers.add(AuthorCounts.hash(author), Math.toIntExact(times)));
+                    (author, times) -> writers.add(Hashes.of64(author), Math.toIntExact(times)));
             authors.clear();
         }
         return writers;

@@ -1,5 +1,6 @@
 package io.throughline.domain.rollup;
 
+import io.throughline.model.Hashes;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -14,12 +15,10 @@ public final class TextHash {
     private static final Pattern ADDRESSED =
             Pattern.compile("https?://\\S+|[@#]\\S+|\\brt\\b|<[A-Z_]+>", Pattern.CASE_INSENSITIVE);
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
-    private static final long OFFSET = 0xcbf29ce484222325L;
-    private static final long PRIME = 0x100000001b3L;
 
     private TextHash() {}
 
-    /** 64 bits of FNV-1a over the words; 0 for null and for texts of fewer than six words. */
+    /** Of the words; 0 for null and for texts of fewer than six words. */
     public static long of(String text) {
         if (text == null) {
             return 0;
@@ -36,10 +35,6 @@ public final class TextHash {
         if (plain.chars().filter(character -> character == ' ').count() < LEAST_WORDS - 1) {
             return 0;
         }
-        long hash = OFFSET;
-        for (int i = 0; i < plain.length(); i++) {
-            hash = (hash ^ plain.charAt(i)) * PRIME;
-        }
-        return hash == 0 ? 1 : hash;
+        return Hashes.of64(plain);
     }
 }

@@ -77,12 +77,14 @@ final class AlertLife {
 
     void acknowledge(String by, Instant at) {
         if (alert.handling().acknowledgedBy() == null) {
-            alert = Draft.acknowledged(alert, by, at);
+            alert = Draft.handled(alert, alert.handling().acknowledged(by, at));
         }
     }
 
     void accept(String by, Instant at, LifeContext context) {
-        alert = Draft.ended(Draft.accepted(alert, by), AlertState.RESOLVED, at);
+        alert =
+                Draft.handled(
+                        Draft.ended(alert, AlertState.RESOLVED, at), alert.handling().accepted(by));
         context.accept(direction);
     }
 
@@ -121,7 +123,7 @@ final class AlertLife {
         if (noData(context).filter(end -> !end.isAfter(at)).isPresent()) {
             return end(AlertState.NO_DATA, at, context);
         }
-        Alert draft = Draft.flapping(alert, guard);
+        Alert draft = Draft.handled(alert, alert.handling().withFlapping(guard.flapping()));
         List<DataFault> faults = faulty ? faults(context, at) : List.of();
         if (calm() && !guard.flapping()) {
             boolean heard = everFired || draft.handling().silence() == null && !faulty;
@@ -132,11 +134,12 @@ final class AlertLife {
             faults = List.of();
             draft = Draft.firedAt(draft, at);
         }
-        draft = Draft.held(draft, context.silence(direction).orElse(null), kinds(faults));
+        String silence = context.silence(direction).orElse(null);
+        draft = Draft.handled(draft, draft.handling().held(silence, kinds(faults)));
         draft = Draft.state(draft, state(draft));
         Optional<Instant> escalation = escalation(draft, context);
         return escalation.isPresent() && !escalation.get().isAfter(at)
-                ? Draft.escalated(draft, at)
+                ? Draft.handled(draft, draft.handling().escalated(at))
                 : draft;
     }
 

@@ -36,7 +36,7 @@ final class Cells {
 
     private static final class Sums {
 
-        private final Set<String> authors = new HashSet<>();
+        private final Set<Long> authors = new HashSet<>();
         private long count;
         private long weight;
         private long negative;
@@ -54,7 +54,7 @@ final class Cells {
             if (item.author() == 0) {
                 anonymous++;
             } else {
-                authors.add(Long.toHexString(item.author()));
+                authors.add(item.author());
             }
         }
 

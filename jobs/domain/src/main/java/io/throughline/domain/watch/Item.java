@@ -1,6 +1,7 @@
 package io.throughline.domain.watch;
 
 import io.throughline.domain.rollup.Contribution;
+import io.throughline.model.Hashes;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -34,11 +35,11 @@ record Item(
     static Item of(Contribution contribution, int channel) {
         return new Item(
                 contribution.minute(),
-                Hash64.of(contribution.traits().feedback()),
+                Hashes.of64(contribution.traits().feedback()),
                 channel,
                 contribution.label(),
                 (int) contribution.weightMicros(),
-                contribution.author() == null ? 0 : Hash64.of(contribution.author()),
+                contribution.author() == null ? 0 : Hashes.of64(contribution.author()),
                 contribution.traits().textHash());
     }
 

@@ -2,6 +2,7 @@ package io.throughline.domain.watch;
 
 import io.throughline.domain.rollup.Change;
 import io.throughline.domain.rollup.Contribution;
+import io.throughline.model.Hashes;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -70,7 +71,7 @@ record Said(
                 words ? change.excerpt().occurredAt() : Instant.EPOCH,
                 words ? change.excerpt().text() : "",
                 words ? change.excerpt().url() : null,
-                Hash64.of(contribution.traits().feedback()));
+                Hashes.of64(contribution.traits().feedback()));
     }
 
     void write(DataOutput out) throws IOException {
@@ -100,6 +101,6 @@ record Said(
                 Bytes.instant(in),
                 Bytes.text(in),
                 Bytes.text(in),
-                Hash64.of(id));
+                Hashes.of64(id));
     }
 }

@@ -8,6 +8,7 @@ import io.throughline.alert.Figures;
 import io.throughline.alert.Onset;
 import io.throughline.domain.detect.Finding;
 import io.throughline.domain.detect.Phase;
+import io.throughline.measure.Interval;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -42,7 +43,7 @@ final class VolumeDetector {
     private static final int[] SPANS = {1, 6, HourCounts.DAY};
     private static final int LEAST_DAYS = 3;
 
-    private static final double NORMAL_95 = 1.959963984540054;
+    private static final double NORMAL_95 = Interval.TWO_SIDED_95;
     private static final String PATH = "count";
 
     private final Set<Direction> watched;

@@ -2,6 +2,7 @@ package io.throughline.domain.rollup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.throughline.model.Hashes;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
@@ -15,7 +16,7 @@ class AuthorCountsTest {
         AuthorCounts counts = new AuthorCounts();
         Map<Long, Integer> expected = new HashMap<>();
         for (int i = 0; i < 20_000; i++) {
-            long hash = AuthorCounts.hash("hmac:" + random.nextInt(700));
+            long hash = Hashes.of64("hmac:" + random.nextInt(700));
             int change = random.nextInt(3) - 1;
             counts.add(hash, change);
             expected.merge(hash, change, Integer::sum);
@@ -37,8 +38,8 @@ class AuthorCountsTest {
     void whatWasTakenBackMakesRoom() {
         AuthorCounts counts = new AuthorCounts();
         for (int i = 0; i < 100_000; i++) {
-            counts.add(AuthorCounts.hash("hmac:" + i), 1);
-            counts.add(AuthorCounts.hash("hmac:" + i), -1);
+            counts.add(Hashes.of64("hmac:" + i), 1);
+            counts.add(Hashes.of64("hmac:" + i), -1);
         }
 
         assertThat(counts.hashes.length).isLessThan(16);

@@ -17,31 +17,15 @@ record DetectorSetting(String name, AlertRules rules) {
 
     /** With what ships, save the budget. */
     static DetectorSetting gated(Duration budget) {
-        return new DetectorSetting(GATE, rules(budget, AlertRules.DEFAULT.delta()));
+        return new DetectorSetting(GATE, AlertRules.DEFAULT.withBudget(budget));
     }
 
     /** Without the least change of the share that is worth an alert. */
     static DetectorSetting ungated(Duration budget) {
-        return new DetectorSetting(NO_GATE, rules(budget, 0));
+        return new DetectorSetting(NO_GATE, AlertRules.DEFAULT.withBudget(budget).withDelta(0));
     }
 
     double budgetWeeks() {
         return rules.budget().toSeconds() / WEEK_SECONDS;
-    }
-
-    private static AlertRules rules(Duration budget, double delta) {
-        AlertRules usual = AlertRules.DEFAULT;
-        return new AlertRules(
-                budget,
-                delta,
-                usual.halfLife(),
-                usual.oddsRatio(),
-                usual.window(),
-                usual.outOfOrderness(),
-                usual.warmUp(),
-                usual.leastFeedback(),
-                usual.leastAuthors(),
-                usual.noDataAfter(),
-                usual.escalateAfter());
     }
 }

@@ -1,5 +1,6 @@
 package io.throughline.local.alertbench;
 
+import io.throughline.measure.Interval;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -7,7 +8,7 @@ import java.util.List;
 /** What came of one case, seed by seed. Seeds are independent, what is within one is not. */
 final class Tally {
 
-    private static final double NORMAL_95 = 1.96;
+    private static final double NORMAL_95 = Interval.TWO_SIDED_95;
 
     private final List<double[]> watched = new ArrayList<>();
     private final List<Double> delays = new ArrayList<>();
@@ -72,12 +73,9 @@ final class Tally {
 
     /** Share of the changes that were missed, with Wilson's interval. */
     Estimate shareMissed() {
-        double n = trials();
-        double share = missed / n;
-        double z = NORMAL_95 * NORMAL_95 / n;
-        double middle = (share + z / 2) / (1 + z);
-        double half = NORMAL_95 * Math.sqrt(share * (1 - share) / n + z / (4 * n)) / (1 + z);
-        return new Estimate(share, Math.max(0, middle - half), Math.min(1, middle + half));
+        double share = missed / (double) trials();
+        Interval interval = Interval.wilson(share, trials());
+        return new Estimate(share, interval.low(), interval.high());
     }
 
     /** Mean delay in hours of those found. */

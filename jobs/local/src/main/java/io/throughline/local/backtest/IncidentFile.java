@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
@@ -27,14 +26,6 @@ public final class IncidentFile {
 
     private static final List<String> DIRECTIONS =
             List.of("drop", "rise", "volume-surge", "volume-collapse");
-    private static final CSVFormat FORMAT =
-            CSVFormat.DEFAULT
-                    .builder()
-                    .setHeader()
-                    .setSkipHeaderRecord(true)
-                    .setIgnoreHeaderCase(true)
-                    .setTrim(true)
-                    .get();
 
     private IncidentFile() {}
 
@@ -45,7 +36,7 @@ public final class IncidentFile {
      */
     public static List<Incident> read(Path file, EventTimes times) throws IOException {
         List<Incident> incidents = new ArrayList<>();
-        try (CSVParser parser = CSVParser.parse(file, StandardCharsets.UTF_8, FORMAT)) {
+        try (CSVParser parser = CSVParser.parse(file, StandardCharsets.UTF_8, HeadedCsv.FORMAT)) {
             Map<String, Integer> columns = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
             parser.getHeaderMap()
                     .forEach((name, at) -> columns.put(name.replace("\uFEFF", "").strip(), at));

@@ -1,6 +1,6 @@
 package io.throughline.local.backtest;
 
-import java.nio.charset.StandardCharsets;
+import io.throughline.model.Hashes;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -10,9 +10,6 @@ import java.util.Map;
  * taken for one with a chance of 3 in 100 million.
  */
 final class Revisions {
-
-    private static final long OFFSET = 0xcbf29ce484222325L;
-    private static final long PRIME = 0x100000001b3L;
 
     private final Map<Long, Latest> latest = new HashMap<>();
     private long superseded;
@@ -25,7 +22,7 @@ final class Revisions {
      * @return whether it holds for now
      */
     boolean tell(String id, long revision, long line, Kind kind, int items) {
-        Latest known = latest.get(hash(id));
+        Latest known = latest.get(Hashes.of64(id));
         if (known != null && known.revision() > revision) {
             if (kind == Kind.UPSERT) {
                 count(known.kind(), items);
@@ -35,7 +32,7 @@ final class Revisions {
         if (known != null && known.kind() == Kind.UPSERT) {
             count(kind, known.items());
         }
-        latest.put(hash(id), new Latest(revision, line, kind, items));
+        latest.put(Hashes.of64(id), new Latest(revision, line, kind, items));
         return true;
     }
 
@@ -48,7 +45,7 @@ final class Revisions {
 
     /** Whether it is this line that holds for the id, or nobody has told of the id. */
     boolean holds(String id, long line) {
-        Latest known = latest.get(hash(id));
+        Latest known = latest.get(Hashes.of64(id));
         return known == null || known.line() == line;
     }
 
@@ -60,14 +57,6 @@ final class Revisions {
     /** Lines that a delete took back. */
     long deleted() {
         return deleted;
-    }
-
-    static long hash(String text) {
-        long hash = OFFSET;
-        for (byte one : text.getBytes(StandardCharsets.UTF_8)) {
-            hash = (hash ^ (one & 0xff)) * PRIME;
-        }
-        return hash;
     }
 
     enum Kind {

@@ -6,6 +6,7 @@ import io.throughline.alert.Direction;
 import io.throughline.local.picture.Axis;
 import io.throughline.local.picture.Panel;
 import io.throughline.local.picture.Picture;
+import io.throughline.measure.Interval;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -66,12 +67,13 @@ final class SeriesPicture {
         for (int at = 0; at < shares.length; at++) {
             shares[at] = series.share(at);
             if (series.labelled(at) > 0) {
+                Interval sure = Interval.wilson(shares[at], series.labelled(at));
                 panel.area(
                         "band",
                         series.start(at),
                         series.start(at) + series.length().toSeconds(),
-                        Wilson.low(shares[at], series.labelled(at)),
-                        Wilson.high(shares[at], series.labelled(at)));
+                        sure.low(),
+                        sure.high());
             }
         }
         panel.polyline("a", series.middles(), shares);

@@ -1,5 +1,6 @@
 package io.throughline.local.backtest;
 
+import io.throughline.model.Hashes;
 import java.util.Comparator;
 
 /**
@@ -25,7 +26,7 @@ record SortedEntry(long second, long tie, long line, byte[] bytes) {
         byte[] bytes = ItemCodec.encode(item);
         return new SortedEntry(
                 item.occurredAt().getEpochSecond(),
-                item.id().isEmpty() ? hash(bytes) : Revisions.hash(item.id()),
+                item.id().isEmpty() ? hash(bytes) : Hashes.of64(item.id()),
                 line,
                 bytes);
     }

@@ -67,18 +67,7 @@ public final class Tuning {
     }
 
     static AlertRules with(AlertRules rules, Duration budget, double delta, double oddsRatio) {
-        return new AlertRules(
-                budget,
-                delta,
-                rules.halfLife(),
-                oddsRatio,
-                rules.window(),
-                rules.outOfOrderness(),
-                rules.warmUp(),
-                rules.leastFeedback(),
-                rules.leastAuthors(),
-                rules.noDataAfter(),
-                rules.escalateAfter());
+        return rules.withBudget(budget).withDelta(delta).withOddsRatio(oddsRatio);
     }
 
     /** A table for people. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.throughline.domain.language.LanguageDetector;
 import io.throughline.domain.tagging.Verbatim;
+import io.throughline.local.backtest.HeadedCsv;
 import io.throughline.taggers.stage.JourneyAdvisor.Told;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -20,7 +21,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
@@ -32,14 +32,6 @@ import org.apache.commons.csv.CSVRecord;
 final class FeedbackTexts {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final CSVFormat CSV =
-            CSVFormat.DEFAULT
-                    .builder()
-                    .setHeader()
-                    .setSkipHeaderRecord(true)
-                    .setIgnoreHeaderCase(true)
-                    .setTrim(true)
-                    .get();
 
     private final LanguageDetector languages = new LanguageDetector();
     private final Map<String, String> stageOfCategory;
@@ -109,7 +101,7 @@ final class FeedbackTexts {
 
     private List<Told> csv(String file, String text) throws IOException {
         List<Told> told = new ArrayList<>();
-        try (CSVParser rows = CSVParser.parse(text, CSV)) {
+        try (CSVParser rows = CSVParser.parse(text, HeadedCsv.FORMAT)) {
             if (!rows.getHeaderMap().containsKey("text")) {
                 throw new UserException(
                         file
@@ -148,7 +140,9 @@ final class FeedbackTexts {
         Map<String, String> stages = new HashMap<>();
         try (InputStream in = Files.newInputStream(file);
                 CSVParser rows =
-                        CSVParser.parse(new InputStreamReader(in, StandardCharsets.UTF_8), CSV)) {
+                        CSVParser.parse(
+                                new InputStreamReader(in, StandardCharsets.UTF_8),
+                                HeadedCsv.FORMAT)) {
             if (!rows.getHeaderMap().keySet().containsAll(List.of("category", "stage"))) {
                 throw new UserException(file + " must have the columns 'category' and 'stage'");
             }

@@ -15,8 +15,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -39,9 +37,6 @@ import picocli.CommandLine.Option;
             "Example: throughline gateway --config throughline.yaml --host 0.0.0.0 --port 8081"
         })
 final class GatewayCommand implements Callable<Integer> {
-
-    private static final long LONGEST_STOP_SECONDS = 25;
-    private static final long LOOK_SECONDS = 2;
 
     @Option(
             names = "--config",
@@ -80,11 +75,8 @@ final class GatewayCommand implements Callable<Integer> {
                             + " switches on no channel that is pushed. Add one, such as"
                             + " '- definition: typeform' with its secret, under 'channels'.");
         }
-        CountDownLatch asked = new CountDownLatch(1);
-        CountDownLatch stopped = new CountDownLatch(1);
-        Thread hook = new Thread(() -> stop(asked, stopped), "stop");
-        Runtime.getRuntime().addShutdownHook(hook);
-        try (PushGateway gateway = PushGateway.start(kafka, address(configuration), push)) {
+        try (StopRequest stop = StopRequest.watch("Stopped before all requests were answered");
+                PushGateway gateway = PushGateway.start(kafka, address(configuration), push)) {
             err.println("Gateway        " + gateway.url());
             push.forEach(
                     channel ->
@@ -102,26 +94,12 @@ final class GatewayCommand implements Callable<Integer> {
                                 + " yet: senders get 503 until it can. 'throughline run' makes the"
                                 + " topics.");
             }
-            while (!asked.await(LOOK_SECONDS, TimeUnit.SECONDS)) {
+            while (!stop.within()) {
                 follow(watch, gateway);
             }
             err.println("Stopping");
-        } finally {
-            stopped.countDown();
         }
         return 0;
-    }
-
-    /** Runs when the process is told to end: the main thread closes, and this waits for it. */
-    private static void stop(CountDownLatch asked, CountDownLatch stopped) {
-        asked.countDown();
-        try {
-            if (!stopped.await(LONGEST_STOP_SECONDS, TimeUnit.SECONDS)) {
-                System.err.println("Stopped before all requests were answered");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private ThroughlineConfig read(ConfigWatch watch) throws IOException {

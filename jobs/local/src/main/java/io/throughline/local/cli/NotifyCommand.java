@@ -30,8 +30,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -52,9 +50,6 @@ import picocli.CommandLine.Option;
             "Example: throughline notify --config throughline.yaml --test slack-claims"
         })
 final class NotifyCommand implements Callable<Integer> {
-
-    private static final long LONGEST_STOP_SECONDS = 25;
-    private static final long LOOK_SECONDS = 2;
 
     @Option(
             names = "--config",
@@ -135,33 +130,17 @@ final class NotifyCommand implements Callable<Integer> {
     }
 
     private Integer deliver(KafkaSettings kafka, JourneyMap journey) throws InterruptedException {
-        CountDownLatch asked = new CountDownLatch(1);
-        CountDownLatch stopped = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(asked, stopped), "stop"));
-        try (AlertDelivery delivery =
-                new AlertDelivery(kafka, config, Optional.empty(), journey, err::println)) {
+        try (StopRequest stop = StopRequest.watch("Stopped before all messages were sent");
+                AlertDelivery delivery =
+                        new AlertDelivery(kafka, config, Optional.empty(), journey, err::println)) {
             do {
                 delivery.look();
-            } while (!asked.await(LOOK_SECONDS, TimeUnit.SECONDS));
+            } while (!stop.within());
             err.println("Stopping");
         } catch (LogTakenException e) {
             throw new UserException(e.getMessage(), e);
-        } finally {
-            stopped.countDown();
         }
         return 0;
-    }
-
-    /** Runs when the process is told to end: the main thread closes, and this waits for it. */
-    private static void stop(CountDownLatch asked, CountDownLatch stopped) {
-        asked.countDown();
-        try {
-            if (!stopped.await(LONGEST_STOP_SECONDS, TimeUnit.SECONDS)) {
-                System.err.println("Stopped before all messages were sent");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private Integer test(Notifications notifications, String id) throws InterruptedException {

@@ -46,19 +46,16 @@ final class RulesArgument {
 
     /** The rules with what the command line says of them. */
     AlertRules rules() throws IOException {
-        AlertRules base = file == null ? AlertRules.DEFAULT : ofFile();
-        return new AlertRules(
-                budget == null ? base.budget() : duration("--budget", budget, Duration.ofHours(1)),
-                delta == null ? base.delta() : share(),
-                base.halfLife(),
-                base.oddsRatio(),
-                base.window(),
-                base.outOfOrderness(),
-                warmUp == null ? base.warmUp() : duration("--warm-up", warmUp, Duration.ZERO),
-                base.leastFeedback(),
-                base.leastAuthors(),
-                base.noDataAfter(),
-                base.escalateAfter());
+        AlertRules rules = file == null ? AlertRules.DEFAULT : ofFile();
+        if (budget != null) {
+            rules = rules.withBudget(duration("--budget", budget, Duration.ofHours(1)));
+        }
+        if (delta != null) {
+            rules = rules.withDelta(share());
+        }
+        return warmUp == null
+                ? rules
+                : rules.withWarmUp(duration("--warm-up", warmUp, Duration.ZERO));
     }
 
     private AlertRules ofFile() throws IOException {

@@ -7,6 +7,7 @@ import io.throughline.elasticsearch.ElasticsearchSettings;
 import io.throughline.kafka.KafkaSettings;
 import io.throughline.kafka.Topics;
 import io.throughline.local.run.FlinkRuntime;
+import io.throughline.local.stack.StarterWatch;
 import io.throughline.pipeline.JobSettings;
 import io.throughline.pipeline.config.ConfiguredChannel;
 import io.throughline.pipeline.ingest.ChannelInputs;
@@ -44,14 +45,10 @@ final class CrashedJob {
     /** Milliseconds between two checkpoints. */
     static final int CHECKPOINT_MILLIS = 300;
 
-    private static final int GONE = 3;
-
     private CrashedJob() {}
 
     public static void main(String[] arguments) throws Exception {
-        Thread watch = new Thread(CrashedJob::awaitStarter, "starter-watch");
-        watch.setDaemon(true);
-        watch.start();
+        StarterWatch.begin();
         List<ChannelDefinition> definitions =
                 Stream.of(arguments).skip(2).map(CrashedJob::definition).toList();
         KafkaSettings kafka = KafkaSettings.of(arguments[1]);
@@ -103,16 +100,5 @@ final class CrashedJob {
                 .uid("crash-encode")
                 .sinkTo(KafkaOutputs.topics(settings.kafka(), NAME, settings.transactionTimeout()))
                 .uid("crash-topic");
-    }
-
-    private static void awaitStarter() {
-        try {
-            while (System.in.read() >= 0) {
-                continue;
-            }
-        } catch (IOException e) {
-            System.err.println("standard input broke: " + e.getMessage());
-        }
-        Runtime.getRuntime().halt(GONE);
     }
 }

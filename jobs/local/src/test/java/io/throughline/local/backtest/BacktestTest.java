@@ -45,7 +45,7 @@ class BacktestTest {
         StageRecord learning = result(items, RULES).stages().get(0);
         assertThat(learning.status().orElseThrow().learning()).isTrue();
         assertThat(learning.weeksWatched()).isZero();
-        StageRecord ready = result(items, warmUp(Duration.ofDays(4))).stages().get(0);
+        StageRecord ready = result(items, RULES.withWarmUp(Duration.ofDays(4))).stages().get(0);
         assertThat(ready.status().orElseThrow().learning()).isFalse();
         assertThat(ready.weeksWatched()).isBetween(3.0 / 7, 4.0 / 7);
     }
@@ -136,20 +136,5 @@ class BacktestTest {
             history.add(item);
         }
         return history;
-    }
-
-    private static AlertRules warmUp(Duration warmUp) {
-        return new AlertRules(
-                RULES.budget(),
-                RULES.delta(),
-                RULES.halfLife(),
-                RULES.oddsRatio(),
-                RULES.window(),
-                RULES.outOfOrderness(),
-                warmUp,
-                RULES.leastFeedback(),
-                RULES.leastAuthors(),
-                RULES.noDataAfter(),
-                RULES.escalateAfter());
     }
 }

@@ -114,7 +114,7 @@ class StateTypesTest {
         WindowKey day = new WindowKey("shop", "order", "all", null, WindowKey.DAY, 20_516);
         SignalFacts facts = new SignalFacts();
         facts.terms.hashes = new long[] {0, 7};
-        facts.terms.counts = new int[] {0, 3};
+        facts.terms.times = new int[] {0, 3};
         facts.terms.terms = new String[] {null, "call back"};
         facts.terms.used = 1;
         WindowChange change = new WindowChange(day, facts);

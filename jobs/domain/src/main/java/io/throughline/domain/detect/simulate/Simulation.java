@@ -3,6 +3,7 @@ package io.throughline.domain.detect.simulate;
 import io.throughline.alert.AlertRules;
 import io.throughline.alert.Direction;
 import io.throughline.alert.Onset;
+import io.throughline.measure.Interval;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,7 +42,7 @@ public final class Simulation {
     /** See above. */
     public static void main(String[] arguments) {
         SyntheticStage stage = SyntheticStage.steady(Double.parseDouble(arguments[1]), NEGATIVE);
-        AlertRules rules = rules(Double.parseDouble(arguments[2]));
+        AlertRules rules = AlertRules.DEFAULT.withDelta(Double.parseDouble(arguments[2]));
         int seeds = Integer.parseInt(arguments[3]);
         switch (arguments[0]) {
             case "null" -> falseAlarms(stage, rules, seeds, System.out);
@@ -75,8 +76,8 @@ public final class Simulation {
                 alarms,
                 weeks,
                 alarms / budgets,
-                (alarms - 1.96 * Math.sqrt(alarms)) / budgets,
-                (alarms + 1.96 * Math.sqrt(alarms)) / budgets);
+                (alarms - Interval.TWO_SIDED_95 * Math.sqrt(alarms)) / budgets,
+                (alarms + Interval.TWO_SIDED_95 * Math.sqrt(alarms)) / budgets);
     }
 
     private static void drops(
@@ -145,21 +146,5 @@ public final class Simulation {
                         "%.2f (p90 %.2f)",
                         sorted.get(sorted.size() / 2),
                         sorted.get(sorted.size() * 9 / 10));
-    }
-
-    private static AlertRules rules(double delta) {
-        AlertRules usual = AlertRules.DEFAULT;
-        return new AlertRules(
-                usual.budget(),
-                delta,
-                usual.halfLife(),
-                usual.oddsRatio(),
-                usual.window(),
-                usual.outOfOrderness(),
-                usual.warmUp(),
-                usual.leastFeedback(),
-                usual.leastAuthors(),
-                usual.noDataAfter(),
-                usual.escalateAfter());
     }
 }

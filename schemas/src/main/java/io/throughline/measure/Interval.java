@@ -1,4 +1,4 @@
-package io.throughline.domain.detect;
+package io.throughline.measure;
 
 /**
  * An interval of a share, or of a difference of shares.
@@ -9,13 +9,13 @@ package io.throughline.domain.detect;
  * 10). Numbers of observations may be fractions: of weighted and of overdispersed feedback they are
  * effective ones.
  */
-record Interval(double low, double high) {
+public record Interval(double low, double high) {
 
     /** Standard normal quantile of a two-sided 95 % interval. */
-    static final double TWO_SIDED_95 = 1.959963984540054;
+    public static final double TWO_SIDED_95 = 1.959963984540054;
 
     /** Of a share that was seen in {@code n} observations. */
-    static Interval wilson(double share, double n, double z) {
+    public static Interval wilson(double share, double n, double z) {
         double square = z * z;
         double middle = (share + square / (2 * n)) / (1 + square / n);
         double half =
@@ -25,8 +25,13 @@ record Interval(double low, double high) {
         return new Interval(Math.max(0, middle - half), Math.min(1, middle + half));
     }
 
+    /** Of a share, 95 %. */
+    public static Interval wilson(double share, double n) {
+        return wilson(share, n, TWO_SIDED_95);
+    }
+
     /** Of {@code share − base}, seen in {@code n} and {@code baseN} observations. */
-    static Interval newcombe(double share, double n, double base, double baseN, double z) {
+    public static Interval newcombe(double share, double n, double base, double baseN, double z) {
         Interval of = wilson(share, n, z);
         Interval from = wilson(base, baseN, z);
         double difference = share - base;

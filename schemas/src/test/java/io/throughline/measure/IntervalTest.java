@@ -1,4 +1,4 @@
-package io.throughline.domain.detect;
+package io.throughline.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
