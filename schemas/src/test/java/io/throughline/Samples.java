@@ -13,6 +13,7 @@ import io.throughline.model.Feedback;
 import io.throughline.model.FeedbackBuilder;
 import io.throughline.model.Hashes;
 import io.throughline.model.HealthState;
+import io.throughline.model.JobFigures;
 import io.throughline.model.ModelFigures;
 import io.throughline.model.ModelVersion;
 import io.throughline.model.Operation;
@@ -75,6 +76,27 @@ public final class Samples {
                 0,
                 0,
                 Duration.ZERO);
+    }
+
+    public static JobFigures taggingOfAChannel() {
+        Instant minute = Instant.parse("2026-03-04T05:10:00Z");
+        return new JobFigures(
+                "tagging",
+                "app-store",
+                minute.plusSeconds(62),
+                minute,
+                40L,
+                12L,
+                1L,
+                39L,
+                null,
+                null);
+    }
+
+    public static JobFigures wholeJob() {
+        Instant minute = Instant.parse("2026-03-04T05:10:00Z");
+        return new JobFigures(
+                "signals", null, minute.plusSeconds(62), minute, 40L, null, null, null, 61.5, 0L);
     }
 
     public static RawEnvelope fullEnvelope() {

@@ -87,6 +87,14 @@ class DocumentsFitTemplatesTest {
     }
 
     @Test
+    void whatJobsDidLiesBesideSignals() {
+        Mapping mapping = Mapping.of("cx-signals");
+
+        assertThat(mapping.rejections(JobDocument.encode(Samples.taggingOfAChannel()))).isEmpty();
+        assertThat(mapping.rejections(JobDocument.encode(Samples.wholeJob()))).isEmpty();
+    }
+
+    @Test
     void deadLetters() {
         Mapping mapping = Mapping.of("cx-dead-letters");
 

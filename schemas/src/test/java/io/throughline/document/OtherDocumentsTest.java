@@ -94,6 +94,33 @@ class OtherDocumentsTest {
     }
 
     @Test
+    void whatAJobDidForAChannelHasNoStageAndNoCount() {
+        assertThat(text(JobDocument.encode(Samples.taggingOfAChannel())))
+                .isEqualTo(
+                        "{\"windowStart\":\"2026-03-04T05:10:00Z\","
+                                + "\"windowEnd\":\"2026-03-04T05:11:00Z\",\"windowSeconds\":60,"
+                                + "\"job\":{\"name\":\"tagging\",\"source\":\"app-store\","
+                                + "\"at\":\"2026-03-04T05:11:02Z\",\"records\":40,"
+                                + "\"busyMillis\":12,\"byTeacher\":1,\"byStudent\":39}}");
+        assertThat(JobDocument.index(Samples.taggingOfAChannel())).isEqualTo("cx-signals-2026-03");
+        assertThat(JobDocument.id(Samples.taggingOfAChannel()))
+                .isEqualTo("job:tagging:app-store:2026-03-04T05:10:00Z");
+        assertThat(JobDocument.version(Samples.taggingOfAChannel()))
+                .isEqualTo(Instant.parse("2026-03-04T05:11:02Z").toEpochMilli());
+    }
+
+    @Test
+    void whatAWholeJobDidNamesNoChannel() {
+        assertThat(JobDocument.id(Samples.wholeJob()))
+                .isEqualTo("job:signals::2026-03-04T05:10:00Z");
+        assertThat(text(JobDocument.encode(Samples.wholeJob())))
+                .endsWith(
+                        "\"job\":{\"name\":\"signals\",\"at\":\"2026-03-04T05:11:02Z\","
+                                + "\"records\":40,\"watermarkDelaySeconds\":61.5,"
+                                + "\"backlogRecords\":0}}");
+    }
+
+    @Test
     void aDeadLetterHoldsCoordinatesAndNoPayload() {
         assertThat(text(DeadLetterDocument.encode(Samples.deadLetter())))
                 .isEqualTo(
