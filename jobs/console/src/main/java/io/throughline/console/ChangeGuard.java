@@ -22,11 +22,36 @@ final class ChangeGuard {
     }
 
     /**
-     * Who asks.
+     * Who asks to change something that an editor may.
      *
      * @throws RefusedException when it may not be
      */
     String holder(Context context) {
+        return require(context, Role.EDITOR).name();
+    }
+
+    /**
+     * Who asks to do what a role may.
+     *
+     * @throws RefusedException when it may not be
+     */
+    Person require(Context context, Role role) {
+        Person person = person(context);
+        if (!person.role().includes(role)) {
+            throw new RefusedException(
+                    HttpStatus.FORBIDDEN,
+                    "This takes the role "
+                            + role.id()
+                            + "; you are "
+                            + person.name()
+                            + ", "
+                            + person.role().id()
+                            + ".");
+        }
+        return person;
+    }
+
+    private Person person(Context context) {
         if (tokens.none()) {
             throw new RefusedException(
                     HttpStatus.FORBIDDEN,

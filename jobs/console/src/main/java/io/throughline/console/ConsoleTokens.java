@@ -1,95 +1,121 @@
 package io.throughline.console;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.LinkedHashMap;
-import java.util.List;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Who may change something from the page: a token a person. Only digests are kept, and all are
- * compared in the same time, so that neither a heap dump nor a clock tells a token.
+ * Who may do what on the page by a token of a file, which is read again when it changes: a token
+ * that is taken out is worth nothing from then on. A file that cannot be used changes nothing, and
+ * the log says why.
  */
 public final class ConsoleTokens {
 
-    /** Nobody may change anything: the page is read-only. */
-    public static final ConsoleTokens NONE = new ConsoleTokens(Map.of());
+    /** Nobody has a token. */
+    public static final ConsoleTokens NONE = new ConsoleTokens(null, null, Map.of());
 
     /** Fewest characters of a token. */
     public static final int LEAST_LENGTH = 20;
 
+    private static final Logger LOG = LoggerFactory.getLogger(ConsoleTokens.class);
     private static final String BEARER = "Bearer ";
 
-    private final Map<String, byte[]> digests;
+    private final Path file;
+    private Stamp stamp;
+    private Map<TokenDigest, Person> people;
+    private String complaint;
 
-    private ConsoleTokens(Map<String, byte[]> digests) {
-        this.digests = digests;
+    private ConsoleTokens(Path file, Stamp stamp, Map<TokenDigest, Person> people) {
+        this.file = file;
+        this.stamp = stamp;
+        this.people = people;
     }
 
     /**
-     * The tokens of a file: a line a person, {@code NAME TOKEN}; empty lines and those that begin
-     * with {@code #} are passed over.
+     * The tokens of a file: a line a person, {@code NAME TOKEN [ROLE]}; empty lines and those that
+     * begin with {@code #} are passed over. A role is {@code viewer}, {@code editor} or {@code
+     * admin}; who has none is an editor.
      *
      * @throws IOException when it cannot be read
      * @throws IllegalArgumentException when a line is something else; the message has no token
      */
     public static ConsoleTokens read(Path file) throws IOException {
-        Map<String, byte[]> digests = new LinkedHashMap<>();
-        List<String> lines = Files.readAllLines(file);
-        for (int i = 0; i < lines.size(); i++) {
-            String line = lines.get(i).strip();
-            if (line.isEmpty() || line.startsWith("#")) {
-                continue;
-            }
-            String[] parts = line.split("\\s+", -1);
-            if (parts.length != 2 || parts[1].length() < LEAST_LENGTH) {
-                throw new IllegalArgumentException(
-                        file
-                                + ":"
-                                + (i + 1)
-                                + ": a line is a name and a token of at least "
-                                + LEAST_LENGTH
-                                + " characters, parted by a space");
-            }
-            if (digests.put(parts[0], digest(parts[1])) != null) {
-                throw new IllegalArgumentException(
-                        file + ":" + (i + 1) + ": " + parts[0] + " has a token already");
-            }
-        }
-        return new ConsoleTokens(digests);
+        Stamp stamp = Stamp.of(file);
+        ConsoleTokens tokens = new ConsoleTokens(file, stamp, TokenFile.read(file));
+        tokens.warning().ifPresent(LOG::warn);
+        return tokens;
     }
 
-    /** Whether nobody may change anything. */
+    /** A sentence when others on the machine can read the file. */
+    public Optional<String> warning() {
+        try {
+            return file == null ? Optional.empty() : TokenFile.warning(file);
+        } catch (IOException e) {
+            LOG.debug("Who may read {} is not known", file, e);
+            return Optional.empty();
+        }
+    }
+
+    /** Whether nobody has a token, now. */
     public boolean none() {
-        return digests.isEmpty();
+        return people().isEmpty();
     }
 
     /** Whose token an {@code Authorization} header carries; null and others are nobody's. */
-    Optional<String> holder(String header) {
+    Optional<Person> holder(String header) {
         if (header == null || !header.startsWith(BEARER)) {
             return Optional.empty();
         }
-        byte[] presented = digest(header.substring(BEARER.length()).strip());
-        String holder = null;
-        for (Map.Entry<String, byte[]> entry : digests.entrySet()) {
-            if (MessageDigest.isEqual(entry.getValue(), presented)) {
-                holder = entry.getKey();
+        TokenDigest presented = TokenDigest.of(header.substring(BEARER.length()).strip());
+        Person holder = null;
+        for (Map.Entry<TokenDigest, Person> entry : people().entrySet()) {
+            if (entry.getKey().matches(presented)) {
+                holder = entry.getValue();
             }
         }
         return Optional.ofNullable(holder);
     }
 
-    private static byte[] digest(String token) {
+    private synchronized Map<TokenDigest, Person> people() {
+        if (file == null) {
+            return people;
+        }
         try {
-            return MessageDigest.getInstance("SHA-256")
-                    .digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+            Stamp now = Stamp.of(file);
+            if (!now.equals(stamp)) {
+                stamp = now;
+                people = TokenFile.read(file);
+                complaint = null;
+                LOG.info("{} is read again: {} tokens", file, people.size());
+                warning().ifPresent(LOG::warn);
+            }
+        } catch (IOException | IllegalArgumentException e) {
+            complain(e);
+        }
+        return people;
+    }
+
+    /** Once for each state of the file. */
+    private void complain(Exception problem) {
+        String sentence = String.valueOf(problem.getMessage());
+        if (!sentence.equals(complaint)) {
+            complaint = sentence;
+            LOG.warn("The file of tokens cannot be used; those before it hold: {}", sentence);
+        }
+    }
+
+    /** What tells that a file is another one. */
+    private record Stamp(FileTime modified, long size, Object key) {
+
+        static Stamp of(Path file) throws IOException {
+            BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
+            return new Stamp(now.lastModifiedTime(), now.size(), now.fileKey());
         }
     }
 }
