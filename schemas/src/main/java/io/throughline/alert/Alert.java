@@ -1,8 +1,10 @@
 package io.throughline.alert;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * One alert as it stands. The same alert is told again with a higher version whenever something of
@@ -71,5 +73,15 @@ public record Alert(
         Objects.requireNonNull(resolution, "resolution");
         Objects.requireNonNull(ownership, "ownership");
         Objects.requireNonNull(handling, "handling");
+    }
+
+    /**
+     * How long customers felt it: from the onset until feedback showed that the stage was back.
+     * Empty while it lasts, and when it ended otherwise: accepted, held back or without data.
+     */
+    public Optional<Duration> recovery() {
+        boolean recovered =
+                state == AlertState.RESOLVED && resolvedAt != null && handling.acceptedBy() == null;
+        return recovered ? Optional.of(Duration.between(onset.at(), resolvedAt)) : Optional.empty();
     }
 }

@@ -76,6 +76,7 @@ public final class AlertJson {
                 .texts("models", alert.models())
                 .text("resolution", alert.resolution());
         handling(out, alert.handling());
+        alert.recovery().ifPresent(time -> out.number("recoverySeconds", time.toSeconds()));
         out.number("version", alert.version());
     }
 

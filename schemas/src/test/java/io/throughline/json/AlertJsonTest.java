@@ -35,6 +35,17 @@ class AlertJsonTest {
     }
 
     @Test
+    void saysHowLongTheTimeToFeltRecoveryWas() {
+        assertThat(AlertJson.line(Alerts.ofReleaseOne())).contains("\"recoverySeconds\":7200,");
+    }
+
+    @Test
+    void whatLastsOrWasAcceptedHasNoRecovery() {
+        assertThat(AlertJson.line(Alerts.volume())).doesNotContain("recoverySeconds");
+        assertThat(AlertJson.line(Alerts.full())).doesNotContain("recoverySeconds");
+    }
+
+    @Test
     void leavesOutWhatIsAbsent() {
         assertThat(AlertJson.line(Alerts.volume()))
                 .doesNotContain("resolvedAt", "corrected", "sponsor", "acknowledged", "null");

@@ -11,6 +11,7 @@ enum ModuleRules {
     CHANNELS("channels"),
     KAFKA("kafka"),
     ELASTICSEARCH("elasticsearch"),
+    KIBANA("kibana"),
     FETCH("fetch"),
     POLLING("polling"),
     GATEWAY("gateway"),
@@ -39,7 +40,7 @@ enum ModuleRules {
     /** The modules it may use beside itself and {@link #SCHEMAS}. */
     Set<ModuleRules> uses() {
         return switch (this) {
-            case SCHEMAS, CHANNELS, KAFKA, ELASTICSEARCH, DOMAIN -> Set.of();
+            case SCHEMAS, CHANNELS, KAFKA, ELASTICSEARCH, KIBANA, DOMAIN -> Set.of();
             case FETCH -> Set.of(CHANNELS);
             case POLLING -> Set.of(CHANNELS, FETCH);
             case GATEWAY -> Set.of(CHANNELS, KAFKA);
