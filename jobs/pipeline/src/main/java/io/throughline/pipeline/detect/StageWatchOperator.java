@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.flink.api.common.state.BroadcastState;
+import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
@@ -27,10 +28,10 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.util.OutputTag;
 
 /**
- * Hosts the watch over each stage. The watches live on the heap and are written to keyed state when
- * a checkpoint is taken, those that changed only: whatever the state backend, a record costs no
- * serialization. They advance with the watermark before it goes on, in the order of their keys, so
- * that what comes out depends on nothing but records and watermarks.
+ * Hosts the watch over each stage. The watches live on the heap. When a checkpoint is taken, what
+ * was done to them since the last one goes to keyed state, and a few of them whole, so that no
+ * checkpoint holds up an alert for long. They advance with the watermark before it goes on, in the
+ * order of their keys, so that what comes out depends on nothing but records and watermarks.
  *
  * <p>Every watch has been told every command: those of the log when it begins, later ones as they
  * come. So a replay knows a command before it reaches the time from which it counts.
@@ -41,10 +42,14 @@ final class StageWatchOperator extends AbstractStreamOperator<Alert>
     private static final long serialVersionUID = 1L;
     private static final Duration FORGET_EVERY = Duration.ofDays(1);
 
+    /** Bytes of watches that a checkpoint writes whole, but for those that cannot wait. */
+    private static final long WHOLE_BYTES = 256 << 10;
+
     private final CommandLog log;
     private final OutputTag<StageStatus> statuses;
 
     private transient ValueState<byte[]> state;
+    private transient MapState<Long, byte[]> journal;
     private transient BroadcastState<String, byte[]> faults;
     private transient TreeMap<String, HostedWatch> watches;
     private transient List<AlertCommand> commands;
@@ -64,6 +69,13 @@ final class StageWatchOperator extends AbstractStreamOperator<Alert>
                                 new ValueStateDescriptor<>(
                                         "stage-watch",
                                         PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO));
+        journal =
+                context.getKeyedStateStore()
+                        .getMapState(
+                                new MapStateDescriptor<>(
+                                        "stage-watch-journal",
+                                        Types.LONG,
+                                        PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO));
         faults =
                 context.getOperatorStateStore()
                         .getBroadcastState(
@@ -77,10 +89,18 @@ final class StageWatchOperator extends AbstractStreamOperator<Alert>
         watches = new TreeMap<>();
         for (String key : keys()) {
             setCurrentKey(key);
-            HostedWatch watch = HostedWatch.restored(state.value());
+            HostedWatch watch = HostedWatch.restored(state.value(), parts());
             commands.forEach(watch::tell);
             watches.put(key, watch);
         }
+    }
+
+    private List<byte[]> parts() throws Exception {
+        TreeMap<Long, byte[]> parts = new TreeMap<>();
+        for (var part : journal.entries()) {
+            parts.put(part.getKey(), part.getValue());
+        }
+        return List.copyOf(parts.values());
     }
 
     private List<String> keys() throws Exception {
@@ -143,10 +163,20 @@ final class StageWatchOperator extends AbstractStreamOperator<Alert>
 
     @Override
     public void snapshotState(StateSnapshotContext context) throws Exception {
+        long left = WHOLE_BYTES;
         for (var entry : watches.entrySet()) {
-            if (entry.getValue().changed()) {
-                setCurrentKey(entry.getKey());
-                state.update(entry.getValue().bytes());
+            HostedWatch watch = entry.getValue();
+            if (!watch.changed()) {
+                continue;
+            }
+            setCurrentKey(entry.getKey());
+            if (watch.isTooLong() || watch.isLong() && left > 0) {
+                byte[] whole = watch.whole();
+                left -= whole.length;
+                state.update(whole);
+                journal.clear();
+            } else {
+                journal.put(watch.parts(), watch.part());
             }
         }
         super.snapshotState(context);
