@@ -1,40 +1,15 @@
-// What a person does to an alert. A token opens it; it lives in this tab only and goes with no request but these.
+// What a person does to an alert. A token opens it.
 
 import { el } from "./dom.js";
 import { open } from "./alertwords.js";
-
-const KEPT = "throughline-token";
-const GIVE_UP = 8000;
-let holder = null;
-
-export const token = () => sessionStorage.getItem(KEPT);
-
-// A link with #/token/… brings the token; the address bar forgets it at once.
-export function takeToken() {
-  const found = /^#\/token\/([^/]+)(\/.*)?$/.exec(location.hash);
-  if (!found) return false;
-  sessionStorage.setItem(KEPT, decodeURIComponent(found[1]));
-  history.replaceState(null, "", `#${found[2] ?? "/"}`);
-  return true;
-}
-
-async function send(method, path, body) {
-  const answer = await fetch(path, {
-    method, cache: "no-store", credentials: "omit", signal: AbortSignal.timeout(GIVE_UP),
-    headers: { Authorization: `Bearer ${token() ?? ""}`, ...(body ? { "Content-Type": "application/json" } : {}) },
-    body: body ? JSON.stringify(body) : undefined,
-  });
-  const said = await answer.json();
-  if (!answer.ok) throw new Error(said.problem ?? `HTTP ${answer.status}`);
-  return said;
-}
+import { post, use } from "./session.js";
 
 async function say(note, task) {
   note.textContent = "…";
   try {
     note.textContent = await task();
   } catch (error) {
-    note.textContent = error.name === "TimeoutError" || error.name === "TypeError" ? "Throughline does not answer. Nothing is known to have changed." : error.message;
+    note.textContent = error.message;
   }
 }
 
@@ -58,24 +33,24 @@ function withToken(alert, note) {
   const forms = [];
   if (open(alert) && !alert.acknowledgedBy) {
     forms.push(form(note, [field("Comment", el("input", { name: "comment", maxlength: 1000 })), el("button", null, "Take it up")],
-      async (data) => { await send("POST", `${path}/acknowledge`, { comment: data.get("comment") }); return sent("Taken up"); }));
+      async (data) => { await post(`${path}/acknowledge`, { comment: data.get("comment") }); return sent("Taken up"); }));
   }
   if (alert.silence) {
     forms.push(form(note, [el("button", null, "End the silence")],
-      async () => { await send("POST", `api/silences/${encodeURIComponent(alert.silence)}/end`, {}); return sent("The silence ends"); }));
+      async () => { await post(`api/silences/${encodeURIComponent(alert.silence)}/end`, {}); return sent("The silence ends"); }));
   } else {
     forms.push(form(note, [
       field("Silence this stage for", el("select", { name: "hours" },
         [[4, "4 hours"], [24, "1 day"], [48, "2 days"], [168, "1 week"]].map(([hours, text]) => el("option", { value: hours }, text)))),
       field("Why", el("input", { name: "comment", maxlength: 1000, required: true })),
       el("button", null, "Silence")],
-    async (data) => { await send("POST", "api/silences", { stage: alert.stage, hours: Number(data.get("hours")), comment: data.get("comment") }); return sent("Silenced"); }));
+    async (data) => { await post("api/silences", { stage: alert.stage, hours: Number(data.get("hours")), comment: data.get("comment") }); return sent("Silenced"); }));
   }
   if (open(alert)) {
     forms.push(form(note, [
       field("Why this is how it is from now on", el("input", { name: "comment", maxlength: 1000, required: true })),
       el("button", null, "Accept the new level")],
-    async (data) => { await send("POST", `${path}/accept`, { comment: data.get("comment") }); return sent("Accepted"); }));
+    async (data) => { await post(`${path}/accept`, { comment: data.get("comment") }); return sent("Accepted"); }));
   }
   return forms;
 }
@@ -83,33 +58,18 @@ function withToken(alert, note) {
 function withoutToken(note, changed) {
   return [form(note, [field("Token", el("input", { name: "token", type: "password", autocomplete: "off", required: true })), el("button", null, "Use it")],
     async (data) => {
-      sessionStorage.setItem(KEPT, data.get("token").trim());
-      await known();
+      await use(data.get("token").trim());
       changed();
       return "";
     })];
 }
 
-// Asks whose token it is; one that nobody holds is forgotten.
-export async function known() {
-  if (!token()) return null;
-  try {
-    holder = (await send("GET", "api/changes")).by;
-  } catch (error) {
-    holder = null;
-    sessionStorage.removeItem(KEPT);
-    throw error;
-  }
-  return holder;
-}
-
-export const who = () => holder;
-
-export function actions(alert, changes, changed) {
+export function actions(alert, changes, app, changed) {
+  const holder = app.who();
   const note = el("p", { class: "note", role: "status", "aria-live": "polite" });
   const command = el("p", { class: "note" }, "On the command line: ", el("code", null, `./throughline alerts acknowledge ${alert.id}`),
     ", ", el("code", null, `silence --stage ${alert.stage} --for 2d`), ", ", el("code", null, "accept"), ".");
   if (!changes) return [el("p", null, "This page is read-only."), command];
   if (!holder) return [el("p", null, "Whoever holds a token may take it up, silence or accept it here."), ...withoutToken(note, changed), note, command];
-  return [el("p", { class: "note" }, `You are ${holder}.`), ...withToken(alert, note), note, command];
+  return [el("p", { class: "note" }, `You are ${holder.by}.`), ...withToken(alert, note), note, command];
 }

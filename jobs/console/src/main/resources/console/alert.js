@@ -2,17 +2,12 @@
 
 import { el, svg, table } from "./dom.js";
 import { count, dateAndTime } from "./format.js";
-import { against, change, contribution, duration, headline, level, ofVolume, state } from "./alertwords.js";
+import { against, change, contribution, duration, level, ofVolume, state } from "./alertwords.js";
 
 const time = (instant) => el("time", { datetime: instant }, dateAndTime(instant));
 
 export function head(alert) {
-  return [
-    el("p", { class: "way" }, el("a", { href: "#/" }, "← All stages")),
-    el("div", { class: "headline" },
-      el("h2", { id: "alert-title", tabindex: -1 }, headline(alert)),
-      el("span", { class: `state ${alert.state}` }, state(alert))),
-  ];
+  return el("p", { class: "states" }, el("span", { class: `state ${alert.state}` }, state(alert)));
 }
 
 export function lead(alert) {

@@ -21,14 +21,22 @@ export function svg(name, attributes, ...children) {
 }
 
 // Puts new content in place only when its data changed: a selection or a focus stays otherwise.
-const shown = new Map();
+const shown = new WeakMap();
 
-export function show(id, data, build) {
+export function show(node, data, build) {
   const key = JSON.stringify(data);
-  if (shown.get(id) !== key) {
-    shown.set(id, key);
-    document.getElementById(id).replaceChildren(...[build(data)].flat());
+  if (shown.get(node) !== key) {
+    shown.set(node, key);
+    node.replaceChildren(...[build(data)].flat().filter((child) => child !== null && child !== undefined));
   }
+}
+
+// A part of a view with its heading; `id` names what is in it.
+export function panel(id, title, note, ...more) {
+  const body = el("div", { id });
+  const node = el("section", { class: "panel", "aria-labelledby": `${id}-title` },
+    el("div", { class: "panel-head" }, el("h2", { id: `${id}-title` }, title), note), body, ...more);
+  return { node, body };
 }
 
 // A table keeps its roles on narrow screens, where its boxes are laid out as a grid.

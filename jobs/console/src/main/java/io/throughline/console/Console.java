@@ -6,10 +6,8 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.staticfiles.Location;
 import io.javalin.util.JavalinBindException;
-import io.throughline.alert.AlertCommand;
 import io.throughline.journey.JourneyMap;
 import java.time.Clock;
-import java.util.function.Consumer;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.elasticsearch.client.RestClient;
 import org.slf4j.Logger;
@@ -151,15 +149,15 @@ public final class Console implements AutoCloseable {
 
     /**
      * As {@link #ready(RestClient, JourneyMap)}, for a page from which those who hold a token may
-     * change alerts.
+     * change something.
      *
-     * @param commands takes what they say; throws when it cannot
+     * @param to where it goes
      */
-    public void ready(RestClient search, JourneyMap journey, Consumer<AlertCommand> commands) {
+    public void ready(RestClient search, JourneyMap journey, PageChanges to) {
         live.ready(
                 new LiveQueries(search, journey, settings.channelCap(), !settings.tokens().none()));
         alerts.ready(new AlertQueries(search));
-        changes.ready(journey, commands);
+        changes.ready(journey, to.alerts());
     }
 
     @Override

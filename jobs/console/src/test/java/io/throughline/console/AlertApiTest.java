@@ -171,7 +171,7 @@ class AlertApiTest {
                 Console.start(
                         ConsoleSettings.DEFAULT.freshFor(Duration.ZERO),
                         Clock.fixed(NOW, ZoneOffset.UTC));
-        console.ready(search.client(), Samples.JOURNEY, told::add);
+        console.ready(search.client(), Samples.JOURNEY, PageChanges.ofAlerts(told::add));
 
         HttpResponse<String> answer = post("/api/alerts/a1/accept", "{}", JSON, TOKEN);
 
@@ -188,7 +188,7 @@ class AlertApiTest {
                         .freshFor(Duration.ZERO)
                         .changedBy(ConsoleTokens.read(tokens));
         Console started = Console.start(settings, Clock.fixed(NOW, ZoneOffset.UTC));
-        started.ready(search.client(), Samples.JOURNEY, commands);
+        started.ready(search.client(), Samples.JOURNEY, PageChanges.ofAlerts(commands));
         return started;
     }
 

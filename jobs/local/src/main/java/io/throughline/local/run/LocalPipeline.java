@@ -2,6 +2,7 @@ package io.throughline.local.run;
 
 import io.throughline.channels.AuthorKeys;
 import io.throughline.console.Console;
+import io.throughline.console.PageChanges;
 import io.throughline.domain.learning.LearnerEngine;
 import io.throughline.domain.learning.Learners;
 import io.throughline.domain.tagging.Engines;
@@ -119,7 +120,7 @@ public final class LocalPipeline implements AutoCloseable {
             console.ready(
                     surroundings.search(),
                     pipeline.journey(),
-                    new AlertDesk(surroundings.kafka())::tell);
+                    PageChanges.ofAlerts(new AlertDesk(surroundings.kafka())::tell));
             return pipeline;
         } catch (Exception e) {
             pipeline.close();
