@@ -31,6 +31,8 @@ public enum OperatorId {
     TAGGING_GATHER("tagging-gather", "Gather lessons"),
     TAGGING_LEARN("tagging-learn", "Learn"),
     TAGGING_ENCODE_MODELS("tagging-encode-models", "Encode model versions"),
+    TAGGING_WORK("tagging-work", "Add up work"),
+    TAGGING_FIGURES("tagging-figures", "Make documents of the job"),
 
     SIGNALS_TAGGED("signals-tagged", "Read feedback.tagged"),
     SIGNALS_RETRACT("signals-retract", "Retract former contributions"),
@@ -50,7 +52,11 @@ public enum OperatorId {
     SIGNALS_ENCODE_ALERTS("signals-encode-alerts", "Encode alerts"),
     SIGNALS_ALERTS("signals-alerts", "Write feedback.alerts"),
     SIGNALS_ALERT_DOCUMENTS("signals-alert-documents", "Make alert documents"),
-    SIGNALS_WATCH_DOCUMENTS("signals-watch-documents", "Make documents of watches");
+    SIGNALS_WATCH_DOCUMENTS("signals-watch-documents", "Make documents of watches"),
+    SIGNALS_ROLLED_UP("signals-rolled-up", "Tell of feedback rolled up"),
+    SIGNALS_INGESTED("signals-ingested", "Tell of envelopes ingested"),
+    SIGNALS_WORK("signals-work", "Add up work"),
+    SIGNALS_FIGURES("signals-figures", "Make documents of the jobs");
 
     private final String uid;
     private final String title;

@@ -2,7 +2,9 @@ package io.throughline.pipeline;
 
 import io.throughline.model.DeadLetter;
 import io.throughline.model.Tally;
+import io.throughline.pipeline.figures.Work;
 import io.throughline.pipeline.types.WireKind;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.util.OutputTag;
 
 /** What every step can put out beside its records. */
@@ -14,6 +16,10 @@ public final class SideOutputs {
 
     /** Changes of the counts of a channel. */
     public static final OutputTag<Tally> TALLIES = new OutputTag<>("tallies", WireKind.TALLY_TYPE);
+
+    /** What was done, for the figures of the job. */
+    public static final OutputTag<Work> WORK =
+            new OutputTag<>("work", TypeInformation.of(Work.class));
 
     private SideOutputs() {}
 }

@@ -79,8 +79,8 @@ record PipelineRun(Summary summary, Indices indices, List<DeadLetter> deadLetter
                         false,
                         Clock.systemUTC());
         LocalOptions options =
-                new LocalOptions(
-                        directory, OptionalInt.empty(), OptionalInt.empty(), Instant.now());
+                new LocalOptions(directory, OptionalInt.empty(), OptionalInt.empty(), Instant.now())
+                        .once();
         AuthorKeys authors = new AuthorKeys("authors".getBytes(StandardCharsets.UTF_8));
         try (Session session = Session.start(options, config(channels), authors, progress)) {
             Optional<String> gateway = session.listen(channels, Boundedness.BOUNDED);

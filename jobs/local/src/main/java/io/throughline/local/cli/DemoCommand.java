@@ -72,7 +72,7 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Progress progress = Progress.onStandardError();
-        LocalOptions options = local.options("demo");
+        LocalOptions options = once ? local.options("demo").once() : local.options("demo");
         DemoState state = DemoState.in(options.dataDirectory(), records, Clock.systemUTC());
         DemoPlan plan = DemoWorld.generate(state.options());
         Path calls = options.dataDirectory().resolve("calls");

@@ -87,7 +87,7 @@ final class RunCommand implements Callable<Integer> {
     private LocalOptions options() {
         LocalOptions options = local.options("run");
         if (once) {
-            return options;
+            return options.once();
         }
         Map<String, String> files = new LinkedHashMap<>();
         inputs.forEach((id, path) -> files.put(id, absolute(path)));

@@ -215,7 +215,8 @@ public final class LocalPipeline implements AutoCloseable {
                 restored ? StartFrom.STATE : StartFrom.BEGINNING,
                 config.kafka().isPresent()
                         ? KafkaOutputs.TRANSACTION_TIMEOUT
-                        : EMBEDDED_TRANSACTION_TIMEOUT);
+                        : EMBEDDED_TRANSACTION_TIMEOUT,
+                options.observations());
     }
 
     /**

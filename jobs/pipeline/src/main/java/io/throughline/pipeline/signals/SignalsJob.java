@@ -17,6 +17,8 @@ import io.throughline.pipeline.detect.DetectStage;
 import io.throughline.pipeline.detect.FollowedConfiguration;
 import io.throughline.pipeline.detect.KafkaCommandLog;
 import io.throughline.pipeline.detect.WatchSettings;
+import io.throughline.pipeline.figures.FiguresStage;
+import io.throughline.pipeline.figures.Work;
 import io.throughline.pipeline.io.KafkaInputs;
 import io.throughline.pipeline.io.RejectedToTopic;
 import io.throughline.pipeline.types.WireKind;
@@ -95,7 +97,10 @@ public final class SignalsJob {
         AlertOutputs.topic(alerts, settings);
         search(
                 documents(minutes.union(windows))
-                        .union(healthDocuments(health), AlertOutputs.documents(alerts)),
+                        .union(
+                                healthDocuments(health),
+                                AlertOutputs.documents(alerts),
+                                FiguresStage.signals(work(tagged, health), settings, NAME)),
                 settings);
     }
 
@@ -139,6 +144,18 @@ public final class SignalsJob {
                 health.map(SignalsJob::document)
                         .returns(TypeInformation.of(DocumentWrite.class))
                         .setParallelism(1));
+    }
+
+    /** The ingest job's is told by the health of its channels: it writes no documents itself. */
+    private static DataStream<Work> work(
+            DataStream<TaggedFeedback> tagged, DataStream<ChannelHealth> health) {
+        TypeInformation<Work> type = TypeInformation.of(Work.class);
+        DataStream<Work> rolledUp =
+                OperatorId.SIGNALS_ROLLED_UP.on(
+                        tagged.map(feedback -> Work.rolledUp()).returns(type));
+        return rolledUp.union(
+                OperatorId.SIGNALS_INGESTED.on(
+                        health.map(Work::ingested).returns(type).setParallelism(1)));
     }
 
     private static void search(DataStream<DocumentWrite> documents, JobSettings settings) {

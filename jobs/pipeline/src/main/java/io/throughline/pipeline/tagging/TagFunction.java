@@ -13,15 +13,19 @@ import io.throughline.model.Feedback;
 import io.throughline.model.ModelVersion;
 import io.throughline.model.Operation;
 import io.throughline.model.RawEnvelope;
+import io.throughline.model.Sentiment;
 import io.throughline.model.TaggedFeedback;
 import io.throughline.model.Tally;
 import io.throughline.pipeline.SideOutputs;
+import io.throughline.pipeline.figures.Work;
 import io.throughline.pipeline.learning.Lessons;
 import io.throughline.pipeline.learning.ModelLog;
 import io.throughline.pipeline.learning.Observed;
 import io.throughline.pipeline.learning.TagCounts;
 import io.throughline.pipeline.types.WireKind;
 import io.throughline.wire.Codecs;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +64,7 @@ final class TagFunction
 
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = LoggerFactory.getLogger(TagFunction.class);
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private final TaggingSettings settings;
     private final OriginalBytes originals;
@@ -69,6 +74,7 @@ final class TagFunction
     private transient Set<String> stages;
     private transient ValueState<Boolean> failed;
     private transient CorrectionBook corrections;
+    private transient TaggingCosts costs;
     private transient Counter lateVersions;
     private transient Counter lostVersions;
     private transient Counter uselessCorrections;
@@ -90,6 +96,7 @@ final class TagFunction
                         .getState(new ValueStateDescriptor<>("tagging-failed", Types.BOOLEAN));
         corrections = new CorrectionBook(getRuntimeContext());
         MetricGroup metrics = getRuntimeContext().getMetricGroup();
+        costs = new TaggingCosts(metrics);
         lateVersions = metrics.counter("modelVersionsLate");
         lostVersions = metrics.counter("modelVersionsLost");
         uselessCorrections = metrics.counter("correctionsOfDeleted");
@@ -139,8 +146,10 @@ final class TagFunction
             out.collect(TaggingChain.deleted(feedback, unique.firstOccurredAt(), sequence));
             return;
         }
+        long cpu = THREADS.getCurrentThreadCpuTime();
         try {
             RecordTagger.Result result = tagger.tag(feedback, unique.firstOccurredAt(), sequence);
+            worked(feedback, cpu, result.line().sentiment(), context);
             long words = Said.words(result.line());
             out.collect(
                     Corrected.line(
@@ -151,6 +160,7 @@ final class TagFunction
             corrections.sees(new Seen(feedback.revision(), unique.sequence(), words, false));
             observe(result, context);
         } catch (TaggingFailedException e) {
+            worked(feedback, cpu, null, context);
             failed.update(true);
             corrections.sees(new Seen(feedback.revision(), unique.sequence(), 0, false));
             out.collect(
@@ -158,6 +168,14 @@ final class TagFunction
             context.output(SideOutputs.DEAD_LETTERS, deadLetter(feedback, e));
             context.output(SideOutputs.TALLIES, new Tally(channel, 0, -1, 0, 0, 0, 0, 1));
         }
+    }
+
+    /** Tagging runs on the task's thread alone, so the time of that is what it costs. */
+    private void worked(
+            Feedback feedback, long begun, Sentiment sentiment, ReadOnlyContext context) {
+        long nanos = begun < 0 ? 0 : THREADS.getCurrentThreadCpuTime() - begun;
+        costs.add(sentiment, nanos);
+        context.output(SideOutputs.WORK, Work.tagged(feedback.source(), nanos, sentiment));
     }
 
     private void observe(RecordTagger.Result result, ReadOnlyContext context) {

@@ -16,6 +16,7 @@ import io.throughline.pipeline.JobSettings;
 import io.throughline.pipeline.OperatorId;
 import io.throughline.pipeline.SideOutputs;
 import io.throughline.pipeline.accounting.TallyStage;
+import io.throughline.pipeline.figures.FiguresStage;
 import io.throughline.pipeline.io.KafkaInputs;
 import io.throughline.pipeline.io.KafkaOutputs;
 import io.throughline.pipeline.io.RejectedToTopic;
@@ -94,7 +95,11 @@ public final class TaggingJob {
                                         unique.getSideOutput(SideOutputs.TALLIES),
                                         tagged.getSideOutput(SideOutputs.TALLIES)));
         topics(tagged, deadLetters, tallies, versions, settings);
-        search(tagged, deadLetters, settings);
+        search(
+                tagged,
+                deadLetters,
+                FiguresStage.tagging(tagged.getSideOutput(SideOutputs.WORK), settings, NAME),
+                settings);
     }
 
     /**
@@ -209,6 +214,7 @@ public final class TaggingJob {
     private static void search(
             DataStream<TaggedFeedback> tagged,
             DataStream<DeadLetter> deadLetters,
+            DataStream<DocumentWrite> figures,
             JobSettings settings) {
         TypeInformation<DocumentWrite> type = TypeInformation.of(DocumentWrite.class);
         DataStream<DocumentWrite> feedback =
@@ -218,7 +224,7 @@ public final class TaggingJob {
                 OperatorId.TAGGING_DEAD_LETTER_DOCUMENTS.on(
                         deadLetters.map(TaggingJob::document).returns(type));
         OperatorId.TAGGING_SEARCH.on(
-                feedback.union(letters)
+                feedback.union(letters, figures)
                         .sinkTo(
                                 BulkSink.builder(
                                                 settings.elasticsearch(),

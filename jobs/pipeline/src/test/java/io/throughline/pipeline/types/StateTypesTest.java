@@ -13,6 +13,7 @@ import io.throughline.domain.rollup.WindowKey;
 import io.throughline.elasticsearch.bulk.DocumentWrite;
 import io.throughline.pipeline.Samples;
 import io.throughline.pipeline.detect.Word;
+import io.throughline.pipeline.figures.Work;
 import io.throughline.pipeline.io.TopicWrite;
 import io.throughline.pipeline.learning.LearnProgress;
 import io.throughline.pipeline.learning.TagCounts;
@@ -54,6 +55,7 @@ class StateTypesTest {
                 TypeInformation.of(Seen.class),
                 TypeInformation.of(Said.class),
                 TypeInformation.of(RawRecord.class),
+                TypeInformation.of(Work.class),
                 TypeInformation.of(Word.class),
                 TypeInformation.of(TopicWrite.class),
                 TypeInformation.of(DocumentWrite.class));
