@@ -28,18 +28,21 @@ public final class Console implements AutoCloseable {
     private final LiveSource live;
     private final AlertSource alerts;
     private final AlertChanges changes;
+    private final SearchRoutes search;
 
     private Console(
             Javalin server,
             ConsoleSettings settings,
             LiveSource live,
             AlertSource alerts,
-            AlertChanges changes) {
+            AlertChanges changes,
+            SearchRoutes search) {
         this.server = server;
         this.settings = settings;
         this.live = live;
         this.alerts = alerts;
         this.changes = changes;
+        this.search = search;
     }
 
     /**
@@ -62,6 +65,7 @@ public final class Console implements AutoCloseable {
         LiveSource live = new LiveSource(clock, settings.freshFor());
         AlertSource alerts = new AlertSource(clock, settings.freshFor());
         AlertChanges changes = new AlertChanges(new ChangeGuard(settings.tokens()), alerts, clock);
+        SearchRoutes search = new SearchRoutes(clock);
         Javalin server =
                 Javalin.create(
                         config -> {
@@ -70,6 +74,7 @@ public final class Console implements AutoCloseable {
                             config.routes.get(
                                     "/api/alerts/{id}", context -> alert(context, alerts));
                             changes.addTo(config.routes);
+                            search.addTo(config.routes);
                         });
         try {
             server.start();
@@ -84,7 +89,7 @@ public final class Console implements AutoCloseable {
                     e);
         }
         LOG.info("Live page listens on {}:{}", settings.host(), server.port());
-        return new Console(server, settings, live, alerts, changes);
+        return new Console(server, settings, live, alerts, changes, search);
     }
 
     private static void configure(JavalinConfig config, ConsoleSettings settings) {
@@ -142,9 +147,10 @@ public final class Console implements AutoCloseable {
      * The servers are up: the page shows what Elasticsearch holds, and changes nothing. The client
      * stays open.
      */
-    public void ready(RestClient search, JourneyMap journey) {
-        live.ready(new LiveQueries(search, journey, settings.channelCap(), false));
-        alerts.ready(new AlertQueries(search));
+    public void ready(RestClient client, JourneyMap journey) {
+        live.ready(new LiveQueries(client, journey, settings.channelCap(), false));
+        alerts.ready(new AlertQueries(client));
+        search.ready(client);
     }
 
     /**
@@ -153,10 +159,11 @@ public final class Console implements AutoCloseable {
      *
      * @param to where it goes
      */
-    public void ready(RestClient search, JourneyMap journey, PageChanges to) {
+    public void ready(RestClient client, JourneyMap journey, PageChanges to) {
         live.ready(
-                new LiveQueries(search, journey, settings.channelCap(), !settings.tokens().none()));
-        alerts.ready(new AlertQueries(search));
+                new LiveQueries(client, journey, settings.channelCap(), !settings.tokens().none()));
+        alerts.ready(new AlertQueries(client));
+        search.ready(client);
         changes.ready(journey, to.alerts());
     }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import io.javalin.http.Context;
 import io.throughline.console.LiveSource.Answered;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -55,6 +56,13 @@ final class LiveJson {
                         now,
                         answer.asOf(),
                         answer.view()));
+    }
+
+    /** Answers with a record as JSON that no cache keeps. */
+    static void send(Context context, Object answer) {
+        context.header("Cache-Control", "no-store")
+                .contentType("application/json; charset=utf-8")
+                .result(write(answer));
     }
 
     private static byte[] write(Object envelope) {

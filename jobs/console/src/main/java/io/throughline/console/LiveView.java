@@ -132,10 +132,12 @@ record LiveView(
     /**
      * A piece of feedback as the customer said it.
      *
+     * @param revision of the feedback; null where it was not asked for
      * @param text redacted; plain text, cut when it is long
      */
     record Verbatim(
             String id,
+            Long revision,
             String channel,
             String source,
             String touchpoint,
@@ -150,8 +152,13 @@ record LiveView(
     /** A rating on its scale. */
     record Stars(double value, double min, double max) {}
 
-    /** The sentiment of one piece of feedback; label is null when it was abstained on. */
-    record Feeling(String label, double score, double confidence, String abstention) {}
+    /**
+     * The sentiment of one piece of feedback; label is null when it was abstained on.
+     *
+     * @param basis what the answer rests on, such as {@code person}; null when it is not said
+     */
+    record Feeling(
+            String label, double score, double confidence, String abstention, String basis) {}
 
     /** One stage of one piece of feedback; weights of all its stages sum to 1. */
     record Tag(String id, double weight, double confidence) {}

@@ -14,6 +14,10 @@ final class RefusedException extends RuntimeException {
         this.status = status;
     }
 
+    static RefusedException badRequest(String message) {
+        return new RefusedException(HttpStatus.BAD_REQUEST, message);
+    }
+
     HttpStatus status() {
         return status;
     }

@@ -97,7 +97,7 @@ final class Searches {
          "post_filter": {"exists": {"field": "text"}},
          "sort": [{"occurredAt": {"order": "desc", "unmapped_type": "date"}},
            {"id": {"order": "asc", "unmapped_type": "keyword"}}],
-         "_source": ["id", "channel", "source", "touchpoint", "occurredAt", "observedAt",
+         "_source": ["id", "revision", "channel", "source", "touchpoint", "occurredAt", "observedAt",
            "language", "text", "rating", "sentiment", "stages"],
          "aggs": {
            "channels": {"terms": {"field": "channel", "size": 50}, "aggs": {

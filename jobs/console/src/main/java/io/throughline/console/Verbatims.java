@@ -19,21 +19,27 @@ final class Verbatims {
     private Verbatims() {}
 
     static Verbatim read(JsonNode source) {
+        return read(source, cut(text(source, "text")));
+    }
+
+    /** The same with a text that was cut otherwise. */
+    static Verbatim read(JsonNode source, String text) {
         return new Verbatim(
                 text(source, "id"),
+                source.path("revision").isNumber() ? source.path("revision").asLong() : null,
                 text(source, "channel"),
                 text(source, "source"),
                 text(source, "touchpoint"),
                 instant(source, "occurredAt"),
                 instant(source, "observedAt"),
                 text(source, "language"),
-                cut(text(source, "text")),
+                text,
                 rating(source.path("rating")),
                 sentiment(source.path("sentiment")),
                 stages(source.path("stages")));
     }
 
-    private static Stars rating(JsonNode rating) {
+    static Stars rating(JsonNode rating) {
         return rating.isObject()
                 ? new Stars(
                         rating.path("value").asDouble(),
@@ -42,17 +48,18 @@ final class Verbatims {
                 : null;
     }
 
-    private static Feeling sentiment(JsonNode sentiment) {
+    static Feeling sentiment(JsonNode sentiment) {
         return sentiment.isObject()
                 ? new Feeling(
                         text(sentiment, "label"),
                         sentiment.path("score").asDouble(),
                         sentiment.path("confidence").asDouble(),
-                        text(sentiment, "abstention"))
+                        text(sentiment, "abstention"),
+                        text(sentiment, "basis"))
                 : null;
     }
 
-    private static List<Tag> stages(JsonNode stages) {
+    static List<Tag> stages(JsonNode stages) {
         List<Tag> tags = new ArrayList<>();
         for (JsonNode stage : stages) {
             tags.add(
@@ -72,7 +79,7 @@ final class Verbatims {
         return text.substring(0, text.offsetByCodePoints(0, MAX_TEXT)).stripTrailing() + "…";
     }
 
-    private static String text(JsonNode node, String name) {
+    static String text(JsonNode node, String name) {
         return node.path(name).isTextual() ? node.path(name).asText() : null;
     }
 
