@@ -78,6 +78,13 @@ public final class HistoryColumns {
         if (numeric() || has(OCCURRED_AT)) {
             return;
         }
+        if (header.size() == 1 && header.get(0).matches(".*[;\t|].*")) {
+            throw new HistoryException(
+                    "the header '"
+                            + header.get(0)
+                            + "' has no commas. Columns are parted by commas: export it so, or turn"
+                            + " it into JSON lines");
+        }
         throw new HistoryException(
                 "there is no column 'occurredAt' in the header "
                         + String.join(",", header)

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -167,7 +168,7 @@ public final class HistoryReader {
                 listener.read(record.getRecordNumber());
                 line = parser.getCurrentLineNumber() + 1;
             }
-        } catch (UncheckedIOException | IllegalStateException e) {
+        } catch (CSVException | UncheckedIOException | IllegalStateException e) {
             throw new HistoryException("it is no CSV any more: " + e.getMessage(), e);
         }
     }

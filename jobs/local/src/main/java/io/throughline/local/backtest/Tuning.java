@@ -30,14 +30,14 @@ public final class Tuning {
         void at(int done, int total);
     }
 
-    /** Runs the history under each setting. */
+    /** Runs the history under each of these rules. */
     public static List<Trial> run(
             SortedHistory history,
             BacktestSettings settings,
+            List<AlertRules> all,
             List<Incident> incidents,
             Listener listener)
             throws IOException {
-        List<AlertRules> all = grid(settings.rules());
         List<Trial> trials = new ArrayList<>();
         for (AlertRules rules : all) {
             listener.at(trials.size(), all.size());
@@ -49,7 +49,7 @@ public final class Tuning {
     }
 
     /** Every budget with every delta at the own odds ratio, and other odds ratios at the own. */
-    static List<AlertRules> grid(AlertRules own) {
+    public static List<AlertRules> grid(AlertRules own) {
         Set<Duration> budgets = new TreeSet<>(BUDGETS);
         budgets.add(own.budget());
         Set<Double> deltas = new TreeSet<>(DELTAS);

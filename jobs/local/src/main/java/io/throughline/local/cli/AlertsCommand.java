@@ -163,10 +163,10 @@ final class AlertsCommand implements Callable<Integer> {
                             : "name an alert, as ./throughline alerts lists them.");
         }
         if (!needsId && id != null) {
-            throw new UserException("'" + id + "' is one too many: see --help.");
+            throw new UsageException("'" + id + "' is one too many: see --help.");
         }
         if (action == Action.SILENCE && (stage == null || length == null)) {
-            throw new UserException("say which stage and how long: --stage claim --for 2d.");
+            throw new UsageException("say which stage and how long: --stage claim --for 2d.");
         }
         if (length != null) {
             duration("--for", length);
@@ -347,7 +347,7 @@ final class AlertsCommand implements Callable<Integer> {
         try {
             return Instant.parse(from);
         } catch (DateTimeParseException e) {
-            throw new UserException(
+            throw new UsageException(
                     "--from " + from + ": a time is written 2026-03-04T05:00:00Z", e);
         }
     }

@@ -151,7 +151,7 @@ final class BacktestCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if ((file == null) == !fromTopic) {
-            throw new UserException(
+            throw new UsageException(
                     "name a FILE with history, - for stdin, or --from-topic, one of them.");
         }
         try {
@@ -191,6 +191,7 @@ final class BacktestCommand implements Callable<Integer> {
                     Tuning.run(
                             feedback,
                             settings,
+                            Tuning.grid(settings.rules()),
                             known,
                             (done, total) -> running.at("other settings", done, total));
             running.end();
@@ -226,7 +227,7 @@ final class BacktestCommand implements Callable<Integer> {
         try {
             return new EventTimes(ZoneId.of(zone));
         } catch (DateTimeException e) {
-            throw new UserException(
+            throw new UsageException(
                     "--zone is a time zone such as Europe/Paris, not '" + zone + "'", e);
         }
     }
@@ -237,7 +238,7 @@ final class BacktestCommand implements Callable<Integer> {
                 .findFirst()
                 .ifPresent(
                         field -> {
-                            throw new UserException(
+                            throw new UsageException(
                                     "--column: there is no field '"
                                             + field
                                             + "'"

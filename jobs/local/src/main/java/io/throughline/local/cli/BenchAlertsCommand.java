@@ -98,7 +98,7 @@ final class BenchAlertsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (seeds < 1 || weeks < 1) {
-            throw new UserException("--seeds and --weeks are above 0");
+            throw new UsageException("--seeds and --weeks are above 0");
         }
         LongRun progress = LongRun.onStandardError("Alerts");
         AlertBenchRun.Listener listener = listener(progress);

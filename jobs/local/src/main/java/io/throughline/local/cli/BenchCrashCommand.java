@@ -38,7 +38,7 @@ final class BenchCrashCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         if (runs < 1) {
-            throw new UserException("--runs is 1 or more, not " + runs);
+            throw new UsageException("--runs is 1 or more, not " + runs);
         }
         Path work = Files.createTempDirectory("throughline-crash");
         LongRun progress = LongRun.onStandardError("Crash proof");

@@ -51,7 +51,8 @@ final class BenchGatewayCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         if (rate < 1 || seconds < 1 || pause < 0 || pause >= seconds && pause > 0) {
-            throw new UserException("--rate and --seconds are at least 1, --pause less than these");
+            throw new UsageException(
+                    "--rate and --seconds are at least 1, --pause less than these");
         }
         System.err.printf(
                 Locale.ROOT,

@@ -122,7 +122,7 @@ final class BenchSteadyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (!(share >= 0 && share <= 1)) {
-            throw new UserException("--teacher-share is 0 to 1, not " + share);
+            throw new UsageException("--teacher-share is 0 to 1, not " + share);
         }
         List<Verbatim> texts =
                 TrainingData.ofTable(labels).stream()

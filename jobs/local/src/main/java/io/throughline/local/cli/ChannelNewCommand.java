@@ -164,7 +164,7 @@ final class ChannelNewCommand implements Callable<Integer> {
         }
         Optional<Channel> channel = Channel.of(channelName);
         if (channel.isEmpty()) {
-            throw new UserException(
+            throw new UsageException(
                     "--channel is web, mobile, phone, social, email, post, inperson, internal or"
                             + " other, not "
                             + channelName);
@@ -181,7 +181,7 @@ final class ChannelNewCommand implements Callable<Integer> {
                 return Optional.of(mode);
             }
         }
-        throw new UserException("--mode is poll, push, file or stream, not " + modeName);
+        throw new UsageException("--mode is poll, push, file or stream, not " + modeName);
     }
 
     private Map<String, String> sentHeaders() {
@@ -189,7 +189,7 @@ final class ChannelNewCommand implements Callable<Integer> {
         for (String header : headers) {
             int colon = header.indexOf(':');
             if (colon < 1) {
-                throw new UserException("--header is 'NAME: VALUE', not " + header);
+                throw new UsageException("--header is 'NAME: VALUE', not " + header);
             }
             sent.put(header.substring(0, colon).strip(), header.substring(colon + 1).strip());
         }

@@ -117,7 +117,7 @@ final class ChannelTryCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         if (limit < 1) {
-            throw new UserException("--limit is above 0");
+            throw new UsageException("--limit is above 0");
         }
         LocatedChannel located = ChannelLocator.here().find(channel);
         definition = located.definition();

@@ -112,7 +112,7 @@ final class ContestantArguments {
         for (String model : models) {
             int sign = model.indexOf('=');
             if (sign < 0 && (sentimentEngines.size() > 1 || sentimentEngines.contains(ALL))) {
-                throw new UserException("--model-file names the engine as well: ID=" + model);
+                throw new UsageException("--model-file names the engine as well: ID=" + model);
             }
             String engine = sign < 0 ? sentimentEngines.get(0) : model.substring(0, sign);
             files.put(ModelKind.named(engine).id(), Path.of(model.substring(sign + 1)));

@@ -83,7 +83,7 @@ final class CorrectCommand implements Callable<Integer> {
 
     private List<CorrectionRequest> requests(List<String> rejected) throws IOException {
         if ((id == null) == (file == null)) {
-            throw new UserException("name a feedback with --id, or a file with --file.");
+            throw new UsageException("name a feedback with --id, or a file with --file.");
         }
         if (file != null) {
             return CorrectionFile.read(file, by, rejected::add);

@@ -76,7 +76,7 @@ record DemoState(DemoOptions options, String webhookSecret) {
                     clock.instant(),
                     records == null ? DemoOptions.DEFAULT_RECORDS : records);
         } catch (IllegalArgumentException e) {
-            throw new UserException("--records " + records + ": " + e.getMessage(), e);
+            throw new UsageException("--records " + records + ": " + e.getMessage(), e);
         }
     }
 

@@ -76,7 +76,7 @@ final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (threads < 1 || (limit != null && limit < 1)) {
-            throw new UserException("--threads and --limit are above 0");
+            throw new UsageException("--threads and --limit are above 0");
         }
         LongRun progress = LongRun.onStandardError("Tagging");
         EvaluationReport report;

@@ -142,7 +142,7 @@ final class GatewayCommand implements Callable<Integer> {
         Address usual = configuration.gateway();
         int number = port == null ? usual.port() : port;
         if (number < 0 || number > 65535) {
-            throw new UserException("--port is 0 to 65535, not " + number);
+            throw new UsageException("--port is 0 to 65535, not " + number);
         }
         return new Address(host == null ? usual.host() : host, number);
     }

@@ -104,7 +104,7 @@ final class JourneyCommand {
                     int limit)
             throws IOException {
         if (limit < 1) {
-            throw new UserException("--limit is above 0");
+            throw new UsageException("--limit is above 0");
         }
         FeedbackTexts texts = new FeedbackTexts(Map.of());
         List<Told> told = new ArrayList<>();
@@ -164,7 +164,7 @@ final class JourneyCommand {
                     int limit)
             throws IOException {
         if (limit < 1) {
-            throw new UserException("--limit is above 0");
+            throw new UsageException("--limit is above 0");
         }
         Map<String, String> stages =
                 stageMap == null ? Map.of() : FeedbackTexts.stagesOfCategories(stageMap);

@@ -52,7 +52,7 @@ final class ModelsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (action != Action.LIST && number == null) {
-            throw new UserException("name a version, as ./throughline models lists them.");
+            throw new UsageException("name a version, as ./throughline models lists them.");
         }
         Progress progress = Progress.onStandardError();
         Clock clock = Clock.systemUTC();

@@ -74,7 +74,7 @@ final class RulesArgument {
                 .filter(one -> one.compareTo(least) >= 0)
                 .orElseThrow(
                         () ->
-                                new UserException(
+                                new UsageException(
                                         option
                                                 + " is a time such as 36h, 4d, 8w or PT36H, not '"
                                                 + text
@@ -88,8 +88,8 @@ final class RulesArgument {
                 return share;
             }
         } catch (NumberFormatException e) {
-            throw new UserException("--delta is a share such as 0.08, not '" + delta + "'", e);
+            throw new UsageException("--delta is a share such as 0.08, not '" + delta + "'", e);
         }
-        throw new UserException("--delta is a share from 0 to 0.5, not " + delta);
+        throw new UsageException("--delta is a share from 0 to 0.5, not " + delta);
     }
 }

@@ -129,7 +129,7 @@ final class RunCommand implements Callable<Integer> {
             channels.add(changed);
         }
         if (!left.isEmpty()) {
-            throw new UserException(
+            throw new UsageException(
                     "--input names channels that " + config + " does not have: " + left.keySet());
         }
         if (channels.isEmpty()) {

@@ -66,7 +66,7 @@ final class TagCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (threads != null && threads < 1) {
-            throw new UserException("--threads is above 0");
+            throw new UsageException("--threads is above 0");
         }
         LineTagger tagger = tagger();
         try (CountedInput in = new CountedInput(open());

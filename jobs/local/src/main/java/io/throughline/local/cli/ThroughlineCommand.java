@@ -66,6 +66,7 @@ public final class ThroughlineCommand {
     private static final Set<Class<? extends Exception>> SAID =
             Set.of(
                     UserException.class,
+                    UsageException.class,
                     SampleException.class,
                     YamlException.class,
                     StackException.class,
@@ -112,7 +113,7 @@ public final class ThroughlineCommand {
                     if (root.verbose) {
                         failure.printStackTrace(command.getErr());
                     }
-                    return 1;
+                    return failure instanceof UsageException ? CommandLine.ExitCode.USAGE : 1;
                 });
         if (arguments.length == 0) {
             line.usage(line.getErr());

@@ -1,7 +1,7 @@
 package io.throughline.local.cli;
 
 /** Something the user can mend; the message says what is wrong and what to do, in sentences. */
-public final class UserException extends RuntimeException {
+public class UserException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

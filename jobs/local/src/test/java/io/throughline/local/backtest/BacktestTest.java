@@ -77,12 +77,28 @@ class BacktestTest {
     void otherSettingsAreTriedAndTold() throws IOException {
         List<HistoryItem> items = history(20, 22);
         try (SortedHistory history = sorted(items)) {
+            List<AlertRules> rules = List.of(RULES, RULES.withDelta(0));
             List<Tuning.Trial> trials =
-                    Tuning.run(history, BacktestSettings.of(RULES), List.of(), (done, all) -> {});
-            assertThat(trials).hasSize(Tuning.grid(RULES).size()).hasSizeGreaterThan(10);
-            assertThat(trials).extracting(Tuning.Trial::rules).doesNotHaveDuplicates();
+                    Tuning.run(
+                            history,
+                            BacktestSettings.of(RULES),
+                            rules,
+                            List.of(),
+                            (done, all) -> {});
+            assertThat(trials).extracting(Tuning.Trial::rules).isEqualTo(rules);
+            assertThat(trials).allSatisfy(trial -> assertThat(trial.result().raised()).hasSize(1));
             assertThat(Tuning.table(trials, false).lines()).hasSize(trials.size() + 1);
         }
+    }
+
+    @Test
+    void theOwnRulesAreAmongThoseThatAreTried() {
+        AlertRules own = RULES.withBudget(Duration.ofDays(30)).withDelta(0.06).withOddsRatio(1.8);
+
+        assertThat(Tuning.grid(own))
+                .contains(own, own.withOddsRatio(3), own.withDelta(0))
+                .hasSizeGreaterThan(10)
+                .doesNotHaveDuplicates();
     }
 
     @Test

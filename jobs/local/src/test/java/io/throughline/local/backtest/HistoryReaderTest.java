@@ -49,6 +49,19 @@ class HistoryReaderTest {
     }
 
     @Test
+    void whatIsNoTableWithCommasIsSaid() {
+        assertThatThrownBy(() -> items("occurredAt;label\n2026-03-04;negative\n"))
+                .isInstanceOf(HistoryException.class)
+                .hasMessageContaining("has no commas");
+        assertThatThrownBy(() -> items("occurredAt,label\n2026-03-04,\"negative\n"))
+                .isInstanceOf(HistoryException.class)
+                .hasMessageContaining("it is no CSV any more");
+        assertThatThrownBy(() -> items("\"occurredAt,label\n"))
+                .isInstanceOf(HistoryException.class)
+                .hasMessageContaining("it is no CSV any more");
+    }
+
+    @Test
     void badLinesAreToldWithTheirNumberAndTheOthersGoOn() throws IOException {
         List<HistoryItem> items =
                 items(

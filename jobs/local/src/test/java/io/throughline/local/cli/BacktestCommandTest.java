@@ -46,6 +46,8 @@ class BacktestCommandTest {
         assertThat(backtest("", "-", "--warm-up", "soon").err())
                 .containsExactly(
                         "throughline: --warm-up is a time such as 36h, 4d, 8w or PT36H, not 'soon'");
+        assertThat(backtest("", "-", "--warm-up", "soon").exit()).isEqualTo(2);
+        assertThat(backtest("", "-").exit()).isEqualTo(1);
         assertThat(backtest("", "-", "--delta", "2").err())
                 .containsExactly("throughline: --delta is a share from 0 to 0.5, not 2");
         assertThat(backtest("", "-").err())

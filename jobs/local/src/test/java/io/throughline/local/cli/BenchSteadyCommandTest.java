@@ -38,7 +38,7 @@ class BenchSteadyCommandTest {
                 Called.with(
                         home, "", "bench", "steady", "--labels", "x.csv", "--teacher-share", "2");
 
-        assertThat(called.exit()).isEqualTo(1);
+        assertThat(called.exit()).isEqualTo(2);
         assertThat(String.join("\n", called.err())).contains("--teacher-share is 0 to 1");
     }
 

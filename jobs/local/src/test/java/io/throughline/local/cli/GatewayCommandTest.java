@@ -60,7 +60,7 @@ class GatewayCommandTest {
     void aPortThatIsNoneIsRefused() throws IOException {
         Called called = gateway(HEAD + KAFKA + PUSH, "--port", "70000");
 
-        assertThat(called.exit()).isEqualTo(1);
+        assertThat(called.exit()).isEqualTo(2);
         assertThat(String.join("\n", called.err())).contains("0 to 65535");
     }
 
