@@ -47,6 +47,18 @@ public final class Json {
         return array;
     }
 
+    /** A text. */
+    public static JsonNode string(String value) {
+        return MAPPER.getNodeFactory().textNode(value);
+    }
+
+    /** A number, without a point where it is whole. */
+    public static JsonNode number(double value) {
+        return value == Math.rint(value)
+                ? MAPPER.getNodeFactory().numberNode((long) value)
+                : MAPPER.getNodeFactory().numberNode(value);
+    }
+
     /** The value as text, as attributes hold what Kibana itself parses. */
     public static String text(JsonNode value) {
         return value.toString();

@@ -5,63 +5,80 @@ import io.throughline.kibana.Json;
 import io.throughline.kibana.SavedObject;
 import java.util.List;
 
-/** The data views: one for each alias or index, the same for every journey. */
+/** The data views: one for each alias or index. Stages are shown in the customer's words. */
 final class DataViews {
-
-    static final String FEEDBACK = "throughline-cx-feedback";
-    static final String SIGNALS = "throughline-cx-signals";
-    static final String ALERTS = "throughline-cx-alerts";
-    static final String DEAD_LETTERS = "throughline-cx-dead-letters";
 
     private static final String VERSION = "8.0.0";
 
-    private DataViews() {}
+    private final AssetIds ids;
+    private final Stages stages;
 
-    static List<SavedObject> all() {
-        return List.of(
-                view(
-                        FEEDBACK,
-                        "cx-feedback",
-                        "Throughline: feedback",
-                        "occurredAt",
-                        Json.object(
-                                "sentiment.confidence", percent(),
-                                "url", link(),
-                                "sentiment.score", number("0.00"))),
-                view(
-                        SIGNALS,
-                        "cx-signals",
-                        "Throughline: signals",
-                        "windowStart",
-                        Json.object(
-                                "health.bytes",
-                                Json.object("id", "bytes"),
-                                "health.lagSeconds",
-                                seconds(),
-                                "job.watermarkDelaySeconds",
-                                seconds())),
-                view(
-                        ALERTS,
-                        "cx-alerts",
-                        "Throughline: alerts",
-                        "firedAt",
-                        Json.object(
-                                "recoverySeconds", seconds(),
-                                "budgetSeconds", seconds(),
-                                "verbatims.url", link())),
-                view(
-                        DEAD_LETTERS,
-                        "cx-dead-letters",
-                        "Throughline: dead letters",
-                        "observedAt",
-                        Json.object("size", Json.object("id", "bytes"))));
+    DataViews(AssetIds ids, Stages stages) {
+        this.ids = ids;
+        this.stages = stages;
     }
 
-    private static SavedObject view(
-            String id, String title, String name, String timeField, ObjectNode formats) {
+    List<SavedObject> all() {
+        return List.of(feedback(), signals(), alerts(), deadLetters());
+    }
+
+    private SavedObject feedback() {
+        ObjectNode formats =
+                Json.object(
+                        "stage",
+                        names(),
+                        "sentiment.score",
+                        number("0.00"),
+                        "sentiment.confidence",
+                        percent(),
+                        "url",
+                        link());
+        return view(ids.feedback(), "cx-feedback", "feedback", formats);
+    }
+
+    private SavedObject signals() {
+        ObjectNode formats =
+                Json.object(
+                        "stage",
+                        names(),
+                        "watch.stage",
+                        names(),
+                        "health.bytes",
+                        bytes(),
+                        "health.lagSeconds",
+                        seconds(),
+                        "job.watermarkDelaySeconds",
+                        seconds());
+        return view(ids.signals(), "cx-signals", "signals", formats);
+    }
+
+    private SavedObject alerts() {
+        ObjectNode formats =
+                Json.object(
+                        "stage",
+                        names(),
+                        "recoverySeconds",
+                        seconds(),
+                        "budgetSeconds",
+                        seconds(),
+                        "expected",
+                        number("0.00"),
+                        "observed",
+                        number("0.00"),
+                        "verbatims.url",
+                        link());
+        return view(ids.alertDocuments(), "cx-alerts", "alerts", formats);
+    }
+
+    private SavedObject deadLetters() {
+        return view(
+                ids.deadLetters(), "cx-dead-letters", "dead letters", Json.object("size", bytes()));
+    }
+
+    private SavedObject view(DataView view, String index, String what, ObjectNode formats) {
         return new SavedObject(
                 "index-pattern",
-                id,
+                view.id(),
                 Json.object(
                         "allowHidden",
                         false,
@@ -72,17 +89,30 @@ final class DataViews {
                         "fields",
                         "[]",
                         "name",
-                        name,
+                        "Throughline: " + what + " (" + ids.journey() + ")",
                         "runtimeFieldMap",
                         "{}",
                         "sourceFilters",
                         "[]",
                         "timeFieldName",
-                        timeField,
+                        view.timeField(),
                         "title",
-                        title),
+                        index),
                 List.of(),
                 VERSION);
+    }
+
+    /** The customer's words for a stage's id. */
+    private ObjectNode names() {
+        List<ObjectNode> entries =
+                stages.labels().entrySet().stream()
+                        .map(entry -> Json.object("key", entry.getKey(), "value", entry.getValue()))
+                        .toList();
+        return Json.object("id", "static_lookup", "params", Json.object("lookupEntries", entries));
+    }
+
+    private static ObjectNode bytes() {
+        return Json.object("id", "bytes");
     }
 
     private static ObjectNode percent() {

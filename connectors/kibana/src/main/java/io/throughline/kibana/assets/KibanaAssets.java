@@ -1,6 +1,7 @@
 package io.throughline.kibana.assets;
 
 import io.throughline.journey.JourneyMap;
+import io.throughline.kibana.Json;
 import io.throughline.kibana.SavedObject;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,31 @@ public final class KibanaAssets {
      * every id begins with {@code throughline-}.
      */
     public static List<SavedObject> of(JourneyMap map) {
-        return new ArrayList<>(DataViews.all());
+        AssetIds ids = new AssetIds(map.journey());
+        Stages stages = new Stages(map);
+        List<SavedObject> objects = new ArrayList<>();
+        objects.add(tag(ids));
+        objects.addAll(new DataViews(ids, stages).all());
+        objects.addAll(Searches.of(ids));
+        objects.add(new JourneyNow(ids, stages).build());
+        objects.add(new OneStage(ids, stages).build());
+        objects.add(new AlertsDashboard(ids, stages).build());
+        objects.add(new PipelineHealth(ids).build());
+        return List.copyOf(objects);
+    }
+
+    private static SavedObject tag(AssetIds ids) {
+        return new SavedObject(
+                "tag",
+                ids.tag(),
+                Json.object(
+                        "name",
+                        "Throughline: " + ids.journey(),
+                        "description",
+                        "Made from the journey map by Throughline",
+                        "color",
+                        "#6092c0"),
+                List.of(),
+                "8.0.0");
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.throughline.journey.JourneyMap;
 import io.throughline.journey.Stage;
 import io.throughline.kibana.Json;
+import io.throughline.kibana.NamedUuid;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -36,7 +37,7 @@ public final class KibanaRules {
                                                                         "firing",
                                                                         "recovering")))))));
         return new KibanaRule(
-                RuleIds.of("alert/" + stage.id(), map.journey()),
+                NamedUuid.of("throughline/alert/" + stage.id() + "/" + map.journey()),
                 Json.object(
                         "name",
                         "Throughline: alert on " + stage.name(),

@@ -1,0 +1,143 @@
+package io.throughline.kibana.assets;
+
+import static io.throughline.kibana.assets.DashboardBuilder.Cell;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.throughline.kibana.Json;
+import io.throughline.kibana.SavedObject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The dashboard "One stage": what one chooses there, or comes to it with by a click. */
+final class OneStage {
+
+    private final AssetIds ids;
+    private final Stages stages;
+    private final String path;
+    private final String all;
+    private final String byChannel;
+    private final String feedback;
+
+    OneStage(AssetIds ids, Stages stages) {
+        this.ids = ids;
+        this.stages = stages;
+        this.path = ids.stage() + "/";
+        this.all = Kinds.hours(ids.journey());
+        this.byChannel = Kinds.hoursByChannel(ids.journey());
+        this.feedback = Kinds.of(ids.journey());
+    }
+
+    SavedObject build() {
+        return new DashboardBuilder(ids.stage())
+                .control("Stage", ids.signals(), "stage")
+                .control("Channel", ids.feedback(), "channel")
+                .row(4, new Cell(48, Links.panel(ids)))
+                .row(13, new Cell(12, net()), new Cell(36, trend()))
+                .row(13, new Cell(24, scores()), new Cell(24, labels()))
+                .row(14, new Cell(24, channels()), new Cell(24, terms()))
+                .row(20, new Cell(48, Panel.search("verbatims", "Verbatims", ids.verbatims())))
+                .row(
+                        16,
+                        new Cell(
+                                48,
+                                Panel.markdown(
+                                        "moments",
+                                        "Moments of truth and owners",
+                                        Moments.markdown(stages))))
+                .tagged(ids.tag())
+                .build(
+                        "Throughline: one stage (" + ids.journey() + ")",
+                        "Choose a stage above: what is felt there, in which channels, which words"
+                                + " carry it, and the feedback itself. Without a choice it is the"
+                                + " whole journey.",
+                        "now-14d");
+    }
+
+    private Panel net() {
+        Layer layer = Layer.of(path + "net", ids.signals());
+        String net = layer.formula("Net sentiment", Formulas.NET_SENTIMENT, Formats.whole());
+        String n = layer.formula("n", Formulas.LABELLED, Formats.whole());
+        return Panel.lens(
+                "net",
+                "Net sentiment",
+                Charts.tile(
+                        all, layer, net, n, Json.object("secondaryPrefix", "n", "showBar", false)));
+    }
+
+    private Panel trend() {
+        Layer layer = Layer.of(path + "trend", ids.signals());
+        String time = layer.dates();
+        String net = layer.formula("Net sentiment", Formulas.NET_SENTIMENT, Formats.whole());
+        Optional<String> formula = stages.goalFormula();
+        ObjectNode lines;
+        if (formula.isPresent()) {
+            String goal = layer.formula("Goal", formula.get(), Formats.whole());
+            lines =
+                    Charts.coloured(
+                            Charts.part(layer, "line", time, null, net, goal), goal, Charts.BAD);
+        } else {
+            lines = Charts.part(layer, "line", time, null, net);
+        }
+        return Panel.lens(
+                "trend",
+                "Net sentiment and goal over time",
+                Charts.xy(all, List.of(layer), List.of(lines), "Net sentiment"));
+    }
+
+    private Panel scores() {
+        Layer layer = Layer.of(path + "scores", ids.feedback());
+        String score = layer.ranges("Score", "sentiment.score");
+        String n = layer.count("Feedback");
+        return Panel.lens(
+                "scores",
+                "Distribution of scores",
+                Charts.xy(
+                        feedback,
+                        List.of(layer),
+                        List.of(Charts.part(layer, "bar", score, null, n)),
+                        "Feedback"));
+    }
+
+    private Panel labels() {
+        Layer layer = Layer.of(path + "labels", ids.signals());
+        String time = layer.dates();
+        List<String> sums = new ArrayList<>();
+        for (String label : List.of("negative", "neutral", "positive")) {
+            sums.add(layer.figure(label, "sum", label, Formats.whole()));
+        }
+        ObjectNode bars =
+                Charts.part(
+                        layer, "bar_percentage_stacked", time, null, sums.toArray(String[]::new));
+        Charts.coloured(bars, sums.get(0), Charts.BAD);
+        Charts.coloured(bars, sums.get(2), Charts.GOOD);
+        return Panel.lens(
+                "labels",
+                "How it was said over time",
+                Charts.xy(all, List.of(layer), List.of(bars), "Share of feedback"));
+    }
+
+    private Panel channels() {
+        Layer layer = Layer.of(path + "channels", ids.signals());
+        String count = layer.figure("Feedback", "sum", "count", Formats.whole());
+        String channel = layer.most("Channel", "channel", 20, count);
+        String net = layer.formula("Net sentiment", Formulas.NET_SENTIMENT, Formats.number(1));
+        String negative =
+                layer.formula(
+                        "Negative",
+                        "sum(negative) / (sum(count) - sum(abstained))",
+                        Formats.percent());
+        return Panel.lens(
+                "channels",
+                "Channels",
+                Charts.table(byChannel, layer, channel, net, negative, count));
+    }
+
+    /** Counts hours, since the counts of words in a document cannot be told apart by word. */
+    private Panel terms() {
+        Layer layer = Layer.of(path + "terms", ids.signals());
+        String hours = layer.count("Hours among the most said");
+        String term = layer.most("Word", "terms.term", 25, hours);
+        return Panel.lens("terms", "Words", Charts.table(all, layer, term, hours));
+    }
+}
