@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.elasticsearch.client.RestClient;
 
 /** Reads the page of one alert with four small searches. */
 final class AlertQueries {
@@ -17,8 +16,8 @@ final class AlertQueries {
 
     private final SearchClient search;
 
-    AlertQueries(RestClient search) {
-        this.search = new SearchClient(search);
+    AlertQueries(SearchClient search) {
+        this.search = search;
     }
 
     /**

@@ -8,6 +8,7 @@ import io.javalin.http.staticfiles.Location;
 import io.javalin.util.JavalinBindException;
 import io.throughline.journey.JourneyMap;
 import java.time.Clock;
+import java.util.function.Supplier;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.elasticsearch.client.RestClient;
 import org.slf4j.Logger;
@@ -29,6 +30,7 @@ public final class Console implements AutoCloseable {
     private final AlertSource alerts;
     private final AlertChanges changes;
     private final SearchRoutes search;
+    private final ConsoleMetrics metrics;
 
     private Console(
             Javalin server,
@@ -36,13 +38,15 @@ public final class Console implements AutoCloseable {
             LiveSource live,
             AlertSource alerts,
             AlertChanges changes,
-            SearchRoutes search) {
+            SearchRoutes search,
+            ConsoleMetrics metrics) {
         this.server = server;
         this.settings = settings;
         this.live = live;
         this.alerts = alerts;
         this.changes = changes;
         this.search = search;
+        this.metrics = metrics;
     }
 
     /**
@@ -66,6 +70,7 @@ public final class Console implements AutoCloseable {
         AlertSource alerts = new AlertSource(clock, settings.freshFor());
         AlertChanges changes = new AlertChanges(new ChangeGuard(settings.tokens()), alerts, clock);
         SearchRoutes search = new SearchRoutes(clock);
+        ConsoleMetrics metrics = new ConsoleMetrics(clock);
         Javalin server =
                 Javalin.create(
                         config -> {
@@ -75,6 +80,7 @@ public final class Console implements AutoCloseable {
                                     "/api/alerts/{id}", context -> alert(context, alerts));
                             changes.addTo(config.routes);
                             search.addTo(config.routes);
+                            metrics.addTo(config);
                         });
         try {
             server.start();
@@ -89,7 +95,7 @@ public final class Console implements AutoCloseable {
                     e);
         }
         LOG.info("Live page listens on {}:{}", settings.host(), server.port());
-        return new Console(server, settings, live, alerts, changes, search);
+        return new Console(server, settings, live, alerts, changes, search, metrics);
     }
 
     private static void configure(JavalinConfig config, ConsoleSettings settings) {
@@ -148,9 +154,7 @@ public final class Console implements AutoCloseable {
      * stays open.
      */
     public void ready(RestClient client, JourneyMap journey) {
-        live.ready(new LiveQueries(client, journey, settings.channelCap(), false));
-        alerts.ready(new AlertQueries(client));
-        search.ready(client);
+        shows(client, journey, false);
     }
 
     /**
@@ -160,11 +164,21 @@ public final class Console implements AutoCloseable {
      * @param to where it goes
      */
     public void ready(RestClient client, JourneyMap journey, PageChanges to) {
-        live.ready(
-                new LiveQueries(client, journey, settings.channelCap(), !settings.tokens().none()));
-        alerts.ready(new AlertQueries(client));
-        search.ready(client);
+        shows(client, journey, !settings.tokens().none());
         changes.ready(journey, to.alerts());
+    }
+
+    private void shows(RestClient client, JourneyMap journey, boolean changed) {
+        SearchClient asked = new SearchClient(client, metrics);
+        live.ready(new LiveQueries(asked, journey, settings.channelCap(), changed));
+        alerts.ready(new AlertQueries(asked));
+        search.ready(asked);
+        metrics.ready(asked);
+    }
+
+    /** Adds figures of the same process to those that {@code /metrics} answers. */
+    public void measure(Supplier<String> more) {
+        metrics.beside(more);
     }
 
     @Override

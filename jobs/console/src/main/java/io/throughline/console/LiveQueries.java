@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.throughline.journey.JourneyMap;
 import java.io.IOException;
 import java.util.Optional;
-import org.elasticsearch.client.RestClient;
 
 /** Reads a view from Elasticsearch with a few small searches. */
 final class LiveQueries {
@@ -15,8 +14,8 @@ final class LiveQueries {
     private final boolean changes;
     private final SlowFigures slow;
 
-    LiveQueries(RestClient search, JourneyMap journey, double channelCap, boolean changes) {
-        this.search = new SearchClient(search);
+    LiveQueries(SearchClient search, JourneyMap journey, double channelCap, boolean changes) {
+        this.search = search;
         this.journey = journey;
         this.channelCap = channelCap;
         this.changes = changes;

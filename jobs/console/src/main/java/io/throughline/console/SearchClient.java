@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Clock;
+import java.time.Duration;
 import org.apache.http.client.config.RequestConfig;
 import org.elasticsearch.client.Request;
 import org.elasticsearch.client.RequestOptions;
@@ -30,9 +32,18 @@ final class SearchClient {
                     .build();
 
     private final RestClient search;
+    private final ConsoleMetrics metrics;
 
     SearchClient(RestClient search) {
+        this(search, new ConsoleMetrics(Clock.systemUTC()));
+    }
+
+    /**
+     * @param metrics are told how long each answer took
+     */
+    SearchClient(RestClient search, ConsoleMetrics metrics) {
         this.search = search;
+        this.metrics = metrics;
     }
 
     /**
@@ -45,8 +56,14 @@ final class SearchClient {
         request.addParameter("ignore_unavailable", "true");
         request.setOptions(OPTIONS);
         request.setJsonEntity(body);
+        long begun = System.nanoTime();
+        boolean answered = false;
         try (InputStream answer = search.performRequest(request).getEntity().getContent()) {
-            return JSON.readTree(answer);
+            JsonNode found = JSON.readTree(answer);
+            answered = true;
+            return found;
+        } finally {
+            metrics.asked(index, answered, Duration.ofNanos(System.nanoTime() - begun));
         }
     }
 }

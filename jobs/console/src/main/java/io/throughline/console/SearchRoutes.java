@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.util.concurrent.Semaphore;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.elasticsearch.client.ResponseException;
-import org.elasticsearch.client.RestClient;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,8 +34,8 @@ final class SearchRoutes {
         this.clock = clock;
     }
 
-    void ready(RestClient search) {
-        client = new SearchClient(search);
+    void ready(SearchClient search) {
+        client = search;
     }
 
     void addTo(RoutesConfig routes) {

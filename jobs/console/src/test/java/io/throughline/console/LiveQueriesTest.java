@@ -120,7 +120,9 @@ class LiveQueriesTest {
     @Test
     void showsTheStagesBeforeThereIsAnyFeedback() throws Exception {
         try (FakeElasticsearch search = FakeElasticsearch.start()) {
-            LiveView view = new LiveQueries(search.client(), Samples.JOURNEY, 0.5, false).ask();
+            LiveView view =
+                    new LiveQueries(new SearchClient(search.client()), Samples.JOURNEY, 0.5, false)
+                            .ask();
 
             assertThat(view.until()).isNull();
             assertThat(view.stages()).extracting(StageView::sentiment).containsOnlyNulls();
@@ -134,7 +136,8 @@ class LiveQueriesTest {
 
     private static LiveView ask() throws Exception {
         try (FakeElasticsearch search = Samples.fill(FakeElasticsearch.start())) {
-            return new LiveQueries(search.client(), Samples.JOURNEY, 0.5, false).ask();
+            return new LiveQueries(new SearchClient(search.client()), Samples.JOURNEY, 0.5, false)
+                    .ask();
         }
     }
 }
