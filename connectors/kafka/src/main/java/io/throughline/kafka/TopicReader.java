@@ -5,10 +5,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -20,6 +22,7 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.PartitionInfo;
@@ -90,21 +93,18 @@ public final class TopicReader implements AutoCloseable {
      * as Kafka's producers choose them.
      */
     public Map<String, StoredRecord> last(String topic, Set<String> keys) {
-        int count;
+        Set<TopicPartition> chosen = new HashSet<>();
         try {
-            count = partitions(topic).size();
+            for (String key : keys) {
+                chosen.add(partitionOf(topic, key.getBytes(StandardCharsets.UTF_8)));
+            }
         } catch (KafkaException e) {
             throw Problems.explain(settings, "read topic " + topic, e);
-        }
-        Set<Integer> chosen = new HashSet<>();
-        for (String key : keys) {
-            byte[] bytes = key.getBytes(StandardCharsets.UTF_8);
-            chosen.add(Utils.toPositive(Utils.murmur2(bytes)) % count);
         }
         Map<String, StoredRecord> last = new HashMap<>();
         scan(
                 topic,
-                partition -> chosen.contains(partition.partition()),
+                chosen::contains,
                 Map.of(),
                 record -> {
                     if (record.key() != null) {
@@ -116,6 +116,48 @@ public final class TopicReader implements AutoCloseable {
                     return true;
                 });
         return last;
+    }
+
+    /**
+     * The last committed record of a key, looked for from a time on and no further than needed: the
+     * broker knows where records of a time begin, so what came before is not read.
+     *
+     * @param since when the first record that matters came at the earliest, by the broker's clock
+     * @param enough true for the record after which none is looked for
+     * @return empty when none came since then
+     */
+    public Optional<StoredRecord> last(
+            String topic, String key, Instant since, Predicate<StoredRecord> enough) {
+        byte[] bytes = key.getBytes(StandardCharsets.UTF_8);
+        StoredRecord[] last = {null};
+        try {
+            TopicPartition partition = partitionOf(topic, bytes);
+            OffsetAndTimestamp first =
+                    consumer.offsetsForTimes(Map.of(partition, Math.max(0, since.toEpochMilli())))
+                            .get(partition);
+            if (first == null) {
+                return Optional.empty();
+            }
+            scan(
+                    topic,
+                    partition::equals,
+                    Map.of(partition, first.offset()),
+                    record -> {
+                        if (record.key() == null || !Arrays.equals(record.key(), bytes)) {
+                            return true;
+                        }
+                        last[0] = record;
+                        return !enough.test(record);
+                    });
+        } catch (KafkaException e) {
+            throw Problems.explain(settings, "read topic " + topic, e);
+        }
+        return Optional.ofNullable(last[0]);
+    }
+
+    private TopicPartition partitionOf(String topic, byte[] key) {
+        int count = partitions(topic).size();
+        return new TopicPartition(topic, Utils.toPositive(Utils.murmur2(key)) % count);
     }
 
     /**

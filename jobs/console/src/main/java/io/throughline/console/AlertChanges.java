@@ -24,7 +24,6 @@ final class AlertChanges {
 
     private static final Logger LOG = LoggerFactory.getLogger(AlertChanges.class);
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int MAX_BODY = 16 * 1024;
     private static final int MAX_COMMENT = 1_000;
     private static final int MAX_HOURS = (int) Duration.ofDays(90).toHours();
 
@@ -66,19 +65,19 @@ final class AlertChanges {
 
     private void acknowledge(Context context) {
         String by = guard.holder(context);
-        String comment = comment(body(context));
+        String comment = comment(JsonBody.of(context));
         tell(context, AlertCommand.acknowledge(known(context), by, comment, clock.instant()));
     }
 
     private void accept(Context context) {
         String by = guard.holder(context);
-        String comment = comment(body(context));
+        String comment = comment(JsonBody.of(context));
         tell(context, AlertCommand.accept(known(context), by, comment, clock.instant()));
     }
 
     private void silence(Context context) {
         String by = guard.holder(context);
-        JsonNode body = body(context);
+        JsonNode body = JsonBody.of(context);
         String stage = body.path("stage").asText();
         JourneyMap map = journey;
         if (map != null && map.stage(stage).isEmpty()) {
@@ -103,7 +102,7 @@ final class AlertChanges {
 
     private void unsilence(Context context) {
         String by = guard.holder(context);
-        String comment = comment(body(context));
+        String comment = comment(JsonBody.of(context));
         tell(
                 context,
                 AlertCommand.unsilence(context.pathParam("id"), by, comment, clock.instant()));
@@ -137,28 +136,6 @@ final class AlertChanges {
                         "id", command.id(),
                         "by", command.by(),
                         "from", command.from().toString()));
-    }
-
-    private static JsonNode body(Context context) {
-        String type = context.contentType();
-        if (type == null || !type.split(";", 2)[0].strip().equals("application/json")) {
-            throw new RefusedException(
-                    HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The body must be application/json.");
-        }
-        byte[] bytes = context.bodyAsBytes();
-        if (bytes.length > MAX_BODY) {
-            throw new RefusedException(HttpStatus.CONTENT_TOO_LARGE, "The body is too large.");
-        }
-        try {
-            JsonNode body =
-                    JSON.readTree(new String(bytes, java.nio.charset.StandardCharsets.UTF_8));
-            if (body != null && body.isObject()) {
-                return body;
-            }
-        } catch (JsonProcessingException e) {
-            LOG.debug("A body that is no JSON", e);
-        }
-        throw new RefusedException(HttpStatus.BAD_REQUEST, "The body must be a JSON object.");
     }
 
     private static String comment(JsonNode body) {

@@ -30,6 +30,7 @@ public final class Console implements AutoCloseable {
     private final AlertSource alerts;
     private final AlertChanges changes;
     private final SearchRoutes search;
+    private final CorrectionRoutes corrections;
     private final ConsoleMetrics metrics;
 
     private Console(
@@ -39,6 +40,7 @@ public final class Console implements AutoCloseable {
             AlertSource alerts,
             AlertChanges changes,
             SearchRoutes search,
+            CorrectionRoutes corrections,
             ConsoleMetrics metrics) {
         this.server = server;
         this.settings = settings;
@@ -46,6 +48,7 @@ public final class Console implements AutoCloseable {
         this.alerts = alerts;
         this.changes = changes;
         this.search = search;
+        this.corrections = corrections;
         this.metrics = metrics;
     }
 
@@ -68,8 +71,10 @@ public final class Console implements AutoCloseable {
     public static Console start(ConsoleSettings settings, Clock clock) {
         LiveSource live = new LiveSource(clock, settings.freshFor());
         AlertSource alerts = new AlertSource(clock, settings.freshFor());
-        AlertChanges changes = new AlertChanges(new ChangeGuard(settings.tokens()), alerts, clock);
+        ChangeGuard guard = new ChangeGuard(settings.tokens());
+        AlertChanges changes = new AlertChanges(guard, alerts, clock);
         SearchRoutes search = new SearchRoutes(clock);
+        CorrectionRoutes corrections = new CorrectionRoutes(guard);
         ConsoleMetrics metrics = new ConsoleMetrics(clock);
         Javalin server =
                 Javalin.create(
@@ -80,6 +85,7 @@ public final class Console implements AutoCloseable {
                                     "/api/alerts/{id}", context -> alert(context, alerts));
                             changes.addTo(config.routes);
                             search.addTo(config.routes);
+                            corrections.addTo(config.routes);
                             metrics.addTo(config);
                         });
         try {
@@ -95,7 +101,7 @@ public final class Console implements AutoCloseable {
                     e);
         }
         LOG.info("Live page listens on {}:{}", settings.host(), server.port());
-        return new Console(server, settings, live, alerts, changes, search, metrics);
+        return new Console(server, settings, live, alerts, changes, search, corrections, metrics);
     }
 
     private static void configure(JavalinConfig config, ConsoleSettings settings) {
@@ -166,6 +172,7 @@ public final class Console implements AutoCloseable {
     public void ready(RestClient client, JourneyMap journey, PageChanges to) {
         shows(client, journey, !settings.tokens().none());
         changes.ready(journey, to.alerts());
+        corrections.ready(journey, to.corrections());
     }
 
     private void shows(RestClient client, JourneyMap journey, boolean changed) {

@@ -7,6 +7,7 @@ import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.elasticsearch.client.ResponseException;
@@ -41,6 +42,7 @@ final class SearchRoutes {
     void addTo(RoutesConfig routes) {
         routes.get("/api/search", this::search);
         routes.get("/api/search.csv", this::table);
+        routes.get("/api/feedback", this::one);
     }
 
     private void search(Context context) throws IOException {
@@ -63,6 +65,25 @@ final class SearchRoutes {
             throw explained(e);
         } finally {
             searches.release();
+        }
+    }
+
+    /** One piece of feedback by its id, as it is now. */
+    private void one(Context context) {
+        String id = context.queryParam("id");
+        if (id == null || id.isBlank()) {
+            throw RefusedException.badRequest("'id' names the feedback.");
+        }
+        try {
+            List<SearchAnswer.Hit> hits =
+                    SearchAnswer.read(ask(VerbatimSearch.one(id).toString()), 1).hits();
+            if (hits.isEmpty()) {
+                throw new RefusedException(
+                        HttpStatus.NOT_FOUND, "There is no feedback of that id.");
+            }
+            LiveJson.send(context, hits.get(0));
+        } catch (IOException e) {
+            throw explained(e);
         }
     }
 

@@ -93,6 +93,16 @@ final class VerbatimSearch {
         return body;
     }
 
+    /** The document of an id. */
+    static ObjectNode one(String id) {
+        ObjectNode body = JsonNodeFactory.instance.objectNode();
+        body.put("size", 1).put("timeout", PATIENCE);
+        ArrayNode source = body.putArray("_source");
+        SHOWN.forEach(source::add);
+        body.putObject("query").putObject("term").put("id", id);
+        return body;
+    }
+
     private static ObjectNode body(VerbatimFilter filter, int size) {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         body.put("size", size).put("timeout", PATIENCE).put("track_total_hits", true);

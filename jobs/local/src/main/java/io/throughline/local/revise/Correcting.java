@@ -65,12 +65,27 @@ public final class Correcting {
             }
         }
         if (!corrections.isEmpty()) {
-            try (TopicWriter writer =
-                    TopicWriter.open(kafka, "throughline-correct-" + UUID.randomUUID())) {
-                writer.write(corrections.stream().map(Correcting::write).toList());
-            }
+            write(corrections);
         }
         return corrections;
+    }
+
+    /**
+     * Writes one of a line that was looked up already.
+     *
+     * @param line null when there is none
+     * @throws IllegalArgumentException when it makes no sense, with a sentence
+     * @throws io.throughline.kafka.KafkaUnavailableException when Kafka cannot be used
+     */
+    void write(CorrectionRequest request, TaggedFeedback line) {
+        write(List.of(correction(request, line, 0)));
+    }
+
+    private void write(List<Correction> corrections) {
+        try (TopicWriter writer =
+                TopicWriter.open(kafka, "throughline-correct-" + UUID.randomUUID())) {
+            writer.write(corrections.stream().map(Correcting::write).toList());
+        }
     }
 
     private static TopicWriter.Write write(Correction correction) {

@@ -12,6 +12,7 @@ import io.throughline.local.alerts.AlertDesk;
 import io.throughline.local.gateway.PushGateway;
 import io.throughline.local.notify.AlertDelivery;
 import io.throughline.local.notify.FollowedDelivery;
+import io.throughline.local.revise.PageCorrections;
 import io.throughline.local.run.FlinkRuntime.RunningJob;
 import io.throughline.pipeline.Deployment;
 import io.throughline.pipeline.JobSettings;
@@ -117,10 +118,17 @@ public final class LocalPipeline implements AutoCloseable {
         try {
             join(engines);
             pipeline.submit();
+            JourneyMap journey = pipeline.journey();
             console.ready(
                     surroundings.search(),
-                    pipeline.journey(),
-                    PageChanges.ofAlerts(new AlertDesk(surroundings.kafka())::tell));
+                    journey,
+                    PageChanges.ofAlerts(new AlertDesk(surroundings.kafka())::tell)
+                            .withCorrections(
+                                    new PageCorrections(
+                                            surroundings.kafka(),
+                                            surroundings.search(),
+                                            List.of(journey),
+                                            Clock.systemUTC())));
             return pipeline;
         } catch (Exception e) {
             pipeline.close();
