@@ -11,6 +11,7 @@ import io.throughline.alert.Direction;
 import io.throughline.alert.Driver;
 import io.throughline.alert.Evidence;
 import io.throughline.alert.Figures;
+import io.throughline.alert.FixClaim;
 import io.throughline.alert.Handling;
 import io.throughline.alert.Onset;
 import io.throughline.alert.Ownership;
@@ -73,6 +74,34 @@ public final class Alerts {
                         List.of("channel-stalled", "model-change"),
                         true),
                 5);
+    }
+
+    public static Alert claimed() {
+        Alert alert = volume();
+        return new Alert(
+                alert.id(),
+                alert.rule(),
+                alert.journey(),
+                alert.journeyVersion(),
+                alert.stage(),
+                alert.state(),
+                alert.direction(),
+                alert.onset(),
+                alert.firedAt(),
+                alert.resolvedAt(),
+                alert.updatedAt(),
+                alert.figures(),
+                alert.corrected(),
+                alert.decision(),
+                alert.drivers(),
+                alert.terms(),
+                alert.verbatims(),
+                alert.models(),
+                alert.resolution(),
+                alert.ownership(),
+                Handling.NONE.claimed(
+                        new FixClaim("lea", OCCURRED.plusSeconds(900), "parcels go out again")),
+                2);
     }
 
     public static Alert volume() {

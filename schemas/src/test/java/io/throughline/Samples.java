@@ -21,6 +21,7 @@ import io.throughline.model.ProcessingStage;
 import io.throughline.model.Provenance;
 import io.throughline.model.Rating;
 import io.throughline.model.RawEnvelope;
+import io.throughline.model.Replay;
 import io.throughline.model.Role;
 import io.throughline.model.Sentiment;
 import io.throughline.model.SentimentLabel;
@@ -31,6 +32,7 @@ import io.throughline.model.TaggedFeedback;
 import io.throughline.model.Tally;
 import io.throughline.model.TaughtText;
 import io.throughline.model.Turn;
+import io.throughline.wire.ReplayMarks;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -354,6 +356,47 @@ public final class Samples {
                 Channel.PHONE,
                 "phone:calls:call-17",
                 "JobName is absent");
+    }
+
+    /** Without what release 1 did not write. */
+    public static DeadLetter deadLetterOfReleaseOne() {
+        RawEnvelope envelope = fullEnvelope();
+        return DeadLetter.of(
+                new RawEnvelope(
+                        envelope.source(),
+                        envelope.observedAt(),
+                        null,
+                        null,
+                        envelope.origin(),
+                        envelope.position(),
+                        envelope.headers(),
+                        envelope.originalSize(),
+                        envelope.payload()),
+                new Provenance("file:/inbox", 4096, 3, "feedback.raw", 1, 7, SHA256),
+                FailureReason.MISSING_FIELD,
+                ProcessingStage.PARSE,
+                Channel.PHONE,
+                "phone:calls:call-17",
+                "JobName is absent");
+    }
+
+    public static DeadLetter replayedLetter() {
+        return deadLetter()
+                .ofRecords(5)
+                .bare()
+                .with(
+                        new Replay(
+                                Instant.parse("2026-03-09T08:00:00Z"),
+                                "ana",
+                                Replay.Outcome.TAGGED));
+    }
+
+    /** A feedback on its way from the parser to the tagger. */
+    public static Feedback replay() {
+        Feedback feedback = fullFeedback();
+        return feedback.toBuilder()
+                .provenance(feedback.provenance().replayOf(ReplayMarks.of(replayedLetter())))
+                .build();
     }
 
     public static DeadLetter bareDeadLetter() {

@@ -43,6 +43,8 @@ public record AlertCommand(
         ACKNOWLEDGE,
         /** The new level is the level: the alert ends and the baseline starts from the onset. */
         ACCEPT,
+        /** Somebody says that the cause is mended. It decides nothing. */
+        CLAIM,
         /** Hold alerts back. */
         SILENCE,
         /** End a silence, named by {@link #id} of it in {@link #alert}. */
@@ -74,18 +76,29 @@ public record AlertCommand(
         return onAlert(Kind.ACCEPT, alert, by, comment, from);
     }
 
+    /**
+     * Somebody says that the cause is mended; said twice in a minute, it counts once. The latest
+     * claim is the one that stands.
+     */
+    public static AlertCommand claim(String alert, String by, String comment, Instant from) {
+        String id =
+                Kind.CLAIM.id()
+                        + "-"
+                        + Objects.requireNonNull(alert, "alert")
+                        + "-"
+                        + from.truncatedTo(ChronoUnit.MINUTES).getEpochSecond();
+        return onAlert(id, Kind.CLAIM, alert, by, comment, from);
+    }
+
     private static AlertCommand onAlert(
             Kind kind, String alert, String by, String comment, Instant from) {
-        return new AlertCommand(
-                kind.id() + "-" + Objects.requireNonNull(alert, "alert"),
-                kind,
-                from,
-                by,
-                comment,
-                alert,
-                Map.of(),
-                null,
-                null);
+        String id = kind.id() + "-" + Objects.requireNonNull(alert, "alert");
+        return onAlert(id, kind, alert, by, comment, from);
+    }
+
+    private static AlertCommand onAlert(
+            String id, Kind kind, String alert, String by, String comment, Instant from) {
+        return new AlertCommand(id, kind, from, by, comment, alert, Map.of(), null, null);
     }
 
     /**

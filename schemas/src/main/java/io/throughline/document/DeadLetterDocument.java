@@ -3,6 +3,7 @@ package io.throughline.document;
 import io.throughline.json.JsonWriter;
 import io.throughline.model.DeadLetter;
 import io.throughline.model.Provenance;
+import io.throughline.model.Replay;
 
 /**
  * The document of a dead letter: everything but the bytes and headers, which stay in the restricted
@@ -18,6 +19,14 @@ public final class DeadLetterDocument {
     /** Hash of source, digest and record index: a replay makes the same one. */
     public static String id(DeadLetter letter) {
         return Documents.id(letter.id());
+    }
+
+    /**
+     * External version: the letter as it came first stays whatever brings it again, unless somebody
+     * replays it; then the latest replay counts.
+     */
+    public static long version(DeadLetter letter) {
+        return letter.replay() == null ? 1 : letter.replay().at().toEpochMilli();
     }
 
     /** The document as JSON in UTF-8. */
@@ -37,6 +46,12 @@ public final class DeadLetterDocument {
                 .time("observedAt", letter.observedAt())
                 .number("size", letter.size())
                 .object("provenance", letter.provenance(), DeadLetterDocument::provenance);
+        Replay replay = letter.replay();
+        if (replay != null) {
+            out.time("replayedAt", replay.at())
+                    .text("replayedBy", replay.by())
+                    .text("outcome", replay.outcome().id());
+        }
     }
 
     private static void provenance(JsonWriter out, Provenance provenance) {

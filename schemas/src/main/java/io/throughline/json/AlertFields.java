@@ -8,6 +8,7 @@ import io.throughline.alert.Direction;
 import io.throughline.alert.Driver;
 import io.throughline.alert.Evidence;
 import io.throughline.alert.Figures;
+import io.throughline.alert.FixClaim;
 import io.throughline.alert.Handling;
 import io.throughline.alert.Onset;
 import io.throughline.alert.Ownership;
@@ -63,8 +64,17 @@ final class AlertFields {
                         fields.timeOrNull("escalatedAt"),
                         fields.textOrNull("silence"),
                         fields.texts("faults"),
-                        fields.bool("flapping")),
+                        fields.bool("flapping"),
+                        fix(fields)),
                 fields.whole("version"));
+    }
+
+    private static FixClaim fix(JsonFields fields) {
+        String by = fields.textOrNull("fixClaimedBy");
+        return by == null
+                ? null
+                : new FixClaim(
+                        by, fields.time("fixClaimedAt"), fields.textOrNull("fixClaimedComment"));
     }
 
     private static Figures figures(JsonFields fields) {

@@ -7,6 +7,7 @@ import io.throughline.alert.Alert;
 import io.throughline.alert.Driver;
 import io.throughline.alert.Evidence;
 import io.throughline.alert.Figures;
+import io.throughline.alert.FixClaim;
 import io.throughline.alert.Handling;
 import io.throughline.alert.Ownership;
 import io.throughline.alert.Term;
@@ -124,5 +125,11 @@ public final class AlertJson {
                 .text("silence", handling.silence())
                 .texts("faults", handling.faults())
                 .bool("flapping", handling.flapping());
+        FixClaim fix = handling.fix();
+        if (fix != null) {
+            out.text("fixClaimedBy", fix.by())
+                    .time("fixClaimedAt", fix.at())
+                    .text("fixClaimedComment", fix.comment());
+        }
     }
 }

@@ -15,7 +15,11 @@ import java.util.Objects;
  * @param provenance where the envelope was found
  * @param size bytes of the envelope's payload before any cut
  * @param headers of the envelope
- * @param payload the envelope's bytes
+ * @param payload the envelope's bytes; empty where only the fate of a replay is told
+ * @param hint time of the event as the envelope had it; null without one
+ * @param hintSource where the hint is from; null without one
+ * @param records found in the envelope; -1 when nobody counted them
+ * @param replay what became of its last replay; null when there was none
  */
 public record DeadLetter(
         String id,
@@ -30,7 +34,11 @@ public record DeadLetter(
         Provenance provenance,
         long size,
         Map<String, String> headers,
-        byte[] payload) {
+        byte[] payload,
+        Instant hint,
+        String hintSource,
+        int records,
+        Replay replay) {
 
     public DeadLetter {
         Objects.requireNonNull(id, "id");
@@ -69,7 +77,71 @@ public record DeadLetter(
                 provenance,
                 envelope.truncated() ? envelope.originalSize() : envelope.payload().length,
                 envelope.headers(),
-                envelope.payload());
+                envelope.payload(),
+                envelope.occurredAtHint(),
+                envelope.occurredAtSource(),
+                -1,
+                null);
+    }
+
+    /** The same, of an envelope in which that many records were found. */
+    public DeadLetter ofRecords(int found) {
+        return copy(feedbackId, headers, payload, found, replay);
+    }
+
+    /** The same after a replay. */
+    public DeadLetter with(Replay next) {
+        return copy(feedbackId, headers, payload, records, next);
+    }
+
+    /** The same about a feedback. */
+    public DeadLetter about(String feedback) {
+        return copy(feedback, headers, payload, records, replay);
+    }
+
+    /** The same without what may be somebody's words. */
+    public DeadLetter bare() {
+        return copy(feedbackId, Map.of(), new byte[0], records, replay);
+    }
+
+    /** The envelope as it came. */
+    public RawEnvelope envelope() {
+        return new RawEnvelope(
+                source,
+                observedAt,
+                hint,
+                hintSource,
+                provenance.origin(),
+                provenance.position(),
+                headers,
+                size > payload.length ? size : -1,
+                payload);
+    }
+
+    private DeadLetter copy(
+            String feedback,
+            Map<String, String> otherHeaders,
+            byte[] bytes,
+            int found,
+            Replay otherReplay) {
+        return new DeadLetter(
+                id,
+                reason,
+                stage,
+                channel,
+                source,
+                message,
+                record,
+                feedback,
+                observedAt,
+                provenance,
+                size,
+                otherHeaders,
+                bytes,
+                hint,
+                hintSource,
+                found,
+                otherReplay);
     }
 
     /** Ids, reason and sizes only: the payload is somebody's words. */

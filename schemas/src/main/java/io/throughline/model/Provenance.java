@@ -15,6 +15,9 @@ import java.util.Objects;
  * @param sha256 hex digest of the envelope's bytes
  * @param appendedAt when the broker took the envelope into its log, by the log's own clock; null
  *     before it was in one, and in records that release 1 wrote
+ * @param replayOf mark of the dead letter that the record is a replay of, see {@link
+ *     io.throughline.wire.ReplayMarks}; null for what comes for the first time and for what is
+ *     tagged
  */
 public record Provenance(
         String origin,
@@ -24,7 +27,8 @@ public record Provenance(
         int partition,
         long offset,
         String sha256,
-        Instant appendedAt) {
+        Instant appendedAt,
+        String replayOf) {
 
     public Provenance {
         Objects.requireNonNull(origin, "origin");
@@ -40,6 +44,25 @@ public record Provenance(
             int partition,
             long offset,
             String sha256) {
-        this(origin, position, record, topic, partition, offset, sha256, null);
+        this(origin, position, record, topic, partition, offset, sha256, null, null);
+    }
+
+    /** A place of a record that is no replay. */
+    public Provenance(
+            String origin,
+            long position,
+            int record,
+            String topic,
+            int partition,
+            long offset,
+            String sha256,
+            Instant appendedAt) {
+        this(origin, position, record, topic, partition, offset, sha256, appendedAt, null);
+    }
+
+    /** The same with another mark; null for none. */
+    public Provenance replayOf(String mark) {
+        return new Provenance(
+                origin, position, record, topic, partition, offset, sha256, appendedAt, mark);
     }
 }

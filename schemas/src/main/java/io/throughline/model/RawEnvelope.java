@@ -65,6 +65,20 @@ public record RawEnvelope(
                 otherPayload);
     }
 
+    /** The same with other headers. */
+    public RawEnvelope with(Map<String, String> otherHeaders) {
+        return new RawEnvelope(
+                source,
+                observedAt,
+                occurredAtHint,
+                occurredAtSource,
+                origin,
+                position,
+                otherHeaders,
+                originalSize,
+                payload);
+    }
+
     /** Whether the payload was cut because it was too large to be carried. */
     public boolean truncated() {
         return originalSize >= 0;

@@ -5,6 +5,7 @@ import io.throughline.alert.AlertState;
 import io.throughline.alert.Decision;
 import io.throughline.alert.Direction;
 import io.throughline.alert.Figures;
+import io.throughline.alert.FixClaim;
 import io.throughline.alert.Handling;
 import io.throughline.alert.Onset;
 import io.throughline.alert.Ownership;
@@ -25,6 +26,7 @@ final class AlertMapper implements RecordMapper<Alert, AlertRecord> {
         Decision decision = alert.decision();
         Ownership ownership = alert.ownership();
         Handling handling = alert.handling();
+        FixClaim fix = handling.fix();
         return AlertRecord.newBuilder()
                 .setId(alert.id())
                 .setRule(alert.rule())
@@ -67,6 +69,9 @@ final class AlertMapper implements RecordMapper<Alert, AlertRecord> {
                 .setSilence(handling.silence())
                 .setFaults(handling.faults())
                 .setFlapping(handling.flapping())
+                .setFixClaimedBy(fix == null ? null : fix.by())
+                .setFixClaimedAt(fix == null ? null : fix.at())
+                .setFixClaimedComment(fix == null ? null : fix.comment())
                 .build();
     }
 
@@ -109,8 +114,18 @@ final class AlertMapper implements RecordMapper<Alert, AlertRecord> {
                         record.getEscalatedAt(),
                         record.getSilence(),
                         record.getFaults(),
-                        record.getFlapping()),
+                        record.getFlapping(),
+                        fix(record)),
                 record.getVersion());
+    }
+
+    private static FixClaim fix(AlertRecord record) {
+        return record.getFixClaimedBy() == null
+                ? null
+                : new FixClaim(
+                        record.getFixClaimedBy(),
+                        record.getFixClaimedAt(),
+                        record.getFixClaimedComment());
     }
 
     private static Onset onset(AlertRecord record) {

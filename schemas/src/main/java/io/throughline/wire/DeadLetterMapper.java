@@ -5,6 +5,7 @@ import io.throughline.model.DeadLetter;
 import io.throughline.model.FailureReason;
 import io.throughline.model.ProcessingStage;
 import io.throughline.model.Provenance;
+import io.throughline.model.Replay;
 import io.throughline.wire.avro.DeadLetterRecord;
 import java.nio.ByteBuffer;
 
@@ -14,6 +15,7 @@ final class DeadLetterMapper implements RecordMapper<DeadLetter, DeadLetterRecor
     @Override
     public DeadLetterRecord toRecord(DeadLetter letter) {
         Provenance provenance = letter.provenance();
+        Replay replay = letter.replay();
         return DeadLetterRecord.newBuilder()
                 .setId(letter.id())
                 .setReason(letter.reason().name())
@@ -33,6 +35,12 @@ final class DeadLetterMapper implements RecordMapper<DeadLetter, DeadLetterRecor
                 .setSha256(provenance.sha256())
                 .setHeaders(letter.headers())
                 .setPayload(ByteBuffer.wrap(letter.payload()))
+                .setOccurredAtHint(letter.hint())
+                .setOccurredAtSource(letter.hintSource())
+                .setRecords(letter.records())
+                .setReplayedAt(replay == null ? null : replay.at())
+                .setReplayedBy(replay == null ? null : replay.by())
+                .setReplayOutcome(replay == null ? null : replay.outcome().id())
                 .build();
     }
 
@@ -58,6 +66,19 @@ final class DeadLetterMapper implements RecordMapper<DeadLetter, DeadLetterRecor
                         record.getSha256()),
                 record.getSize(),
                 record.getHeaders(),
-                Payloads.bytes(record.getPayload()));
+                Payloads.bytes(record.getPayload()),
+                record.getOccurredAtHint(),
+                record.getOccurredAtSource(),
+                record.getRecords(),
+                replay(record));
+    }
+
+    private static Replay replay(DeadLetterRecord record) {
+        return record.getReplayedAt() == null
+                ? null
+                : new Replay(
+                        record.getReplayedAt(),
+                        record.getReplayedBy(),
+                        Names.constant(Replay.Outcome.class, record.getReplayOutcome()));
     }
 }

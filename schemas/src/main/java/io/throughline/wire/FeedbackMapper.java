@@ -92,7 +92,8 @@ final class FeedbackMapper implements RecordMapper<Feedback, FeedbackRecord> {
                         provenance.partition(),
                         provenance.offset(),
                         provenance.sha256(),
-                        provenance.appendedAt());
+                        provenance.appendedAt(),
+                        provenance.replayOf());
     }
 
     private static Provenance provenance(ProvenanceRecord record) {
@@ -106,6 +107,7 @@ final class FeedbackMapper implements RecordMapper<Feedback, FeedbackRecord> {
                         record.getPartition(),
                         record.getOffset(),
                         record.getSha256(),
-                        record.getAppendedAt());
+                        record.getAppendedAt(),
+                        record.getReplayOf());
     }
 }

@@ -139,6 +139,21 @@ class OtherDocumentsTest {
     }
 
     @Test
+    void aReplayedLetterSaysWhenAndByWhomAndWhatCameOfIt() {
+        assertThat(text(DeadLetterDocument.encode(Samples.replayedLetter())))
+                .endsWith(
+                        ",\"replayedAt\":\"2026-03-09T08:00:00Z\",\"replayedBy\":\"ana\","
+                                + "\"outcome\":\"tagged\"}");
+    }
+
+    @Test
+    void theLatestReplayIsTheVersionOfALetter() {
+        assertThat(DeadLetterDocument.version(Samples.deadLetter())).isEqualTo(1);
+        assertThat(DeadLetterDocument.version(Samples.replayedLetter()))
+                .isEqualTo(Samples.replayedLetter().replay().at().toEpochMilli());
+    }
+
+    @Test
     void aDeadLetterFromOutsideKafkaHasNoPartition() {
         assertThat(text(DeadLetterDocument.encode(Samples.bareDeadLetter())))
                 .doesNotContain("partition", "offset", "channel");

@@ -14,7 +14,11 @@ class AlertJsonTest {
 
     static Stream<Alert> alerts() {
         return Stream.of(
-                Alerts.full(), Alerts.volume(), Alerts.ofReleaseOne(), Alerts.openOfReleaseOne());
+                Alerts.full(),
+                Alerts.claimed(),
+                Alerts.volume(),
+                Alerts.ofReleaseOne(),
+                Alerts.openOfReleaseOne());
     }
 
     @ParameterizedTest

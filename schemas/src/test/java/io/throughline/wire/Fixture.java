@@ -12,6 +12,18 @@ import java.util.stream.Stream;
 record Fixture<T>(String name, Codec<T> codec, T record) {
 
     static List<Fixture<?>> all() {
+        return Stream.concat(ofReleaseFour().stream(), newInReleaseFive().stream()).toList();
+    }
+
+    static List<Fixture<?>> newInReleaseFive() {
+        return List.of(
+                new Fixture<>("alert-claimed", Codecs.ALERT, Alerts.claimed()),
+                new Fixture<>("dead-letter-hint", Codecs.DEAD_LETTER, Samples.deadLetter()),
+                new Fixture<>("dead-letter-replayed", Codecs.DEAD_LETTER, Samples.replayedLetter()),
+                new Fixture<>("feedback-replay", Codecs.FEEDBACK, Samples.replay()));
+    }
+
+    static List<Fixture<?>> ofReleaseFour() {
         return Stream.concat(ofReleaseThree().stream(), newInReleaseFour().stream()).toList();
     }
 
@@ -74,7 +86,7 @@ record Fixture<T>(String name, Codec<T> codec, T record) {
                 new Fixture<>("stage-signal", Codecs.STAGE_SIGNAL, Samples.signal()),
                 new Fixture<>("alert", Codecs.ALERT, Alerts.ofReleaseOne()),
                 new Fixture<>("alert-open", Codecs.ALERT, Alerts.openOfReleaseOne()),
-                new Fixture<>("dead-letter", Codecs.DEAD_LETTER, Samples.deadLetter()),
+                new Fixture<>("dead-letter", Codecs.DEAD_LETTER, Samples.deadLetterOfReleaseOne()),
                 new Fixture<>("dead-letter-bare", Codecs.DEAD_LETTER, Samples.bareDeadLetter()),
                 new Fixture<>("tally", Codecs.TALLY, Samples.tally()));
     }

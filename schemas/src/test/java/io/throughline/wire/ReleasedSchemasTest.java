@@ -156,4 +156,15 @@ class ReleasedSchemasTest {
                         "StageStatusRecord e27b3d3e620c7661",
                         "StageSignalRecord b1b35b497bc4a6de");
     }
+
+    @Test
+    void versionFiveIsAsItWasReleased() {
+        assertThat(ReleasedSchemas.all().stream().skip(18).map(PlainSchemas::fingerprint).toList())
+                .containsExactly(
+                        "AlertRecord 493605eeea6f6ed2",
+                        "CorrectionRecord 16a606b84e3019f0",
+                        "DeadLetterRecord 3b326d595a35df9",
+                        "FeedbackRecord 55d81b494ce8831d",
+                        "TaggedFeedbackRecord a1376c31af0cebaa");
+    }
 }

@@ -11,6 +11,13 @@ public final class WordSentiment implements SentimentEngine {
     public static final String ID = "words";
     public static final String POISON = "poison";
 
+    private static volatile boolean cured;
+
+    /** Whether {@link #POISON} does no harm from now on. */
+    public static void cure(boolean now) {
+        cured = now;
+    }
+
     @Override
     public String id() {
         return ID;
@@ -19,7 +26,7 @@ public final class WordSentiment implements SentimentEngine {
     @Override
     public SentimentTagger tagger() {
         return verbatim -> {
-            if (verbatim.text().contains(POISON)) {
+            if (!cured && verbatim.text().contains(POISON)) {
                 throw new IllegalStateException("cannot tag: " + verbatim.text());
             }
             return verbatim.text().contains("bad")

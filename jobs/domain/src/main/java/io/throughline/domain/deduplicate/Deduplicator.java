@@ -29,6 +29,34 @@ public final class Deduplicator {
                 : upsert(known, incoming);
     }
 
+    /**
+     * What is live goes on once more, since a step behind failed with it. It counts as the later of
+     * two with the same revision; whoever failed knows that the former was never tagged.
+     *
+     * @param known what the record is a duplicate of
+     */
+    public static Decision again(Known known, Feedback duplicate) {
+        Known next =
+                new Known(
+                        known.revision(),
+                        sequence(known, known.revision()),
+                        known.contentHash(),
+                        known.observedAt(),
+                        known.position(),
+                        false,
+                        known.firstOccurredAt(),
+                        known.keptOccurredAt());
+        Feedback emitted =
+                ContentHash.isFirstObserved(duplicate) && known.keptOccurredAt() != null
+                        ? duplicate.toBuilder().occurredAt(known.keptOccurredAt()).build()
+                        : duplicate;
+        return new Decision(
+                next,
+                emitted,
+                known.firstOccurredAt(),
+                new Count(duplicate.channel().id()).superseded());
+    }
+
     private static Decision upsert(Known known, Feedback incoming) {
         String hash = ContentHash.of(incoming);
         Count count = new Count(incoming.channel().id());

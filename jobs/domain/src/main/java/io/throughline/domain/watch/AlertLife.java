@@ -5,6 +5,7 @@ import io.throughline.alert.AlertState;
 import io.throughline.alert.DataFault;
 import io.throughline.alert.Direction;
 import io.throughline.alert.Figures;
+import io.throughline.alert.FixClaim;
 import io.throughline.domain.detect.Finding;
 import io.throughline.domain.detect.Phase;
 import java.io.DataInput;
@@ -79,6 +80,11 @@ final class AlertLife {
         if (alert.handling().acknowledgedBy() == null) {
             alert = Draft.handled(alert, alert.handling().acknowledged(by, at));
         }
+    }
+
+    /** It is told that it is mended; the latest word stands, and nothing is decided by it. */
+    void claim(String by, Instant at, String comment) {
+        alert = Draft.handled(alert, alert.handling().claimed(new FixClaim(by, at, comment)));
     }
 
     void accept(String by, Instant at, LifeContext context) {

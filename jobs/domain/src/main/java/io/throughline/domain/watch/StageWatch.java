@@ -81,7 +81,7 @@ public final class StageWatch {
         switch (command.kind()) {
             case RULES -> AlertRulesReader.read(command.id(), command.document());
             case JOURNEY -> JourneyMapReader.read(command.id(), command.document());
-            case ACKNOWLEDGE, ACCEPT, SILENCE, UNSILENCE -> {}
+            case ACKNOWLEDGE, ACCEPT, CLAIM, SILENCE, UNSILENCE -> {}
         }
         commands.add(command, at);
     }
@@ -177,6 +177,9 @@ public final class StageWatch {
             case SILENCE -> silences.add(command);
             case UNSILENCE -> silences.end(command.alert());
             case ACKNOWLEDGE -> find(command).ifPresent(life -> life.acknowledge(command.by(), at));
+            case CLAIM ->
+                    find(command)
+                            .ifPresent(life -> life.claim(command.by(), at, command.comment()));
             case ACCEPT -> find(command).ifPresent(life -> life.accept(command.by(), at, context));
         }
     }

@@ -2,6 +2,7 @@ package io.throughline.local.alerts;
 
 import io.throughline.alert.Alert;
 import io.throughline.alert.AlertCommand;
+import io.throughline.alert.Handling;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -58,7 +59,7 @@ public final class Waiting {
             return Outcome.UNHEARD;
         }
         return switch (command.kind()) {
-            case ACKNOWLEDGE, ACCEPT ->
+            case ACKNOWLEDGE, ACCEPT, CLAIM ->
                     seen(command, book.get()) ? Outcome.IN_EFFECT : Outcome.HEARD;
             case SILENCE, UNSILENCE, RULES, JOURNEY -> Outcome.IN_EFFECT;
         };
@@ -68,9 +69,14 @@ public final class Waiting {
     public static boolean seen(AlertCommand command, AlertBook book) {
         Optional<Alert> alert =
                 book.alerts().stream().filter(one -> one.id().equals(command.alert())).findFirst();
-        return alert.isPresent()
-                && (command.kind() == AlertCommand.Kind.ACCEPT
-                        ? alert.get().handling().acceptedBy() != null
-                        : alert.get().handling().acknowledgedBy() != null);
+        return alert.isPresent() && seen(command, alert.get().handling());
+    }
+
+    private static boolean seen(AlertCommand command, Handling handling) {
+        return switch (command.kind()) {
+            case ACCEPT -> handling.acceptedBy() != null;
+            case CLAIM -> handling.fix() != null && !handling.fix().at().isBefore(command.from());
+            default -> handling.acknowledgedBy() != null;
+        };
     }
 }

@@ -42,6 +42,7 @@ import picocli.CommandLine.Parameters;
             "  throughline alerts show 5b1f           the whole message; the begin of an id is enough",
             "  throughline alerts acknowledge 5b1f --comment 'calling the garage chain'",
             "  throughline alerts accept 5b1f --comment 'the new tariff stays'",
+            "  throughline alerts claim 5b1f --comment 'garage chain answers again'   you mended it",
             "  throughline alerts silence --stage claim --for 2d --comment 'known outage'",
             "  throughline alerts silences            and who gave them, until when",
             "  throughline alerts unsilence silence-0f3a-…",
@@ -54,6 +55,7 @@ final class AlertsCommand implements Callable<Integer> {
         SHOW,
         ACKNOWLEDGE,
         ACCEPT,
+        CLAIM,
         SILENCE,
         UNSILENCE,
         SILENCES,
@@ -66,7 +68,7 @@ final class AlertsCommand implements Callable<Integer> {
             paramLabel = "ACTION",
             defaultValue = "list",
             description =
-                    "list, show, acknowledge, accept, silence, unsilence, silences or rules (default:"
+                    "list, show, acknowledge, accept, claim, silence, unsilence, silences or rules (default:"
                             + " ${DEFAULT-VALUE}).")
     private Action action;
 
@@ -142,7 +144,7 @@ final class AlertsCommand implements Callable<Integer> {
                 case SHOW -> show(book.find(id));
                 case SILENCES -> silences(book);
                 case RULES -> rules(book);
-                case ACKNOWLEDGE, ACCEPT, SILENCE, UNSILENCE ->
+                case ACKNOWLEDGE, ACCEPT, CLAIM, SILENCE, UNSILENCE ->
                         tell(command(book), book, desk, open, progress);
             }
             System.out.flush();
@@ -153,7 +155,7 @@ final class AlertsCommand implements Callable<Integer> {
     private void check() {
         boolean needsId =
                 switch (action) {
-                    case SHOW, ACKNOWLEDGE, ACCEPT, UNSILENCE -> true;
+                    case SHOW, ACKNOWLEDGE, ACCEPT, CLAIM, UNSILENCE -> true;
                     case LIST, SILENCE, SILENCES, RULES -> false;
                 };
         if (needsId && id == null) {
@@ -235,6 +237,7 @@ final class AlertsCommand implements Callable<Integer> {
         return switch (action) {
             case ACKNOWLEDGE -> AlertCommand.acknowledge(lasting(book), by, comment, start);
             case ACCEPT -> AlertCommand.accept(lasting(book), by, comment, start);
+            case CLAIM -> AlertCommand.claim(lasting(book), by, comment, start);
             case SILENCE ->
                     AlertCommand.silence(
                             matchers(), start.plus(duration("--for", length)), by, comment, start);
@@ -295,6 +298,7 @@ final class AlertsCommand implements Callable<Integer> {
                 switch (said.kind()) {
                     case ACKNOWLEDGE -> "Taken up by " + said.by();
                     case ACCEPT -> "New level accepted by " + said.by();
+                    case CLAIM -> "Said to be mended by " + said.by();
                     case SILENCE -> "Silenced until " + said.until() + " by " + said.by();
                     case UNSILENCE -> "Silence " + said.alert() + " ended by " + said.by();
                     case RULES, JOURNEY -> "Said by " + said.by();

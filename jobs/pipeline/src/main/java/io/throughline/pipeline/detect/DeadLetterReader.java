@@ -3,7 +3,6 @@ package io.throughline.pipeline.detect;
 import io.throughline.model.DeadLetter;
 import io.throughline.wire.Codecs;
 import io.throughline.wire.WireFormatException;
-import java.util.Map;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDeserializationSchema;
 import org.apache.flink.util.Collector;
@@ -13,7 +12,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Decodes {@code feedback.dead-letter} and leaves the original bytes behind: here they are only
- * counted, and no state may hold them. What is none is said in the log and left out.
+ * counted, and no state may hold them. What became of a replay is no new letter. What is none is
+ * said in the log and left out.
  */
 public final class DeadLetterReader implements KafkaRecordDeserializationSchema<Word> {
 
@@ -23,27 +23,13 @@ public final class DeadLetterReader implements KafkaRecordDeserializationSchema<
     @Override
     public void deserialize(ConsumerRecord<byte[], byte[]> record, Collector<Word> out) {
         try {
-            out.collect(Word.of(bare(Codecs.DEAD_LETTER.decode(record.value()))));
+            DeadLetter letter = Codecs.DEAD_LETTER.decode(record.value());
+            if (letter.replay() == null) {
+                out.collect(Word.of(letter.bare()));
+            }
         } catch (WireFormatException e) {
             LOG.warn("{}@{} is no dead letter", record.topic(), record.offset(), e);
         }
-    }
-
-    private static DeadLetter bare(DeadLetter letter) {
-        return new DeadLetter(
-                letter.id(),
-                letter.reason(),
-                letter.stage(),
-                letter.channel(),
-                letter.source(),
-                "",
-                letter.record(),
-                letter.feedbackId(),
-                letter.observedAt(),
-                letter.provenance(),
-                letter.size(),
-                Map.of(),
-                new byte[0]);
     }
 
     @Override

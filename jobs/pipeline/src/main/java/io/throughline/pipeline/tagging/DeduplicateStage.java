@@ -3,8 +3,12 @@ package io.throughline.pipeline.tagging;
 import io.throughline.domain.deduplicate.Decision;
 import io.throughline.domain.deduplicate.Deduplicator;
 import io.throughline.domain.deduplicate.Known;
+import io.throughline.model.DeadLetter;
 import io.throughline.model.Feedback;
+import io.throughline.model.ProcessingStage;
+import io.throughline.model.Replay;
 import io.throughline.model.TaggedFeedback;
+import io.throughline.model.Tally;
 import io.throughline.pipeline.OperatorId;
 import io.throughline.pipeline.SideOutputs;
 import io.throughline.pipeline.types.WireKind;
@@ -19,7 +23,8 @@ import org.apache.flink.util.Collector;
 
 /**
  * Lets the newest revision of each feedback through, not tagged yet. Remembers every id, also of
- * deleted feedback, so that nothing stale can come back to life.
+ * deleted feedback, so that nothing stale can come back to life. The replay of a record that failed
+ * behind it is no duplicate, though its content is known.
  */
 final class DeduplicateStage {
 
@@ -49,6 +54,16 @@ final class DeduplicateStage {
                 Feedback feedback, Context context, Collector<TaggedFeedback> out)
                 throws Exception {
             Decision decision = Deduplicator.decide(known.value(), feedback);
+            DeadLetter letter = Replayed.letter(feedback);
+            if (letter != null && decision.emit() == null) {
+                if (failedAfter(letter) && decision.change().duplicates() > 0) {
+                    decision = Deduplicator.again(decision.next(), feedback);
+                } else {
+                    context.output(
+                            SideOutputs.DEAD_LETTERS,
+                            Replayed.ended(letter, feedback, outcome(decision.change())));
+                }
+            }
             known.update(decision.next());
             context.output(SideOutputs.TALLIES, decision.change());
             if (decision.emit() != null) {
@@ -61,6 +76,19 @@ final class DeduplicateStage {
                                 TaggedFeedback.generation(decision.next().sequence(), 0),
                                 Map.of()));
             }
+        }
+
+        /** Whether this operator had let it through when it failed. */
+        private static boolean failedAfter(DeadLetter letter) {
+            return letter.stage() == ProcessingStage.REDACT
+                    || letter.stage() == ProcessingStage.TAG;
+        }
+
+        private static Replay.Outcome outcome(Tally change) {
+            if (change.duplicates() > 0) {
+                return Replay.Outcome.DUPLICATE;
+            }
+            return change.deleted() > 0 ? Replay.Outcome.DELETED : Replay.Outcome.SUPERSEDED;
         }
     }
 }

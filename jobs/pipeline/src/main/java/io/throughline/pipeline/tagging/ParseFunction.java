@@ -10,9 +10,11 @@ import io.throughline.model.Hashes;
 import io.throughline.model.ProcessingStage;
 import io.throughline.model.Provenance;
 import io.throughline.model.RawEnvelope;
+import io.throughline.model.Replay;
 import io.throughline.model.Tally;
 import io.throughline.pipeline.SideOutputs;
 import io.throughline.wire.Codecs;
+import io.throughline.wire.ReplayMarks;
 import io.throughline.wire.WireFormatException;
 import java.time.Clock;
 import java.time.Instant;
@@ -26,6 +28,8 @@ import org.apache.flink.util.Collector;
 final class ParseFunction extends ProcessFunction<RawRecord, Feedback> {
 
     private static final long serialVersionUID = 1L;
+
+    private static final Replayed NOT_REPLAYED = new Replayed(Map.of());
 
     private final ChannelSettings settings;
     private transient ParserBook book;
@@ -48,21 +52,33 @@ final class ParseFunction extends ProcessFunction<RawRecord, Feedback> {
             reject(
                     undecoded(raw),
                     raw,
-                    0,
+                    new Place(0, 1),
                     new Outcome.Rejected(FailureReason.MALFORMED, e.getMessage()),
+                    NOT_REPLAYED,
                     context);
             return;
         }
-        ChannelParser parser = book.parser(envelope);
-        List<Outcome> outcomes =
-                parser != null
-                        ? parser.parse(envelope)
-                        : List.of(
-                                new Outcome.Rejected(
-                                        FailureReason.UNSUPPORTED,
-                                        "no channel '" + envelope.source() + "' is configured"));
+        Replayed replayed = Replayed.of(envelope);
+        if (!replayed.letters().isEmpty()
+                && TagFunction.CANONICAL.equals(envelope.headers().get(TagFunction.FORM))) {
+            canonical(envelope, raw, replayed.letters().values().iterator().next(), context, out);
+            return;
+        }
+        parsed(ReplayMarks.unmarked(envelope), raw, replayed, context, out);
+    }
+
+    private void parsed(
+            RawEnvelope envelope,
+            RawRecord raw,
+            Replayed replayed,
+            Context context,
+            Collector<Feedback> out) {
+        List<Outcome> outcomes = outcomes(envelope);
         String sha256 = outcomes.isEmpty() ? "" : Hashes.sha256(envelope.payload());
         for (int record = 0; record < outcomes.size(); record++) {
+            if (!replayed.takes(record, outcomes.size())) {
+                continue;
+            }
             Outcome outcome = outcomes.get(record);
             if (outcome instanceof Outcome.Accepted accepted) {
                 Feedback feedback = accepted.feedback();
@@ -71,35 +87,90 @@ final class ParseFunction extends ProcessFunction<RawRecord, Feedback> {
                         new Tally(feedback.channel().id(), 1, 0, 0, 0, 0, 0, 0));
                 out.collect(
                         feedback.toBuilder()
-                                .provenance(provenance(envelope, raw, record, sha256))
+                                .provenance(
+                                        provenance(envelope, raw, record, sha256)
+                                                .replayOf(replayed.mark(record)))
                                 .build());
             } else if (outcome instanceof Outcome.Filtered) {
                 context.output(
                         SideOutputs.TALLIES,
                         new Tally(channelOf(envelope).id(), 1, 0, 0, 0, 0, 1, 0));
+                tell(replayed, record, context);
             } else if (outcome instanceof Outcome.Rejected rejected) {
-                reject(envelope, raw, record, rejected, context);
+                reject(
+                        envelope,
+                        raw,
+                        new Place(record, outcomes.size()),
+                        rejected,
+                        replayed,
+                        context);
             }
         }
+        replayed.letters().keySet().stream()
+                .filter(record -> record >= outcomes.size())
+                .forEach(record -> tell(replayed, record, context));
     }
+
+    private static void tell(Replayed replayed, int record, Context context) {
+        replayed.ended(record, Replay.Outcome.FILTERED)
+                .ifPresent(letter -> context.output(SideOutputs.DEAD_LETTERS, letter));
+    }
+
+    private List<Outcome> outcomes(RawEnvelope envelope) {
+        ChannelParser parser = book.parser(envelope);
+        return parser != null
+                ? parser.parse(envelope)
+                : List.of(
+                        new Outcome.Rejected(
+                                FailureReason.UNSUPPORTED,
+                                "no channel '" + envelope.source() + "' is configured"));
+    }
+
+    /** A feedback of which no more was left than its canonical form when its tagging failed. */
+    private static void canonical(
+            RawEnvelope envelope,
+            RawRecord raw,
+            DeadLetter letter,
+            Context context,
+            Collector<Feedback> out) {
+        Feedback feedback = Codecs.FEEDBACK.decode(envelope.payload());
+        context.output(
+                SideOutputs.TALLIES, new Tally(feedback.channel().id(), 1, 0, 0, 0, 0, 0, 0));
+        out.collect(
+                feedback.toBuilder()
+                        .provenance(
+                                provenance(
+                                                envelope,
+                                                raw,
+                                                letter.record(),
+                                                letter.provenance().sha256())
+                                        .replayOf(ReplayMarks.of(letter)))
+                        .build());
+    }
+
+    /** Which record of how many. */
+    private record Place(int record, int of) {}
 
     private void reject(
             RawEnvelope envelope,
             RawRecord raw,
-            int record,
+            Place place,
             Outcome.Rejected rejected,
+            Replayed replayed,
             Context context) {
         Channel channel = channelOf(envelope);
-        context.output(
-                SideOutputs.DEAD_LETTERS,
+        String sha256 = Hashes.sha256(envelope.payload());
+        DeadLetter letter =
                 DeadLetter.of(
-                        envelope,
-                        provenance(envelope, raw, record, Hashes.sha256(envelope.payload())),
-                        rejected.reason(),
-                        ProcessingStage.PARSE,
-                        channel,
-                        null,
-                        rejected.message()));
+                                envelope,
+                                provenance(envelope, raw, place.record(), sha256),
+                                rejected.reason(),
+                                ProcessingStage.PARSE,
+                                channel,
+                                null,
+                                rejected.message())
+                        .ofRecords(place.of());
+        context.output(SideOutputs.DEAD_LETTERS, replayed.failed(letter));
         context.output(SideOutputs.TALLIES, new Tally(channel.id(), 1, 0, 0, 0, 0, 0, 1));
     }
 

@@ -13,6 +13,7 @@ import io.throughline.model.Feedback;
 import io.throughline.model.ModelVersion;
 import io.throughline.model.Operation;
 import io.throughline.model.RawEnvelope;
+import io.throughline.model.Replay;
 import io.throughline.model.Sentiment;
 import io.throughline.model.TaggedFeedback;
 import io.throughline.model.Tally;
@@ -24,6 +25,7 @@ import io.throughline.pipeline.learning.Observed;
 import io.throughline.pipeline.learning.TagCounts;
 import io.throughline.pipeline.types.WireKind;
 import io.throughline.wire.Codecs;
+import io.throughline.wire.ReplayMarks;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.Collection;
@@ -63,6 +65,13 @@ final class TagFunction
             new MapStateDescriptor<>("model-versions", Types.INT, WireKind.MODEL_VERSION_TYPE);
 
     private static final long serialVersionUID = 1L;
+
+    /** Header of an envelope that holds no bytes as they came: what it holds instead. */
+    static final String FORM = "form";
+
+    /** A {@link Feedback} in its wire format. */
+    static final String CANONICAL = "canonical-avro";
+
     private static final Logger LOG = LoggerFactory.getLogger(TagFunction.class);
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
@@ -134,7 +143,9 @@ final class TagFunction
     private void feedback(
             TaggedFeedback unique, ReadOnlyContext context, Collector<TaggedFeedback> out)
             throws Exception {
-        Feedback feedback = unique.feedback();
+        DeadLetter letter = Replayed.letter(unique.feedback());
+        Feedback feedback =
+                letter == null ? unique.feedback() : Replayed.unmarked(unique.feedback());
         String channel = feedback.channel().id();
         if (failed.value() != null) {
             failed.clear();
@@ -144,6 +155,7 @@ final class TagFunction
         if (feedback.operation() == Operation.DELETE) {
             corrections.sees(new Seen(feedback.revision(), unique.sequence(), 0, true));
             out.collect(TaggingChain.deleted(feedback, unique.firstOccurredAt(), sequence));
+            ended(letter, feedback, Replay.Outcome.DELETED, context);
             return;
         }
         long cpu = THREADS.getCurrentThreadCpuTime();
@@ -159,13 +171,17 @@ final class TagFunction
                             sequence));
             corrections.sees(new Seen(feedback.revision(), unique.sequence(), words, false));
             observe(result, context);
+            ended(letter, feedback, Replay.Outcome.TAGGED, context);
         } catch (TaggingFailedException e) {
             worked(feedback, cpu, null, context);
             failed.update(true);
             corrections.sees(new Seen(feedback.revision(), unique.sequence(), 0, false));
             out.collect(
                     TaggingChain.deleted(feedback.asDelete(), unique.firstOccurredAt(), sequence));
-            context.output(SideOutputs.DEAD_LETTERS, deadLetter(feedback, e));
+            DeadLetter failure = deadLetter(feedback, e);
+            context.output(
+                    SideOutputs.DEAD_LETTERS,
+                    letter == null ? failure : Replayed.failed(failure, letter));
             context.output(SideOutputs.TALLIES, new Tally(channel, 0, -1, 0, 0, 0, 0, 1));
         }
     }
@@ -176,6 +192,13 @@ final class TagFunction
         long nanos = begun < 0 ? 0 : THREADS.getCurrentThreadCpuTime() - begun;
         costs.add(sentiment, nanos);
         context.output(SideOutputs.WORK, Work.tagged(feedback.source(), nanos, sentiment));
+    }
+
+    private static void ended(
+            DeadLetter letter, Feedback feedback, Replay.Outcome outcome, ReadOnlyContext context) {
+        if (letter != null) {
+            context.output(SideOutputs.DEAD_LETTERS, Replayed.ended(letter, feedback, outcome));
+        }
     }
 
     private void observe(RecordTagger.Result result, ReadOnlyContext context) {
@@ -258,7 +281,10 @@ final class TagFunction
 
     private DeadLetter deadLetter(Feedback feedback, TaggingFailedException failure) {
         RawEnvelope envelope =
-                originals.find(feedback.provenance()).orElseGet(() -> canonicalForm(feedback));
+                originals
+                        .find(feedback.provenance())
+                        .map(ReplayMarks::unmarked)
+                        .orElseGet(() -> canonicalForm(feedback));
         return DeadLetter.of(
                 envelope,
                 feedback.provenance(),
@@ -278,7 +304,7 @@ final class TagFunction
                 null,
                 feedback.provenance().origin(),
                 feedback.provenance().position(),
-                Map.of("form", "canonical-avro"),
+                Map.of(FORM, CANONICAL),
                 -1,
                 Codecs.FEEDBACK.encode(feedback));
     }

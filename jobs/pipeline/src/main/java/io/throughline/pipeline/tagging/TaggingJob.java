@@ -87,6 +87,7 @@ public final class TaggingJob {
                 parsed.getSideOutput(SideOutputs.DEAD_LETTERS)
                         .union(
                                 corrections.getSideOutput(SideOutputs.DEAD_LETTERS),
+                                unique.getSideOutput(SideOutputs.DEAD_LETTERS),
                                 tagged.getSideOutput(SideOutputs.DEAD_LETTERS));
         var tallies =
                 TallyStage.append(
@@ -244,12 +245,11 @@ public final class TaggingJob {
         return write.about(feedback.id(), feedback.source(), feedback.channel());
     }
 
-    /** Every dead letter has the same version: the first one written stays. */
     private static DocumentWrite document(DeadLetter letter) {
         return DocumentWrite.index(
                 DeadLetterDocument.INDEX,
                 DeadLetterDocument.id(letter),
-                1,
+                DeadLetterDocument.version(letter),
                 DeadLetterDocument.encode(letter));
     }
 }
