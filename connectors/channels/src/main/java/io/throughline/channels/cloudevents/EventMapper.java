@@ -55,9 +55,9 @@ final class EventMapper implements RecordMapper {
         if (!version.equals(VERSION)) {
             throw new RejectedException(FailureReason.UNSUPPORTED, "specversion is not " + VERSION);
         }
-        String id = Fields.requiredText(event, "id").strip();
-        String source = Fields.requiredText(event, "source").strip();
-        String type = Fields.requiredText(event, "type").strip();
+        String id = attribute(event, "id");
+        String source = attribute(event, "source");
+        String type = attribute(event, "type");
         Instant time =
                 Fields.text(event, "time")
                         .filter(text -> !text.isBlank())
@@ -77,5 +77,13 @@ final class EventMapper implements RecordMapper {
                         context,
                         new Surroundings(source + "#", id, time, deletes, extras))
                 .map();
+    }
+
+    /** Attributes that must be there are texts, and no numbers. */
+    private static String attribute(JsonNode event, String name) {
+        return Fields.words(event, name)
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .orElseThrow(() -> RejectedException.missing(name));
     }
 }

@@ -58,7 +58,7 @@ final class Contact {
 
     /** The contact's id: in the file, else in its name, else its name without the ending. */
     static String id(JsonNode file, RawEnvelope envelope) {
-        return Fields.text(file.path("CustomerMetadata"), "ContactId")
+        return Fields.words(file.path("CustomerMetadata"), "ContactId")
                 .map(String::strip)
                 .filter(id -> !id.isEmpty())
                 .or(() -> ContactFileName.of(envelope).map(ContactFileName::contactId))

@@ -33,6 +33,7 @@ import java.util.stream.Stream;
 final class Utterances {
 
     private static final Pattern SHOWN = Pattern.compile("[A-Za-z0-9_-]{1,40}");
+    private static final Pattern WHOLE = Pattern.compile("\\d{1,18}");
     private static final int DEEPEST = 20;
 
     private final String customerTrack;
@@ -58,18 +59,35 @@ final class Utterances {
                             "the transcription failed with error",
                             Fields.lenientText(event, "TranscriptionErrorCode").orElse(""));
             case "transcription-content" -> {
-                if (Fields.lenientText(event, "Final").filter("false"::equals).isPresent()) {
-                    return new Outcome.Filtered("partial");
-                }
-                return utterance(event, envelope, context);
+                return isFinal(event)
+                        ? utterance(event, envelope, context)
+                        : new Outcome.Filtered("partial");
             }
             default -> throw unsupported("this event is not known:", kind);
         }
     }
 
+    /** One that does not say so is final. */
+    private static boolean isFinal(JsonNode event) {
+        String said = Fields.lenientText(event, "Final").orElse("true").strip();
+        return switch (said) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw RejectedException.invalid("Final", "is neither true nor false");
+        };
+    }
+
+    private static String sequence(JsonNode event) {
+        String sequence = Fields.requiredText(event, "SequenceId").strip();
+        if (!WHOLE.matcher(sequence).matches()) {
+            throw RejectedException.invalid("SequenceId", "is no whole number");
+        }
+        return sequence;
+    }
+
     private Outcome utterance(JsonNode event, RawEnvelope envelope, MapContext context) {
         String call = Fields.requiredText(event, "CallSid").strip();
-        String sequence = Fields.requiredText(event, "SequenceId").strip();
+        String sequence = sequence(event);
         // A call may be transcribed twice in a row, and each transcription counts from one.
         String id =
                 Stream.of(call, Fields.text(event, "TranscriptionSid").orElse("").strip(), sequence)

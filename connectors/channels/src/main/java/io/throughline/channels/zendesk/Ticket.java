@@ -82,7 +82,9 @@ final class Ticket {
                 .map(id -> context.authors().keyOf(context.source(), id.strip()))
                 .ifPresent(key -> feedback.author(new Author(key, Role.CUSTOMER)));
         text(requester, feedback);
-        Satisfaction.of(ticket.path("satisfaction_rating")).ifPresent(feedback::rating);
+        Fields.object(ticket, "satisfaction_rating")
+                .flatMap(Satisfaction::of)
+                .ifPresent(feedback::rating);
         Fields.lenientText(ticket, "url").ifPresent(feedback::url);
         extras(feedback);
         return new Outcome.Accepted(feedback.build());
