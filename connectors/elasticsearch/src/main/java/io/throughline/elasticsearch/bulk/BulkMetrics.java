@@ -17,6 +17,8 @@ final class BulkMetrics {
     private final Counter retries;
     private final Counter rejected;
     private final Counter sendErrors;
+    private final BulkItems items;
+    private final Freshness freshness;
     private volatile int requestsInFlight;
     private volatile int waiting;
     private volatile long outstandingBytes;
@@ -28,6 +30,8 @@ final class BulkMetrics {
         unchanged = group.counter("unchanged");
         retries = group.counter("retries");
         rejected = group.counter("rejected");
+        items = new BulkItems(group);
+        freshness = new Freshness(sink);
         sendErrors = sink.getNumRecordsSendErrorsCounter();
         group.gauge("requestsInFlight", (Gauge<Integer>) () -> requestsInFlight);
         group.gauge("waiting", (Gauge<Integer>) () -> waiting);
@@ -35,7 +39,17 @@ final class BulkMetrics {
         group.gauge("retryAgeMs", (Gauge<Long>) this::retryAge);
     }
 
-    void count(Outcome outcome) {
+    /**
+     * A write was judged.
+     *
+     * @param now epoch ms
+     */
+    void count(DocumentWrite write, Verdict verdict, long now) {
+        items.count(verdict);
+        Outcome outcome = verdict.outcome();
+        if (outcome == Outcome.WRITTEN) {
+            freshness.acknowledged(write, now);
+        }
         switch (outcome) {
             case WRITTEN -> written.inc();
             case UNCHANGED -> unchanged.inc();

@@ -161,11 +161,11 @@ final class BulkWriter
                 long again = now + backoff.delay(failed.attempts(), draw);
                 keepUntil(failed, again);
                 due.add(again);
-                metrics.count(Outcome.RETRY);
+                metrics.count(write.write(), verdict, now);
             } else if (verdict.outcome() == Outcome.REJECTED) {
                 reject(write, verdict);
             } else {
-                metrics.count(verdict.outcome());
+                metrics.count(write.write(), verdict, now);
             }
         }
         metrics.retrying(waiting.size(), waiting.failingSince());
@@ -180,7 +180,7 @@ final class BulkWriter
             Verdict verdict = verdicts.get(i);
             PendingWrite write = writes.get(i);
             if (verdict.outcome() == Outcome.FATAL) {
-                metrics.count(Outcome.FATAL);
+                metrics.count(write.write(), verdict, now);
                 throw new BulkSinkException(FatalReasons.explain(verdict));
             }
             if (verdict.outcome() == Outcome.RETRY
@@ -205,7 +205,7 @@ final class BulkWriter
 
     private void reject(PendingWrite write, Verdict verdict)
             throws IOException, InterruptedException {
-        metrics.count(Outcome.REJECTED);
+        metrics.count(write.write(), verdict, time.getCurrentProcessingTime());
         rejected.reject(write.write(), verdict.status(), verdict.type(), verdict.reason());
     }
 

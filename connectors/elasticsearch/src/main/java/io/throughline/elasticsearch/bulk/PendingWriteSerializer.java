@@ -72,7 +72,8 @@ final class PendingWriteSerializer extends AsyncSinkWriterStateSerializer<Pendin
                         document,
                         feedbackId,
                         source,
-                        channel));
+                        channel,
+                        null));
     }
 
     private static Channel readChannel(DataInputStream in) throws IOException {

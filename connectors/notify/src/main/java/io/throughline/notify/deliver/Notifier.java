@@ -1,6 +1,7 @@
 package io.throughline.notify.deliver;
 
 import io.throughline.alert.Alert;
+import io.throughline.metrics.Meters;
 import io.throughline.notify.config.Notifications;
 import io.throughline.notify.config.Receiver;
 import java.security.SecureRandom;
@@ -27,12 +28,14 @@ public final class Notifier implements AutoCloseable {
 
     private final AlertFeed feed;
     private final List<Worker> workers;
+    private final DeliveryMetrics metrics;
     private final CompletableFuture<Void> failure = new CompletableFuture<>();
     private final Thread thread = new Thread(this::follow, "alert-feed");
     private volatile boolean closed;
 
-    private Notifier(AlertFeed feed, List<Worker> workers) {
+    private Notifier(AlertFeed feed, List<Worker> workers, DeliveryMetrics metrics) {
         this.feed = feed;
+        this.metrics = metrics;
         this.workers = workers;
         thread.setDaemon(true);
     }
@@ -44,13 +47,30 @@ public final class Notifier implements AutoCloseable {
      */
     public static Notifier start(
             Notifications notifications, AlertFeed feed, DeliveryLog log, Clock clock) {
+        return start(notifications, feed, log, clock, new DeliveryMetrics(new Meters()));
+    }
+
+    /**
+     * Starts to deliver.
+     *
+     * @param feed closed with the notifier
+     * @param metrics are told what became of it
+     */
+    public static Notifier start(
+            Notifications notifications,
+            AlertFeed feed,
+            DeliveryLog log,
+            Clock clock,
+            DeliveryMetrics metrics) {
         Pauses pauses = new Pauses(new SecureRandom());
         List<Told> before = log.all();
         List<Worker> workers = new ArrayList<>();
-        Notifier notifier = new Notifier(feed, workers);
+        Notifier notifier = new Notifier(feed, workers, metrics);
         for (Receiver receiver : notifications.receivers()) {
-            Courier courier = Couriers.of(receiver, notifications, clock);
-            Ledger ledger = new Ledger(receiver.id(), log, before);
+            metrics.expects(receiver.id());
+            Courier courier =
+                    metrics.counting(receiver.id(), Couriers.of(receiver, notifications, clock));
+            Ledger ledger = new Ledger(receiver.id(), metrics.counting(log), before);
             Counter counter = new Counter(receiver, notifications, courier, ledger, pauses, clock);
             Desk desk =
                     receiver.isAlertmanager()
@@ -87,10 +107,12 @@ public final class Notifier implements AutoCloseable {
                                                 (old, now) ->
                                                         now.version() > old.version() ? now : old));
             }
+            kept.values().forEach(metrics::seen);
             kept.values().forEach(alert -> workers.forEach(worker -> worker.put(alert)));
             workers.forEach(Worker::start);
             while (!closed) {
                 for (Alert alert : feed.next(POLL)) {
+                    metrics.seen(alert);
                     workers.forEach(worker -> worker.put(alert));
                 }
             }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.throughline.alert.AlertState;
 import io.throughline.alert.Direction;
+import io.throughline.metrics.Meters;
 import io.throughline.notify.address.AddressRules;
 import io.throughline.notify.config.Notifications;
 import io.throughline.notify.config.Receiver;
@@ -28,6 +29,8 @@ import org.junit.jupiter.api.Test;
 
 /** Real receivers on loopback, real threads, the clock of the wall. */
 class NotifierTest {
+
+    private final Meters meters = new Meters();
 
     private static final String TOKEN = "Bearer s3cret-token";
 
@@ -98,6 +101,14 @@ class NotifierTest {
 
         assertThat(web.got()).hasSize(3);
         assertThat(log.all().get(0).attempts()).isEqualTo(3);
+        assertThat(meters.text())
+                .contains("notify_attempts_total{receiver=\"chat\",outcome=\"failed\"} 2\n")
+                .contains("notify_attempts_total{receiver=\"chat\",outcome=\"delivered\"} 1\n")
+                .contains("notify_attempts_total{receiver=\"chat\",outcome=\"refused\"} 0\n")
+                .contains("notify_messages_total{receiver=\"chat\",outcome=\"delivered\"} 1\n")
+                .contains("notify_messages_total{receiver=\"chat\",outcome=\"given-up\"} 0\n")
+                .contains("notify_attempt_seconds_count{receiver=\"chat\"} 3\n")
+                .contains("notify_alerts{state=\"firing\"} 1\n");
         assertThat(web.got().stream().map(got -> got.header("Idempotency-Key")).distinct())
                 .hasSize(1);
     }
@@ -163,7 +174,8 @@ class NotifierTest {
                         Optional.empty()),
                 feed,
                 log,
-                Clock.systemUTC());
+                Clock.systemUTC(),
+                new DeliveryMetrics(meters));
     }
 
     private static Receiver receiver(

@@ -5,12 +5,15 @@ import io.throughline.journey.JourneyMap;
 import io.throughline.journey.JourneyMapReader;
 import io.throughline.kafka.KafkaSettings;
 import io.throughline.kafka.KafkaUnavailableException;
+import io.throughline.local.metrics.MetricsServer;
 import io.throughline.local.notify.AlertDelivery;
 import io.throughline.local.notify.NewestAlerts;
 import io.throughline.local.notify.Rendering;
 import io.throughline.local.notify.TrialJson;
+import io.throughline.metrics.Meters;
 import io.throughline.notify.config.Notifications;
 import io.throughline.notify.config.Receiver;
+import io.throughline.notify.deliver.DeliveryMetrics;
 import io.throughline.notify.deliver.KafkaDeliveryLog;
 import io.throughline.notify.deliver.LogTakenException;
 import io.throughline.notify.deliver.ToldJson;
@@ -24,6 +27,7 @@ import io.throughline.pipeline.tagging.TaggingSettings;
 import io.throughline.yaml.Nearest;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -57,6 +61,21 @@ final class NotifyCommand implements Callable<Integer> {
             defaultValue = "throughline.yaml",
             description = "Configuration (default: ${DEFAULT-VALUE}).")
     private Path config;
+
+    @Option(
+            names = "--host",
+            paramLabel = "ADDRESS",
+            defaultValue = "127.0.0.1",
+            description =
+                    "Address of /health and /metrics, 0.0.0.0 for all (default: ${DEFAULT-VALUE}).")
+    private String host;
+
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            description =
+                    "Port of /health and /metrics, 0 for a free one; without it nothing listens.")
+    private Integer port;
 
     @ArgGroup private Instead instead;
 
@@ -130,9 +149,20 @@ final class NotifyCommand implements Callable<Integer> {
     }
 
     private Integer deliver(KafkaSettings kafka, JourneyMap journey) throws InterruptedException {
+        Meters meters = new Meters();
         try (StopRequest stop = StopRequest.watch("Stopped before all messages were sent");
+                MetricsServer server = server(meters);
                 AlertDelivery delivery =
-                        new AlertDelivery(kafka, config, Optional.empty(), journey, err::println)) {
+                        new AlertDelivery(
+                                kafka,
+                                config,
+                                Optional.empty(),
+                                journey,
+                                err::println,
+                                new DeliveryMetrics(meters))) {
+            if (server != null) {
+                err.println("Metrics        http://" + host + ":" + server.port() + "/metrics");
+            }
             do {
                 delivery.look();
             } while (!stop.within());
@@ -141,6 +171,16 @@ final class NotifyCommand implements Callable<Integer> {
             throw new UserException(e.getMessage(), e);
         }
         return 0;
+    }
+
+    /** Null when nothing is to listen. */
+    private MetricsServer server(Meters meters) {
+        try {
+            return port == null ? null : MetricsServer.start(host, port, meters::text);
+        } catch (UncheckedIOException e) {
+            throw new UserException(
+                    e.getMessage() + "; name another --port, or 0 for a free one.", e);
+        }
     }
 
     private Integer test(Notifications notifications, String id) throws InterruptedException {

@@ -3,9 +3,11 @@ package io.throughline.local.notify;
 import io.throughline.journey.JourneyMap;
 import io.throughline.kafka.KafkaSettings;
 import io.throughline.kafka.KafkaUnavailableException;
+import io.throughline.metrics.Meters;
 import io.throughline.notify.config.Notifications;
 import io.throughline.notify.config.NotificationsReader;
 import io.throughline.notify.config.Receiver;
+import io.throughline.notify.deliver.DeliveryMetrics;
 import io.throughline.notify.deliver.KafkaAlertFeed;
 import io.throughline.notify.deliver.KafkaDeliveryLog;
 import io.throughline.notify.deliver.Notifier;
@@ -32,6 +34,7 @@ public final class AlertDelivery implements AutoCloseable {
     private final Optional<URI> page;
     private final JourneyMap journey;
     private final Consumer<String> tell;
+    private final DeliveryMetrics metrics;
     private Notifications wanted = Notifications.NONE;
     private Optional<Running> running = Optional.empty();
     private String waitingFor = "";
@@ -56,6 +59,23 @@ public final class AlertDelivery implements AutoCloseable {
             Optional<URI> page,
             JourneyMap journey,
             Consumer<String> tell) {
+        this(kafka, file, page, journey, tell, new DeliveryMetrics(new Meters()));
+    }
+
+    /**
+     * @param page address of the live page where the configuration names none
+     * @param journey whose stages have owners and sponsors
+     * @param tell tells a person what became of it
+     * @param metrics are told what became of messages
+     */
+    public AlertDelivery(
+            KafkaSettings kafka,
+            Path file,
+            Optional<URI> page,
+            JourneyMap journey,
+            Consumer<String> tell,
+            DeliveryMetrics metrics) {
+        this.metrics = metrics;
         this.kafka = kafka;
         this.file = file;
         this.part = part(file);
@@ -117,7 +137,8 @@ public final class AlertDelivery implements AutoCloseable {
         try {
             log = KafkaDeliveryLog.open(kafka);
             Notifier notifier =
-                    Notifier.start(wanted, KafkaAlertFeed.open(kafka), log, Clock.systemUTC());
+                    Notifier.start(
+                            wanted, KafkaAlertFeed.open(kafka), log, Clock.systemUTC(), metrics);
             running = Optional.of(new Running(notifier, log));
             waitingFor = "";
             tell.accept(

@@ -1,10 +1,13 @@
 package io.throughline.local.run;
 
+import io.throughline.local.metrics.JobMetrics;
 import io.throughline.pipeline.JobEnvironment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -22,8 +25,12 @@ import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.configuration.TaskManagerOptions;
 import org.apache.flink.core.execution.RecoveryClaimMode;
 import org.apache.flink.core.execution.SavepointFormatType;
+import org.apache.flink.metrics.MetricConfig;
 import org.apache.flink.runtime.jobgraph.SavepointRestoreSettings;
 import org.apache.flink.runtime.jobmaster.JobResult;
+import org.apache.flink.runtime.metrics.MetricRegistryConfiguration;
+import org.apache.flink.runtime.metrics.MetricRegistryImpl;
+import org.apache.flink.runtime.metrics.ReporterSetup;
 import org.apache.flink.runtime.minicluster.MiniCluster;
 import org.apache.flink.runtime.minicluster.MiniClusterConfiguration;
 import org.apache.flink.runtime.minicluster.RpcServiceSharing;
@@ -37,10 +44,42 @@ public final class FlinkRuntime implements AutoCloseable {
 
     private final MiniCluster cluster;
     private final Path directory;
+    private final JobMetrics metrics;
 
-    private FlinkRuntime(MiniCluster cluster, Path directory) {
+    private FlinkRuntime(MiniCluster cluster, Path directory, JobMetrics metrics) {
         this.cluster = cluster;
         this.directory = directory;
+        this.metrics = metrics;
+    }
+
+    /** A cluster whose figures are told to a reporter of ours. */
+    private static final class MeasuredCluster extends MiniCluster {
+
+        private final JobMetrics metrics;
+
+        MeasuredCluster(MiniClusterConfiguration configuration, JobMetrics metrics) {
+            super(configuration);
+            this.metrics = metrics;
+        }
+
+        @Override
+        protected MetricRegistryImpl createMetricRegistry(
+                Configuration configuration, long largestMessage) {
+            return new MetricRegistryImpl(
+                    MetricRegistryConfiguration.fromConfiguration(configuration, largestMessage),
+                    List.of(
+                            new ReporterSetup(
+                                    "page",
+                                    new MetricConfig(),
+                                    metrics,
+                                    (metric, name, scope) -> true,
+                                    Map.of())));
+        }
+    }
+
+    /** The figures of the jobs. */
+    public JobMetrics metrics() {
+        return metrics;
     }
 
     /**
@@ -59,16 +98,18 @@ public final class FlinkRuntime implements AutoCloseable {
         configuration.set(TaskManagerOptions.NETWORK_MEMORY_MAX, MemorySize.ofMebiBytes(32));
         configuration.set(
                 CoreOptions.TMP_DIRS, Files.createDirectories(directory.resolve("tmp")).toString());
+        JobMetrics metrics = new JobMetrics();
         MiniCluster cluster =
-                new MiniCluster(
+                new MeasuredCluster(
                         new MiniClusterConfiguration.Builder()
                                 .setConfiguration(configuration)
                                 .setNumTaskManagers(1)
                                 .setNumSlotsPerTaskManager(slots)
                                 .setRpcServiceSharing(RpcServiceSharing.SHARED)
-                                .build());
+                                .build(),
+                        metrics);
         cluster.start();
-        return new FlinkRuntime(cluster, directory);
+        return new FlinkRuntime(cluster, directory, metrics);
     }
 
     /** The newest savepoint or completed checkpoint of a job. */

@@ -14,6 +14,8 @@ import io.throughline.local.notify.AlertDelivery;
 import io.throughline.local.notify.FollowedDelivery;
 import io.throughline.local.revise.PageCorrections;
 import io.throughline.local.run.FlinkRuntime.RunningJob;
+import io.throughline.metrics.Meters;
+import io.throughline.notify.deliver.DeliveryMetrics;
 import io.throughline.pipeline.Deployment;
 import io.throughline.pipeline.JobSettings;
 import io.throughline.pipeline.config.ConfigWatch;
@@ -74,6 +76,8 @@ public final class LocalPipeline implements AutoCloseable {
     private final Surroundings surroundings;
     private final FlinkRuntime flink;
     private final List<AutoCloseable> closeables = new CopyOnWriteArrayList<>();
+    private final Meters meters = new Meters();
+    private final DeliveryMetrics deliveries = new DeliveryMetrics(meters);
     private RunningJob tagging;
     private RunningJob signals;
     private Optional<RunningJob> ingest = Optional.empty();
@@ -118,6 +122,8 @@ public final class LocalPipeline implements AutoCloseable {
         try {
             join(engines);
             pipeline.submit();
+            console.measure(pipeline.flink.metrics()::text);
+            console.measure(pipeline.meters::text);
             JourneyMap journey = pipeline.journey();
             console.ready(
                     surroundings.search(),
@@ -269,7 +275,8 @@ public final class LocalPipeline implements AutoCloseable {
                                         configuration,
                                         Optional.of(page),
                                         journey(),
-                                        tell))
+                                        tell,
+                                        deliveries))
                         .start());
     }
 

@@ -42,22 +42,26 @@ public final class RejectedToTopic implements RejectedDocumentHandler.Factory {
                 new KafkaProducer<>(
                         kafka.producerProperties(),
                         new ByteArraySerializer(),
-                        new ByteArraySerializer()));
+                        new ByteArraySerializer()),
+                new DeadLetterCounts(context.metricGroup()));
     }
 
     private static final class Handler implements RejectedDocumentHandler {
 
         private final KafkaProducer<byte[], byte[]> producer;
+        private final DeadLetterCounts counts;
         private volatile Exception failure;
 
-        Handler(KafkaProducer<byte[], byte[]> producer) {
+        Handler(KafkaProducer<byte[], byte[]> producer, DeadLetterCounts counts) {
             this.producer = producer;
+            this.counts = counts;
         }
 
         @Override
         public void reject(DocumentWrite write, int status, String type, String reason)
                 throws IOException {
             DeadLetter letter = deadLetter(write, status, type, reason);
+            counts.add(letter.source(), letter.reason());
             try {
                 producer.send(
                         new ProducerRecord<>(

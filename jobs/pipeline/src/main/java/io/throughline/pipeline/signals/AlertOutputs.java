@@ -5,13 +5,11 @@ import io.throughline.alert.StageStatus;
 import io.throughline.document.AlertDocument;
 import io.throughline.document.WatchDocument;
 import io.throughline.elasticsearch.bulk.DocumentWrite;
-import io.throughline.kafka.Topics;
 import io.throughline.pipeline.JobSettings;
 import io.throughline.pipeline.OperatorId;
 import io.throughline.pipeline.detect.DetectStage;
 import io.throughline.pipeline.io.KafkaOutputs;
 import io.throughline.pipeline.io.TopicWrite;
-import io.throughline.wire.Codecs;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
@@ -25,12 +23,7 @@ final class AlertOutputs {
         OperatorId.SIGNALS_ALERTS.on(
                 OperatorId.SIGNALS_ENCODE_ALERTS
                         .on(
-                                alerts.map(
-                                                alert ->
-                                                        new TopicWrite(
-                                                                Topics.ALERTS,
-                                                                alert.id(),
-                                                                Codecs.ALERT.encode(alert)))
+                                alerts.map(new CountedAlerts())
                                         .returns(TypeInformation.of(TopicWrite.class)))
                         .sinkTo(KafkaOutputs.atOnce(settings.kafka())));
     }

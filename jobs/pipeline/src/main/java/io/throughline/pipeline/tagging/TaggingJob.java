@@ -5,6 +5,7 @@ import io.throughline.document.FeedbackDocument;
 import io.throughline.elasticsearch.bulk.BulkSink;
 import io.throughline.elasticsearch.bulk.DocumentWrite;
 import io.throughline.kafka.Topics;
+import io.throughline.model.Basis;
 import io.throughline.model.DeadLetter;
 import io.throughline.model.Feedback;
 import io.throughline.model.ModelVersion;
@@ -17,6 +18,7 @@ import io.throughline.pipeline.OperatorId;
 import io.throughline.pipeline.SideOutputs;
 import io.throughline.pipeline.accounting.TallyStage;
 import io.throughline.pipeline.figures.FiguresStage;
+import io.throughline.pipeline.io.CountedDeadLetters;
 import io.throughline.pipeline.io.KafkaInputs;
 import io.throughline.pipeline.io.KafkaOutputs;
 import io.throughline.pipeline.io.RejectedToTopic;
@@ -177,14 +179,7 @@ public final class TaggingJob {
                                 .returns(type));
         DataStream<TopicWrite> deadLetterWrites =
                 OperatorId.TAGGING_ENCODE_DEAD_LETTERS.on(
-                        deadLetters
-                                .map(
-                                        letter ->
-                                                new TopicWrite(
-                                                        Topics.DEAD_LETTER,
-                                                        letter.source(),
-                                                        Codecs.DEAD_LETTER.encode(letter)))
-                                .returns(type));
+                        deadLetters.map(new CountedDeadLetters()).returns(type));
         DataStream<TopicWrite> tallyWrites =
                 OperatorId.TAGGING_ENCODE_TALLIES.on(
                         tallies.map(
@@ -242,7 +237,10 @@ public final class TaggingJob {
                 feedback.operation() == Operation.DELETE
                         ? DocumentWrite.delete(index, id, version)
                         : DocumentWrite.index(index, id, version, FeedbackDocument.encode(change));
-        return write.about(feedback.id(), feedback.source(), feedback.channel());
+        DocumentWrite traced = write.about(feedback.id(), feedback.source(), feedback.channel());
+        boolean corrected =
+                change.sentiment() != null && change.sentiment().basis() == Basis.PERSON;
+        return corrected ? traced : traced.since(feedback.occurredAt(), feedback.observedAt());
     }
 
     private static DocumentWrite document(DeadLetter letter) {
