@@ -52,10 +52,11 @@ public final class Json {
         return MAPPER.getNodeFactory().textNode(value);
     }
 
-    /** A number, without a point where it is whole. */
+    /** A number, without a point where it is whole; equal to the same number read from text. */
     public static JsonNode number(double value) {
-        return value == Math.rint(value)
-                ? MAPPER.getNodeFactory().numberNode((long) value)
+        boolean whole = value == Math.rint(value) && Math.abs(value) <= Integer.MAX_VALUE;
+        return whole
+                ? MAPPER.getNodeFactory().numberNode((int) value)
                 : MAPPER.getNodeFactory().numberNode(value);
     }
 

@@ -100,6 +100,8 @@ final class DashboardBuilder {
                         Json.object(
                                 "id",
                                 control,
+                                "dataViewId",
+                                view.id(),
                                 "fieldName",
                                 field,
                                 "title",
