@@ -44,11 +44,11 @@ class IndexTemplatesTest {
 
     @ParameterizedTest
     @FieldSource("TEMPLATES")
-    void suitsOneNodeAndShowsDocumentsWithinASecond(IndexTemplate template) {
+    void hasACopyWhereThereIsANodeForItAndShowsDocumentsWithinASecond(IndexTemplate template) {
         JsonNode settings = json(template).at("/template/settings");
 
         assertThat(settings.get("number_of_shards").asInt()).isEqualTo(1);
-        assertThat(settings.get("number_of_replicas").asInt()).isZero();
+        assertThat(settings.get("auto_expand_replicas").asText()).isEqualTo("0-1");
         assertThat(settings.get("refresh_interval").asText()).isEqualTo("1s");
     }
 

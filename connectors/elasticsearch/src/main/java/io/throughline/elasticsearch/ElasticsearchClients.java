@@ -100,7 +100,12 @@ public final class ElasticsearchClients {
         return new Header[] {new BasicHeader(HttpHeaders.AUTHORIZATION, value)};
     }
 
-    private static SSLContext trust(Path pem) {
+    /**
+     * Trust in the certificates of a PEM file alone.
+     *
+     * @throws IllegalArgumentException when it cannot be read or holds none
+     */
+    public static SSLContext trust(Path pem) {
         try (InputStream in = Files.newInputStream(pem)) {
             Collection<? extends Certificate> certificates =
                     CertificateFactory.getInstance("X.509").generateCertificates(in);

@@ -6,6 +6,8 @@ import io.throughline.document.IndexTemplate;
 import io.throughline.elasticsearch.ElasticsearchSetupException.Problem;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
+import java.util.Set;
 import org.apache.http.HttpException;
 import org.elasticsearch.client.Request;
 import org.elasticsearch.client.Response;
@@ -25,6 +27,36 @@ final class SetupRequests {
 
     SetupRequests(RestClient client) {
         this.client = client;
+    }
+
+    /** What a request is answered; a missing node when there is no body. */
+    JsonNode ask(Request request, String what) {
+        try {
+            return reply(exchange(request));
+        } catch (ResponseException e) {
+            throw refused(e, what);
+        } catch (IOException e) {
+            throw unreachable(e);
+        }
+    }
+
+    /** As {@link #ask}; empty when there is no such thing (404). */
+    Optional<JsonNode> find(Request request, String what) {
+        return find(request, what, Set.of(404));
+    }
+
+    /** As {@link #ask}; empty for an answer of one of these kinds. */
+    Optional<JsonNode> find(Request request, String what, Set<Integer> absent) {
+        try {
+            return Optional.of(reply(exchange(request)));
+        } catch (ResponseException e) {
+            if (absent.contains(e.getResponse().getStatusLine().getStatusCode())) {
+                return Optional.empty();
+            }
+            throw refused(e, what);
+        } catch (IOException e) {
+            throw unreachable(e);
+        }
     }
 
     void checkIsElasticsearch() {
@@ -76,7 +108,11 @@ final class SetupRequests {
 
     private String health() {
         try {
-            JsonNode health = reply(exchange(new Request("GET", "/_cluster/health")));
+            Response response = exchange(new Request("GET", "/_cluster/health"));
+            if (answersAsKibana(response)) {
+                throw kibana();
+            }
+            JsonNode health = reply(response);
             if (!health.hasNonNull("cluster_name") || !health.hasNonNull("status")) {
                 throw notElasticsearch(null);
             }
@@ -126,10 +162,8 @@ final class SetupRequests {
                     Problem.REFUSED_CREDENTIALS,
                     "Elasticsearch forbids these credentials "
                             + what
-                            + "; they need the cluster privileges monitor and"
-                            + " manage_index_templates and, on the indices, create_index and"
-                            + " manage: "
-                            + error.path("reason").asText("no reason given"),
+                            + ": "
+                            + MissingPrivilege.sentence(error.path("reason").asText("")),
                     null);
         }
         if (status == 408 || status == 429 || status == 502 || status == 503 || status == 504) {
@@ -139,7 +173,7 @@ final class SetupRequests {
                     null);
         }
         if (!error.hasNonNull("type")) {
-            return notElasticsearch(cause);
+            return answersAsKibana(response) ? kibana() : notElasticsearch(cause);
         }
         return failure(
                 Problem.REFUSED_REQUEST,
@@ -188,6 +222,18 @@ final class SetupRequests {
                 Problem.NOT_ELASTICSEARCH,
                 "what answers at this address is not Elasticsearch; check the hosts and their ports",
                 cause);
+    }
+
+    private static boolean answersAsKibana(Response response) {
+        return response.getHeader("kbn-name") != null;
+    }
+
+    private static ElasticsearchSetupException kibana() {
+        return failure(
+                Problem.NOT_ELASTICSEARCH,
+                "what answers at this address is Kibana, not Elasticsearch; name Elasticsearch here"
+                        + " (its port is usually 9200) and Kibana as Kibana",
+                null);
     }
 
     /** The reply as JSON; a missing node when it is none. */

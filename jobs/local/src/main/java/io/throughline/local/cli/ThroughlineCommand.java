@@ -10,6 +10,7 @@ import io.throughline.fetch.http.ChannelUnavailableException;
 import io.throughline.gateway.GatewayStartException;
 import io.throughline.kafka.KafkaUnavailableException;
 import io.throughline.kafka.WriterReplacedException;
+import io.throughline.kibana.api.KibanaException;
 import io.throughline.local.run.JobFailedException;
 import io.throughline.local.stack.StackException;
 import io.throughline.pipeline.config.MissingJourneyException;
@@ -47,6 +48,8 @@ import picocli.CommandLine.ScopeType;
             CorrectCommand.class,
             ModelsCommand.class,
             RetagCommand.class,
+            ProvisionCommand.class,
+            RetentionCommand.class,
             TrainCommand.class,
             BenchCommand.class
         },
@@ -74,6 +77,7 @@ public final class ThroughlineCommand {
                     KafkaUnavailableException.class,
                     WriterReplacedException.class,
                     ElasticsearchSetupException.class,
+                    KibanaException.class,
                     GatewayStartException.class,
                     EngineUnavailableException.class,
                     JobFailedException.class,

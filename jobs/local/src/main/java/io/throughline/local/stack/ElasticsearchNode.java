@@ -26,7 +26,11 @@ final class ElasticsearchNode implements AutoCloseable {
 
     /** Starts the process; {@link #awaitReady} waits for it to serve. */
     static ElasticsearchNode launch(
-            DataDirectory data, int httpPort, int transportPort, MemorySize heap) {
+            DataDirectory data,
+            int httpPort,
+            int transportPort,
+            MemorySize heap,
+            NodeAccess access) {
         ElasticsearchHome home = ElasticsearchHome.locate();
         Path configuration = data.elasticsearch().resolve("config");
         Path logs = data.elasticsearch().resolve("logs");
@@ -39,6 +43,7 @@ final class ElasticsearchNode implements AutoCloseable {
             }
             Files.writeString(
                     configuration.resolve("log4j2.properties"), Logging.toFile(log, "info"));
+            access.writeTo(configuration);
         } catch (IOException e) {
             throw new StackException(
                     "The folders of Elasticsearch cannot be written ("
@@ -71,8 +76,10 @@ final class ElasticsearchNode implements AutoCloseable {
                         data.logs().resolve("elasticsearch-console.log"));
         ElasticsearchSettings settings =
                 new ElasticsearchSettings(
-                        home.directory(), documents, logs, httpPort, transportPort);
-        ElasticsearchNode node = new ElasticsearchNode(new ClusterHealth(httpPort), process, log);
+                        home.directory(), documents, logs, httpPort, transportPort, access);
+        ElasticsearchNode node =
+                new ElasticsearchNode(
+                        new ClusterHealth(httpPort, access.authorization()), process, log);
         node.hand(ServerArguments.encode(settings.asMap(), configuration, logs));
         return node;
     }

@@ -12,7 +12,8 @@ import java.util.TreeMap;
  * indices read-only on a large disk that still has tens of gigabytes to give; below 200 MiB
  * Elasticsearch does so here too, and allows writing again by itself once there is room.
  */
-record ElasticsearchSettings(Path home, Path data, Path logs, int httpPort, int transportPort) {
+record ElasticsearchSettings(
+        Path home, Path data, Path logs, int httpPort, int transportPort, NodeAccess access) {
 
     Map<String, String> asMap() {
         Map<String, String> settings = new TreeMap<>();
@@ -25,7 +26,7 @@ record ElasticsearchSettings(Path home, Path data, Path logs, int httpPort, int 
         settings.put("network.host", "127.0.0.1");
         settings.put("http.port", Integer.toString(httpPort));
         settings.put("transport.port", Integer.toString(transportPort));
-        settings.put("xpack.security.enabled", "false");
+        settings.putAll(access.settings());
         settings.put("xpack.ml.enabled", "false");
         settings.put("action.auto_create_index", "cx-*");
         settings.put("cluster.routing.allocation.disk.watermark.low", "400mb");

@@ -78,7 +78,8 @@ public final class EmbeddedStack implements AutoCloseable {
                                 data,
                                 httpPort,
                                 transportPort,
-                                options.memory().elasticsearchHeap());
+                                options.memory().elasticsearchHeap(),
+                                NodeAccess.OPEN);
                 undo.add(elasticsearch::kill);
                 watchdog.watch(elasticsearch.identity());
                 kafka =

@@ -10,7 +10,12 @@ class ElasticsearchSettingsTest {
 
     private final Map<String, String> settings =
             new ElasticsearchSettings(
-                            Path.of("/home"), Path.of("/data"), Path.of("/logs"), 19_200, 19_300)
+                            Path.of("/home"),
+                            Path.of("/data"),
+                            Path.of("/logs"),
+                            19_200,
+                            19_300,
+                            NodeAccess.OPEN)
                     .asMap();
 
     @Test

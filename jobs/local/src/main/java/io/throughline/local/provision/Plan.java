@@ -1,0 +1,56 @@
+package io.throughline.local.provision;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** What is to be put in place, in the order in which it is. */
+public record Plan(List<Step> steps) {
+
+    public Plan {
+        steps = List.copyOf(steps);
+    }
+
+    /** Both, one after the other. */
+    public Plan and(Plan more) {
+        List<Step> both = new ArrayList<>(steps);
+        both.addAll(more.steps);
+        return new Plan(both);
+    }
+
+    /** Whether something stands in the way of all of it. */
+    public boolean refused() {
+        return has(Effect.REFUSED);
+    }
+
+    /** Whether something stays that cannot be as it should. */
+    public boolean leaves() {
+        return has(Effect.LEFT);
+    }
+
+    /** How many steps change something. */
+    public long changes() {
+        return steps.stream().filter(step -> step.effect().changes()).count();
+    }
+
+    private boolean has(Effect effect) {
+        return steps.stream().anyMatch(step -> step.effect() == effect);
+    }
+
+    /**
+     * Takes the steps that change something.
+     *
+     * @throws IllegalStateException when something stands in the way
+     */
+    void apply(Consumer<Step> begun) {
+        if (refused()) {
+            throw new IllegalStateException("a refused plan is not applied");
+        }
+        for (Step step : steps) {
+            if (step.effect().changes()) {
+                begun.accept(step);
+                step.action().run();
+            }
+        }
+    }
+}
