@@ -28,12 +28,12 @@ final class AlertChanges {
     private static final int MAX_HOURS = (int) Duration.ofDays(90).toHours();
 
     private final ChangeGuard guard;
-    private final AlertSource alerts;
+    private final KeyedSource<String, AlertView> alerts;
     private final Clock clock;
     private volatile JourneyMap journey;
     private volatile Consumer<AlertCommand> commands;
 
-    AlertChanges(ChangeGuard guard, AlertSource alerts, Clock clock) {
+    AlertChanges(ChangeGuard guard, KeyedSource<String, AlertView> alerts, Clock clock) {
         this.guard = guard;
         this.alerts = alerts;
         this.clock = clock;

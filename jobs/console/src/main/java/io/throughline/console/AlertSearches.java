@@ -27,6 +27,17 @@ final class AlertSearches {
                 .formatted(LISTED, quoted(journey));
     }
 
+    /** Alerts of a stage, the newest first, without what only the page of one shows. */
+    static String ofStage(String journey, String stage) {
+        return """
+        {"size": %d,
+         "query": {"bool": {"filter": [{"term": {"journey": %s}}, {"term": {"stage": %s}}]}},
+         "sort": [{"firedAt": {"order": "desc", "unmapped_type": "date"}}],
+         "_source": {"excludes": ["verbatims", "terms"]}}
+        """
+                .formatted(LISTED, quoted(journey), quoted(stage));
+    }
+
     /** The alert of an id. */
     static String one(String id) {
         return """

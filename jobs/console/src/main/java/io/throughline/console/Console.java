@@ -2,8 +2,6 @@ package io.throughline.console;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
-import io.javalin.http.Context;
-import io.javalin.http.HttpStatus;
 import io.javalin.http.staticfiles.Location;
 import io.javalin.util.JavalinBindException;
 import io.throughline.journey.JourneyMap;
@@ -26,30 +24,12 @@ public final class Console implements AutoCloseable {
 
     private final Javalin server;
     private final ConsoleSettings settings;
-    private final LiveSource live;
-    private final AlertSource alerts;
-    private final AlertChanges changes;
-    private final SearchRoutes search;
-    private final CorrectionRoutes corrections;
-    private final ConsoleMetrics metrics;
+    private final ConsoleParts parts;
 
-    private Console(
-            Javalin server,
-            ConsoleSettings settings,
-            LiveSource live,
-            AlertSource alerts,
-            AlertChanges changes,
-            SearchRoutes search,
-            CorrectionRoutes corrections,
-            ConsoleMetrics metrics) {
+    private Console(Javalin server, ConsoleSettings settings, ConsoleParts parts) {
         this.server = server;
         this.settings = settings;
-        this.live = live;
-        this.alerts = alerts;
-        this.changes = changes;
-        this.search = search;
-        this.corrections = corrections;
-        this.metrics = metrics;
+        this.parts = parts;
     }
 
     /**
@@ -69,24 +49,12 @@ public final class Console implements AutoCloseable {
      * @throws ConsoleStartException when the address cannot be listened on
      */
     public static Console start(ConsoleSettings settings, Clock clock) {
-        LiveSource live = new LiveSource(clock, settings.freshFor());
-        AlertSource alerts = new AlertSource(clock, settings.freshFor());
-        ChangeGuard guard = new ChangeGuard(settings.tokens());
-        AlertChanges changes = new AlertChanges(guard, alerts, clock);
-        SearchRoutes search = new SearchRoutes(clock);
-        CorrectionRoutes corrections = new CorrectionRoutes(guard);
-        ConsoleMetrics metrics = new ConsoleMetrics(clock);
+        ConsoleParts parts = new ConsoleParts(settings, clock);
         Javalin server =
                 Javalin.create(
                         config -> {
                             configure(config, settings);
-                            config.routes.get("/api/live", context -> json(context, live.json()));
-                            config.routes.get(
-                                    "/api/alerts/{id}", context -> alert(context, alerts));
-                            changes.addTo(config.routes);
-                            search.addTo(config.routes);
-                            corrections.addTo(config.routes);
-                            metrics.addTo(config);
+                            parts.addTo(config);
                         });
         try {
             server.start();
@@ -101,7 +69,7 @@ public final class Console implements AutoCloseable {
                     e);
         }
         LOG.info("Live page listens on {}:{}", settings.host(), server.port());
-        return new Console(server, settings, live, alerts, changes, search, corrections, metrics);
+        return new Console(server, settings, parts);
     }
 
     private static void configure(JavalinConfig config, ConsoleSettings settings) {
@@ -119,21 +87,6 @@ public final class Console implements AutoCloseable {
                     files.directory = "/console";
                     files.location = Location.CLASSPATH;
                 });
-        config.routes.before(new Guard(new HostCheck(settings.host()))::before);
-    }
-
-    private static void alert(Context context, AlertSource alerts) {
-        AlertSource.Answer answer = alerts.answer(context.pathParam("id"));
-        if (answer.absent()) {
-            context.status(HttpStatus.NOT_FOUND);
-        }
-        json(context, LiveJson.alert(alerts.now(), answer));
-    }
-
-    private static void json(Context context, byte[] json) {
-        context.header("Cache-Control", "no-store")
-                .contentType("application/json; charset=utf-8")
-                .result(json);
     }
 
     private static QueuedThreadPool threads() {
@@ -152,7 +105,7 @@ public final class Console implements AutoCloseable {
 
     /** What is being waited for: shown alone until {@link #ready}, beside the figures after. */
     public void status(String step) {
-        live.status(step);
+        parts.status(step);
     }
 
     /**
@@ -160,7 +113,7 @@ public final class Console implements AutoCloseable {
      * stays open.
      */
     public void ready(RestClient client, JourneyMap journey) {
-        shows(client, journey, false);
+        parts.shows(client, journey, false);
     }
 
     /**
@@ -170,26 +123,18 @@ public final class Console implements AutoCloseable {
      * @param to where it goes
      */
     public void ready(RestClient client, JourneyMap journey, PageChanges to) {
-        shows(client, journey, !settings.tokens().none());
-        changes.ready(journey, to.alerts());
-        corrections.ready(journey, to.corrections());
-    }
-
-    private void shows(RestClient client, JourneyMap journey, boolean changed) {
-        SearchClient asked = new SearchClient(client, metrics);
-        live.ready(new LiveQueries(asked, journey, settings.channelCap(), changed));
-        alerts.ready(new AlertQueries(asked));
-        search.ready(asked);
-        metrics.ready(asked);
+        parts.shows(client, journey, !settings.tokens().none());
+        parts.changes(journey, to);
     }
 
     /** Adds figures of the same process to those that {@code /metrics} answers. */
     public void measure(Supplier<String> more) {
-        metrics.beside(more);
+        parts.measure(more);
     }
 
     @Override
     public void close() {
+        parts.close();
         server.stop();
     }
 }

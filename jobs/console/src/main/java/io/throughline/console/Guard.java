@@ -2,6 +2,10 @@ package io.throughline.console;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /** Goes before every answer: refuses foreign hosts, and sets the headers that all answers carry. */
@@ -22,6 +26,10 @@ final class Guard {
                     "Cross-Origin-Resource-Policy", "same-origin",
                     "Cross-Origin-Opener-Policy", "same-origin");
 
+    private static final String REFUSED =
+            "This page answers only under the address that it listens on or localhost. Open it as"
+                    + " http://localhost:PORT.";
+
     private final HostCheck hosts;
 
     Guard(HostCheck hosts) {
@@ -33,10 +41,20 @@ final class Guard {
         if (!hosts.allows(context.header("Host"))) {
             context.status(HttpStatus.MISDIRECTED_REQUEST)
                     .contentType("text/plain; charset=utf-8")
-                    .result(
-                            "This page answers only under the address that it listens on or"
-                                    + " localhost. Open it as http://localhost:PORT.")
+                    .result(REFUSED)
                     .skipRemainingHandlers();
         }
+    }
+
+    /** The same for a servlet; false when it has answered already. */
+    boolean lets(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        HEADERS.forEach(response::setHeader);
+        if (hosts.allows(request.getHeader("Host"))) {
+            return true;
+        }
+        response.setStatus(HttpStatus.MISDIRECTED_REQUEST.getCode());
+        response.setContentType("text/plain; charset=utf-8");
+        response.getOutputStream().write(REFUSED.getBytes(StandardCharsets.UTF_8));
+        return false;
     }
 }

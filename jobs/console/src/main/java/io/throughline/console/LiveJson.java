@@ -10,6 +10,7 @@ import io.javalin.http.Context;
 import io.throughline.console.LiveSource.Answered;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.Objects;
 
 /**
  * The answers of {@code /api/live} and {@code /api/alerts/ID}. Times are UTC with {@code Z}; the
@@ -31,28 +32,27 @@ final class LiveJson {
     private LiveJson() {}
 
     /** The servers behind the page are not up. */
-    static byte[] starting(Instant now, String message) {
-        return write(new Envelope(State.STARTING, message, now, null, null));
+    static Envelope starting(Instant now, String message) {
+        return new Envelope(State.STARTING, message, now, null, null);
     }
 
     /** The last good figures, and whether they are current. */
-    static byte[] answer(Instant now, String activity, Answered answered) {
+    static Envelope answer(Instant now, String activity, Answered answered) {
         boolean works = answered.problem() == null;
-        return write(
-                new Envelope(
-                        works ? State.LIVE : State.UNAVAILABLE,
-                        works ? activity : answered.problem(),
-                        now,
-                        answered.viewAt(),
-                        answered.view()));
+        return new Envelope(
+                works ? State.LIVE : State.UNAVAILABLE,
+                works ? activity : answered.problem(),
+                now,
+                answered.viewAt(),
+                answered.view());
     }
 
-    /** What is known of one alert. */
-    static byte[] alert(Instant now, AlertSource.Answer answer) {
+    /** What is known of one thing; {@code absent} says that there is none. */
+    static <V> byte[] of(Instant now, KeyedSource.Answer<V> answer, String absent) {
         return write(
-                new AlertEnvelope(
+                new KeyedEnvelope<>(
                         answer.problem() == null ? State.LIVE : State.UNAVAILABLE,
-                        answer.absent() ? "There is no alert of that id." : answer.problem(),
+                        answer.absent() ? absent : answer.problem(),
                         now,
                         answer.asOf(),
                         answer.view()));
@@ -65,7 +65,8 @@ final class LiveJson {
                 .result(write(answer));
     }
 
-    private static byte[] write(Object envelope) {
+    /** JSON in UTF-8, on one line. */
+    static byte[] write(Object envelope) {
         try {
             return JSON.writeValueAsBytes(envelope);
         } catch (JsonProcessingException e) {
@@ -86,8 +87,20 @@ final class LiveJson {
      * @param message what is waited for, goes on, or fails
      * @param asOf when the view was read
      */
-    record Envelope(State state, String message, Instant now, Instant asOf, LiveView view) {}
+    record Envelope(State state, String message, Instant now, Instant asOf, LiveView view) {
 
-    /** The answer on one alert. */
-    record AlertEnvelope(State state, String message, Instant now, Instant asOf, AlertView view) {}
+        /** Whether a reader of the one learns nothing from the other but the time. */
+        boolean saysTheSame(Envelope other) {
+            return state == other.state
+                    && Objects.equals(message, other.message)
+                    && Objects.equals(view, other.view);
+        }
+
+        Envelope withoutView() {
+            return new Envelope(state, message, now, asOf, null);
+        }
+    }
+
+    /** The answer on one thing. */
+    record KeyedEnvelope<V>(State state, String message, Instant now, Instant asOf, V view) {}
 }

@@ -1,5 +1,6 @@
 package io.throughline.console;
 
+import io.throughline.console.LiveJson.Envelope;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -41,13 +42,31 @@ final class LiveSource {
 
     /** The answer as JSON in UTF-8. */
     byte[] json() {
+        return LiveJson.write(envelope());
+    }
+
+    /** The answer. */
+    Envelope envelope() {
         Instant now = clock.instant();
         LiveQueries source = queries;
+        if (source != null) {
+            refresh(source, now);
+        }
+        return known(now, source);
+    }
+
+    /**
+     * What is known without asking, but for the figures: that the page is there, and as of when.
+     */
+    Envelope still() {
+        return known(clock.instant(), queries).withoutView();
+    }
+
+    private Envelope known(Instant now, LiveQueries source) {
+        Answered answered = latest;
         if (source == null) {
             return LiveJson.starting(now, status);
         }
-        refresh(source, now);
-        Answered answered = latest;
         return answered == null
                 ? LiveJson.starting(now, "Reading the first figures")
                 : LiveJson.answer(now, status, answered);

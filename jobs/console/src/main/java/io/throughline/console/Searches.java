@@ -44,9 +44,42 @@ final class Searches {
 
     /** Labels by stage, channel and day, and how ratings and words agree by stage. */
     static String signals(String journey, Span span) {
+        return labels("{\"term\": {\"journey\": %s}}".formatted(quoted(journey)), span);
+    }
+
+    /** The same of one stage, and of one channel when it is not null. */
+    static String stage(String journey, String stage, String channel, Span span) {
+        String which =
+                "{\"term\": {\"journey\": %s}}, {\"term\": {\"stage\": %s}}"
+                        .formatted(quoted(journey), quoted(stage));
+        return labels(
+                channel == null
+                        ? which
+                        : which + ", {\"term\": {\"channel\": %s}}".formatted(quoted(channel)),
+                span);
+    }
+
+    /** How often feedback on a stage names each touchpoint. */
+    static String touchpointsOf(String stage, String channel, Span span) {
         return """
         {"size": 0,
-         "query": {"bool": {"filter": [{"term": {"journey": %s}},
+         "query": {"bool": {"filter": [{"term": {"stages.id": %s}}%s,
+           {"range": {"occurredAt": {"gte": %d, "lt": %d, "format": "epoch_millis"}}}]}},
+         "aggs": {"touchpoints": {"terms": {"field": "touchpoint", "size": 200}}}}
+        """
+                .formatted(
+                        quoted(stage),
+                        channel == null
+                                ? ""
+                                : ", {\"term\": {\"channel\": %s}}".formatted(quoted(channel)),
+                        span.from().toEpochMilli(),
+                        span.until().toEpochMilli());
+    }
+
+    private static String labels(String which, Span span) {
+        return """
+        {"size": 0,
+         "query": {"bool": {"filter": [%s,
            {"range": {"windowStart": {"gte": %d, "lt": %d, "format": "epoch_millis"}}}, %s]}},
          "aggs": {"stages": {"terms": {"field": "stage", "size": 1000}, "aggs": {
            "channels": {"terms": {"field": "channel", "size": 50}, "aggs": {
@@ -57,7 +90,7 @@ final class Searches {
            "lowPositive": {"sum": {"field": "ratedLowSaidPositive"}}}}}}
         """
                 .formatted(
-                        quoted(journey),
+                        which,
                         span.from().toEpochMilli(),
                         span.until().toEpochMilli(),
                         HOURS,
@@ -67,14 +100,25 @@ final class Searches {
 
     /** Totals of the days that the span touches. */
     static String days(String journey, Span span) {
+        return totals("{\"term\": {\"journey\": %s}}".formatted(quoted(journey)), span);
+    }
+
+    /** The same of one stage. */
+    static String days(String journey, String stage, Span span) {
+        return totals(
+                "{\"term\": {\"journey\": %s}}, {\"term\": {\"stage\": %s}}"
+                        .formatted(quoted(journey), quoted(stage)),
+                span);
+    }
+
+    private static String totals(String which, Span span) {
         return """
         {"size": 2000, "_source": ["stage", "windowStart", "scoreHistogram", "termTotal", "terms"],
-         "query": {"bool": {"filter": [{"term": {"journey": %s}}, {"term": {"channel": "all"}},
+         "query": {"bool": {"filter": [%s, {"term": {"channel": "all"}},
            {"term": {"windowSeconds": 86400}}, {"range": {"count": {"gt": 0}}},
            {"range": {"windowStart": {"gte": %d, "lt": %d, "format": "epoch_millis"}}}]}}}
         """
-                .formatted(
-                        quoted(journey), span.from().toEpochMilli(), span.until().toEpochMilli());
+                .formatted(which, span.from().toEpochMilli(), span.until().toEpochMilli());
     }
 
     /** Touchpoints that feedback of the span names. */

@@ -5,12 +5,14 @@ import io.throughline.console.LiveView.Cell;
 import io.throughline.console.LiveView.Day;
 import io.throughline.console.LiveView.Mismatch;
 import io.throughline.console.LiveView.StageView;
+import io.throughline.console.StagePage.ChannelShare;
 import io.throughline.journey.JourneyMap;
 import io.throughline.journey.Stage;
 import io.throughline.measure.StageTotal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +59,38 @@ record Signals(List<StageView> stages, List<Cell> cells) {
         return new Signals(List.copyOf(stages), List.copyOf(cells));
     }
 
+    /**
+     * One stage over the whole span.
+     *
+     * @param answer of {@link Searches#stage}
+     */
+    static StageView one(
+            Stage stage, Span span, double channelCap, JsonNode answer, StageDays said) {
+        JsonNode bucket = answer.at("/aggregations/stages/buckets/0");
+        JsonNode heard = bucket.isMissingNode() ? null : bucket;
+        return stage(stage, days(span, heard), span, channelCap, heard, said);
+    }
+
+    /** What each channel says of a stage over the whole span, by id. */
+    static List<ChannelShare> channels(Span span, JsonNode answer) {
+        JsonNode bucket = answer.at("/aggregations/stages/buckets/0");
+        StageLabels[] days = days(span, bucket.isMissingNode() ? null : bucket);
+        List<ChannelShare> shares = new ArrayList<>();
+        StageLabels.sum(days, 0, days.length)
+                .channels()
+                .forEach(
+                        (channel, labels) ->
+                                shares.add(
+                                        new ChannelShare(
+                                                channel,
+                                                labels.count(),
+                                                StageLabels.of(channel, labels)
+                                                        .sentiment(1)
+                                                        .orElse(null))));
+        shares.sort(Comparator.comparing(ChannelShare::id));
+        return List.copyOf(shares);
+    }
+
     private static void addCells(List<Cell> cells, String stage, StageLabels... days) {
         StageLabels.sum(days, 0, days.length).channels().entrySet().stream()
                 .filter(channel -> channel.getValue().count() > 0)
@@ -72,7 +106,7 @@ record Signals(List<StageView> stages, List<Cell> cells) {
     }
 
     private static StageLabels[] days(Span span, JsonNode bucket) {
-        StageLabels[] days = new StageLabels[Span.DAYS];
+        StageLabels[] days = new StageLabels[span.days()];
         Arrays.fill(days, StageLabels.NONE);
         if (bucket == null) {
             return days;

@@ -9,9 +9,9 @@ import java.util.Optional;
  * The days that the page looks at, up to the full hour after the newest feedback. Days are counted
  * back from there instead of from midnight: the last one is then a whole day, never a piece of one.
  */
-record Span(Instant until) {
+record Span(Instant until, int days) {
 
-    /** Length in days. */
+    /** Length in days unless asked for another. */
     static final int DAYS = 14;
 
     static final Duration DAY = Duration.ofDays(1);
@@ -23,12 +23,21 @@ record Span(Instant until) {
         return newest.isNumber() ? Optional.of(upTo(newest.asLong())) : Optional.empty();
     }
 
+    Span(Instant until) {
+        this(until, DAYS);
+    }
+
+    /** The same end, as many days back. */
+    Span ofDays(int length) {
+        return new Span(until, length);
+    }
+
     private static Span upTo(long newest) {
         return new Span(Instant.ofEpochMilli(-Math.floorDiv(-newest, HOUR) * HOUR));
     }
 
     Instant from() {
-        return until.minus(DAY.multipliedBy(DAYS));
+        return until.minus(DAY.multipliedBy(days));
     }
 
     /** What shifts Elasticsearch's days, which start at midnight UTC, to the days of this span. */

@@ -17,6 +17,10 @@ record StageLabels(Map<String, Labels> channels) {
         channels = Map.copyOf(channels);
     }
 
+    static StageLabels of(String channel, Labels labels) {
+        return new StageLabels(Map.of(channel, labels));
+    }
+
     StageLabels plus(StageLabels other) {
         Map<String, Labels> sums = new HashMap<>(channels);
         other.channels.forEach((channel, labels) -> sums.merge(channel, labels, Labels::plus));

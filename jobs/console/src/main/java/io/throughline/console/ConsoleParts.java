@@ -1,0 +1,104 @@
+package io.throughline.console;
+
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.throughline.journey.JourneyMap;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.function.Supplier;
+import org.eclipse.jetty.ee10.servlet.ServletHolder;
+import org.elasticsearch.client.RestClient;
+
+/** What answers behind the page, a part for each group of addresses. */
+final class ConsoleParts implements AutoCloseable {
+
+    /** Pages that are told of changes at a time; others ask. */
+    static final int MOST_LISTENERS = 200;
+
+    private static final Duration ROUND = Duration.ofSeconds(1);
+    private static final Duration BEAT = Duration.ofSeconds(5);
+
+    private final ConsoleSettings settings;
+    private final Guard hosts;
+    private final LiveSource live;
+    private final LiveEvents events;
+    private final KeyedSource<String, AlertView> alerts;
+    private final StageRoutes stages;
+    private final AlertChanges changes;
+    private final SearchRoutes search;
+    private final CorrectionRoutes corrections;
+    private final ConsoleMetrics metrics;
+
+    ConsoleParts(ConsoleSettings settings, Clock clock) {
+        this.settings = settings;
+        ChangeGuard guard = new ChangeGuard(settings.tokens());
+        hosts = new Guard(new HostCheck(settings.host()));
+        live = new LiveSource(clock, settings.freshFor());
+        events = new LiveEvents(live, hosts, MOST_LISTENERS, ROUND, BEAT);
+        alerts = new KeyedSource<>(clock, settings.freshFor());
+        stages = new StageRoutes(clock, settings.freshFor());
+        changes = new AlertChanges(guard, alerts, clock);
+        search = new SearchRoutes(clock);
+        corrections = new CorrectionRoutes(guard);
+        metrics = new ConsoleMetrics(clock);
+    }
+
+    void addTo(JavalinConfig config) {
+        config.routes.before(hosts::before);
+        config.routes.get("/api/live", context -> json(context, live.json()));
+        config.routes.get("/api/alerts/{id}", this::alert);
+        stages.addTo(config.routes);
+        changes.addTo(config.routes);
+        search.addTo(config.routes);
+        corrections.addTo(config.routes);
+        metrics.addTo(config);
+        ServletHolder told = new ServletHolder(events);
+        told.setAsyncSupported(true);
+        config.jetty.modifyServletContextHandler(
+                handler -> handler.addServlet(told, LiveEvents.PATH));
+    }
+
+    private void alert(Context context) {
+        KeyedSource.Answer<AlertView> answer = alerts.answer(context.pathParam("id"));
+        if (answer.absent()) {
+            context.status(HttpStatus.NOT_FOUND);
+        }
+        json(context, LiveJson.of(alerts.now(), answer, "There is no alert of that id."));
+    }
+
+    private static void json(Context context, byte[] json) {
+        context.header("Cache-Control", "no-store")
+                .contentType("application/json; charset=utf-8")
+                .result(json);
+    }
+
+    void status(String step) {
+        live.status(step);
+    }
+
+    /** From here on what Elasticsearch holds is shown. */
+    void shows(RestClient client, JourneyMap journey, boolean changed) {
+        SearchClient asked = new SearchClient(client, metrics);
+        live.ready(new LiveQueries(asked, journey, settings.channelCap(), changed));
+        alerts.ready(new AlertQueries(asked)::ask);
+        stages.ready(new StageQueries(asked, journey, settings.channelCap()));
+        search.ready(asked);
+        metrics.ready(asked);
+    }
+
+    /** From here on people may change something. */
+    void changes(JourneyMap journey, PageChanges to) {
+        changes.ready(journey, to.alerts());
+        corrections.ready(journey, to.corrections());
+    }
+
+    void measure(Supplier<String> more) {
+        metrics.beside(more);
+    }
+
+    @Override
+    public void close() {
+        events.close();
+    }
+}
