@@ -48,6 +48,7 @@ import picocli.CommandLine.ScopeType;
             CorrectCommand.class,
             ModelsCommand.class,
             RetagCommand.class,
+            ReplayCommand.class,
             ProvisionCommand.class,
             RetentionCommand.class,
             TrainCommand.class,

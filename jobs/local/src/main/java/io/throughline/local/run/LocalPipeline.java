@@ -12,6 +12,8 @@ import io.throughline.local.alerts.AlertDesk;
 import io.throughline.local.gateway.PushGateway;
 import io.throughline.local.notify.AlertDelivery;
 import io.throughline.local.notify.FollowedDelivery;
+import io.throughline.local.replay.PageReplays;
+import io.throughline.local.replay.Replaying;
 import io.throughline.local.revise.PageCorrections;
 import io.throughline.local.run.FlinkRuntime.RunningJob;
 import io.throughline.metrics.Meters;
@@ -129,6 +131,12 @@ public final class LocalPipeline implements AutoCloseable {
                     surroundings.search(),
                     journey,
                     PageChanges.ofAlerts(new AlertDesk(surroundings.kafka())::tell)
+                            .withReplays(
+                                    new PageReplays(
+                                            new Replaying(
+                                                    surroundings.kafka(),
+                                                    Optional.of(surroundings.search()),
+                                                    Clock.systemUTC())))
                             .withCorrections(
                                     new PageCorrections(
                                             surroundings.kafka(),

@@ -2,6 +2,7 @@ package io.throughline.local.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.throughline.document.FeedbackDocument;
 import io.throughline.document.SignalDocument;
 import io.throughline.kafka.KafkaSettings;
 import io.throughline.kafka.StoredRecord;
@@ -11,6 +12,7 @@ import io.throughline.local.run.Summary.StageSummary;
 import io.throughline.model.Channel;
 import io.throughline.model.DeadLetter;
 import io.throughline.model.FailureReason;
+import io.throughline.model.Operation;
 import io.throughline.model.StageSignal;
 import io.throughline.model.Tally;
 import io.throughline.wire.Codecs;
@@ -43,6 +45,8 @@ final class SummaryReader {
     private static final List<String> INDICES =
             List.of("cx-feedback", "cx-alerts", "cx-dead-letters");
 
+    private static final int IDS_AT_ONCE = 1_000;
+
     /** Status of a search that no shard could answer. */
     private static final int UNAVAILABLE = 503;
 
@@ -56,27 +60,67 @@ final class SummaryReader {
 
     /**
      * The sums over {@code feedback.tally}, by channel id. A document that Elasticsearch refused
-     * was tagged before it became a dead letter, so it is moved from one count to the other.
+     * was tagged before it became a dead letter, so it is moved from one count to the other, as
+     * long as its feedback is live and has no document: a replay moves it back.
+     *
+     * @throws IOException when Elasticsearch does not answer
      */
-    List<Tally> channels() {
+    List<Tally> channels() throws IOException {
         Map<String, Tally> sums = new TreeMap<>();
-        Set<String> rejected = new HashSet<>();
+        Map<String, Channel> refused = new TreeMap<>();
         try (TopicReader reader = TopicReader.open(kafka)) {
             reader.read(Topics.TALLY, record -> add(sums, Codecs.TALLY.decode(record.value())));
-            reader.read(Topics.DEAD_LETTER, record -> addRejected(sums, rejected, record));
+            reader.read(Topics.DEAD_LETTER, record -> addRefused(refused, record));
+            if (!refused.isEmpty()) {
+                refused.keySet().removeAll(indexed(refused.keySet()));
+                reader.last(Topics.TAGGED, refused.keySet())
+                        .forEach(
+                                (id, line) -> {
+                                    if (deletes(line)) {
+                                        refused.remove(id);
+                                    }
+                                });
+            }
         }
+        refused.values()
+                .forEach(channel -> add(sums, new Tally(channel.id(), 0, -1, 0, 0, 0, 0, 1)));
         return List.copyOf(sums.values());
     }
 
-    private static void addRejected(
-            Map<String, Tally> sums, Set<String> rejected, StoredRecord record) {
+    private static void addRefused(Map<String, Channel> refused, StoredRecord record) {
         DeadLetter letter = Codecs.DEAD_LETTER.decode(record.value());
-        if (letter.reason() == FailureReason.INDEX_REJECTED
-                && letter.feedbackId() != null
-                && rejected.add(letter.feedbackId())) {
-            Channel channel = letter.channel() == null ? Channel.OTHER : letter.channel();
-            add(sums, new Tally(channel.id(), 0, -1, 0, 0, 0, 0, 1));
+        if (letter.reason() == FailureReason.INDEX_REJECTED && letter.feedbackId() != null) {
+            refused.put(
+                    letter.feedbackId(),
+                    letter.channel() == null ? Channel.OTHER : letter.channel());
         }
+    }
+
+    private static boolean deletes(StoredRecord line) {
+        return Codecs.TAGGED_FEEDBACK.decode(line.value()).feedback().operation()
+                == Operation.DELETE;
+    }
+
+    /** Those of some feedback that have a document. */
+    private Set<String> indexed(Set<String> ids) throws IOException {
+        Set<String> found = new HashSet<>();
+        List<String> all = List.copyOf(ids);
+        for (int from = 0; from < all.size(); from += IDS_AT_ONCE) {
+            List<String> some = all.subList(from, Math.min(all.size(), from + IDS_AT_ONCE));
+            JsonNode answer =
+                    query(
+                            "POST",
+                            "/" + FeedbackDocument.ALIAS + "/_search",
+                            "{\"size\": "
+                                    + IDS_AT_ONCE
+                                    + ", \"_source\": [\"id\"], \"query\": {\"terms\": {\"id\": "
+                                    + JSON.writeValueAsString(some)
+                                    + "}}}");
+            answer.path("hits")
+                    .path("hits")
+                    .forEach(hit -> found.add(hit.path("_source").path("id").asText()));
+        }
+        return found;
     }
 
     private static void add(Map<String, Tally> sums, Tally change) {

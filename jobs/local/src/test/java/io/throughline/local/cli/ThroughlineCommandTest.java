@@ -38,6 +38,7 @@ class ThroughlineCommandTest {
                         "correct",
                         "models",
                         "retag",
+                        "replay",
                         "train",
                         "bench");
     }

@@ -1,0 +1,2 @@
+/** Dead letters that are sent through the pipeline once more. */
+package io.throughline.local.replay;
