@@ -118,7 +118,7 @@ record PipelineRun(Summary summary, Indices indices, List<DeadLetter> deadLetter
         return line.group(1);
     }
 
-    private static ConfiguredChannel lines(String files) {
+    static ConfiguredChannel lines(String files) {
         return new ConfiguredChannel(
                 ChannelCatalog.builtIn().find("jsonl").orElseThrow(),
                 Map.of(),
@@ -126,7 +126,7 @@ record PipelineRun(Summary summary, Indices indices, List<DeadLetter> deadLetter
                 List.of(files));
     }
 
-    private static ThroughlineConfig config(List<ConfiguredChannel> channels) throws IOException {
+    static ThroughlineConfig config(List<ConfiguredChannel> channels) throws IOException {
         return new ThroughlineConfig(
                 Optional.empty(),
                 Optional.empty(),
