@@ -6,6 +6,7 @@ import io.javalin.http.staticfiles.Location;
 import io.javalin.util.JavalinBindException;
 import io.throughline.journey.JourneyMap;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.elasticsearch.client.RestClient;
@@ -106,6 +107,11 @@ public final class Console implements AutoCloseable {
     /** What is being waited for: shown alone until {@link #ready}, beside the figures after. */
     public void status(String step) {
         parts.status(step);
+    }
+
+    /** Why the page cannot show what Elasticsearch holds now; empty when it can. */
+    public Optional<String> problem() {
+        return parts.problem();
     }
 
     /**

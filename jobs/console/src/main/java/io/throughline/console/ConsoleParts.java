@@ -6,6 +6,7 @@ import io.javalin.http.HttpStatus;
 import io.throughline.journey.JourneyMap;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.elasticsearch.client.RestClient;
@@ -33,7 +34,7 @@ final class ConsoleParts implements AutoCloseable {
     ConsoleParts(ConsoleSettings settings, Clock clock) {
         this.settings = settings;
         ChangeGuard guard = new ChangeGuard(settings.tokens());
-        hosts = new Guard(new HostCheck(settings.host()));
+        hosts = new Guard(new HostCheck(settings.host(), settings.names()));
         live = new LiveSource(clock, settings.freshFor());
         events = new LiveEvents(live, hosts, MOST_LISTENERS, ROUND, BEAT);
         alerts = new KeyedSource<>(clock, settings.freshFor());
@@ -53,6 +54,7 @@ final class ConsoleParts implements AutoCloseable {
         search.addTo(config.routes);
         corrections.addTo(config.routes);
         metrics.addTo(config);
+        new HealthRoutes(live).addTo(config.routes);
         ServletHolder told = new ServletHolder(events);
         told.setAsyncSupported(true);
         config.jetty.modifyServletContextHandler(
@@ -75,6 +77,10 @@ final class ConsoleParts implements AutoCloseable {
 
     void status(String step) {
         live.status(step);
+    }
+
+    Optional<String> problem() {
+        return live.problem();
     }
 
     /** From here on what Elasticsearch holds is shown. */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -70,6 +71,25 @@ final class LiveSource {
         return answered == null
                 ? LiveJson.starting(now, "Reading the first figures")
                 : LiveJson.answer(now, status, answered);
+    }
+
+    /** Why the page cannot show what Elasticsearch holds now; empty when it can. */
+    Optional<String> problem() {
+        LiveQueries source = queries;
+        if (source == null) {
+            return Optional.of(status);
+        }
+        refresh(source, clock.instant());
+        Answered answered = latest;
+        return answered == null
+                ? Optional.of("Reading the first figures")
+                : Optional.ofNullable(answered.problem());
+    }
+
+    /** Whether there was an answer of Elasticsearch at some time. */
+    boolean everAnswered() {
+        Answered answered = latest;
+        return answered != null && answered.view() != null;
     }
 
     private void refresh(LiveQueries source, Instant now) {

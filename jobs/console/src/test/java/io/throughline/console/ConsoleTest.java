@@ -59,6 +59,30 @@ class ConsoleTest {
     }
 
     @Test
+    void isReadyFromTheFirstAnswerOnAndThenStaysThereToSayWhatIsAway() throws Exception {
+        try (FakeElasticsearch search = Samples.fill(FakeElasticsearch.start());
+                Console console = Console.start(ALWAYS_ASKS, CLOCK)) {
+            assertThat(get(console, "/health").statusCode()).isEqualTo(200);
+            assertThat(get(console, "/ready").statusCode()).isEqualTo(503);
+
+            search.answersWith(503);
+            console.ready(search.client(), Samples.JOURNEY);
+            HttpResponse<String> away = get(console, "/ready");
+            search.answersWith(200);
+            HttpResponse<String> there = get(console, "/ready");
+            search.answersWith(503);
+            HttpResponse<String> awayAgain = get(console, "/ready");
+
+            assertThat(away.statusCode()).isEqualTo(503);
+            assertThat(away.body()).contains("waiting", "Elasticsearch does not answer");
+            assertThat(there.statusCode()).isEqualTo(200);
+            assertThat(there.body()).isEqualTo("{\"status\":\"ready\"}");
+            assertThat(awayAgain.statusCode()).isEqualTo(200);
+            assertThat(console.problem()).get().asString().contains("does not answer");
+        }
+    }
+
+    @Test
     void keepsTheLastFiguresWhenElasticsearchFailsAndRecovers() throws Exception {
         try (FakeElasticsearch search = Samples.fill(FakeElasticsearch.start());
                 Console console = Console.start(ALWAYS_ASKS, CLOCK)) {

@@ -2,6 +2,8 @@ package io.throughline.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullSource;
@@ -52,5 +54,12 @@ class HostCheckTest {
     })
     void answersUnderTheBoundAddress(String bound, String header, boolean answers) {
         assertThat(new HostCheck(bound).allows(header)).isEqualTo(answers);
+    }
+
+    @Test
+    void answersUnderTheNamesThatItIsPublishedUnder() {
+        HostCheck check = new HostCheck("0.0.0.0", Set.of("Feedback.Example"));
+        assertThat(check.allows("feedback.example:443")).isTrue();
+        assertThat(check.allows("other.example")).isFalse();
     }
 }

@@ -3,6 +3,7 @@ package io.throughline.image;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -15,26 +16,33 @@ record FlinkHome(Path directory) {
     private static final Path LAYOUT = Path.of(System.getProperty("throughline.layout"));
     private static final Path FLINK = Path.of(System.getProperty("throughline.flink"));
 
-    /** Links the assembled layout and a Flink out of Maven's repository into an empty folder. */
-    static FlinkHome link(Path directory, String moreConfiguration) throws IOException {
+    /**
+     * Joins the assembled layout with a Flink out of Maven's repository, as the images do.
+     *
+     * @param directory empty
+     * @param moreConfiguration lines after the shipped ones
+     */
+    static FlinkHome join(Path directory, String moreConfiguration)
+            throws IOException, InterruptedException {
         Path lib = Files.createDirectories(directory.resolve("lib"));
-        for (Path jars : List.of(FLINK.resolve("lib"), LAYOUT.resolve("flink/lib"))) {
-            try (Stream<Path> files = Files.list(jars)) {
-                for (Path jar : files.toList()) {
-                    Files.createSymbolicLink(lib.resolve(jar.getFileName()), jar);
-                }
+        try (Stream<Path> files = Files.list(FLINK.resolve("lib"))) {
+            for (Path jar : files.toList()) {
+                Files.createSymbolicLink(lib.resolve(jar.getFileName()), jar);
             }
         }
         Files.createSymbolicLink(directory.resolve("plugins"), FLINK.resolve("plugins"));
-        Files.createSymbolicLink(directory.resolve("usrlib"), LAYOUT.resolve("flink/usrlib"));
-        Path conf = Files.createDirectories(directory.resolve("conf"));
-        Path shipped = LAYOUT.resolve("flink/conf");
-        Files.copy(
-                shipped.resolve("log4j-console.properties"),
-                conf.resolve("log4j-console.properties"));
+        Process joined =
+                new ProcessBuilder(
+                                LAYOUT.resolve("bin/join-flink").toString(), directory.toString())
+                        .inheritIO()
+                        .start();
+        if (joined.waitFor() != 0) {
+            throw new IllegalStateException("join-flink ended with " + joined.exitValue());
+        }
         Files.writeString(
-                conf.resolve("config.yaml"),
-                Files.readString(shipped.resolve("config.yaml")) + moreConfiguration);
+                directory.resolve("conf/config.yaml"),
+                moreConfiguration,
+                StandardOpenOption.APPEND);
         return new FlinkHome(directory);
     }
 

@@ -37,13 +37,13 @@ class StandaloneFlinkIT {
     private int reporterPort;
 
     @BeforeEach
-    void start() throws IOException {
+    void start() throws IOException, InterruptedException {
         servers = Servers.start(directory.resolve("servers"));
         config = servers.configuration(directory.resolve("throughline.yaml"));
         int rest = freePort();
         reporterPort = freePort();
         home =
-                FlinkHome.link(
+                FlinkHome.join(
                         Files.createDirectory(directory.resolve("flink")),
                         """
                         jobmanager.rpc.address: 127.0.0.1

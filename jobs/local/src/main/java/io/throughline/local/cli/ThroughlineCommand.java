@@ -37,6 +37,7 @@ import picocli.CommandLine.ScopeType;
             DemoCommand.class,
             RunCommand.class,
             GatewayCommand.class,
+            ConsoleCommand.class,
             NormalizeCommand.class,
             TagCommand.class,
             EvaluateCommand.class,

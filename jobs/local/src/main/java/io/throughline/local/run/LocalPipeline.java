@@ -2,19 +2,15 @@ package io.throughline.local.run;
 
 import io.throughline.channels.AuthorKeys;
 import io.throughline.console.Console;
-import io.throughline.console.PageChanges;
 import io.throughline.domain.learning.LearnerEngine;
 import io.throughline.domain.learning.Learners;
 import io.throughline.domain.tagging.Engines;
 import io.throughline.journey.JourneyMap;
 import io.throughline.journey.JourneyMapReader;
-import io.throughline.local.alerts.AlertDesk;
 import io.throughline.local.gateway.PushGateway;
 import io.throughline.local.notify.AlertDelivery;
 import io.throughline.local.notify.FollowedDelivery;
-import io.throughline.local.replay.PageReplays;
-import io.throughline.local.replay.Replaying;
-import io.throughline.local.revise.PageCorrections;
+import io.throughline.local.page.PageDesks;
 import io.throughline.local.run.FlinkRuntime.RunningJob;
 import io.throughline.metrics.Meters;
 import io.throughline.notify.deliver.DeliveryMetrics;
@@ -130,19 +126,7 @@ public final class LocalPipeline implements AutoCloseable {
             console.ready(
                     surroundings.search(),
                     journey,
-                    PageChanges.ofAlerts(new AlertDesk(surroundings.kafka())::tell)
-                            .withReplays(
-                                    new PageReplays(
-                                            new Replaying(
-                                                    surroundings.kafka(),
-                                                    Optional.of(surroundings.search()),
-                                                    Clock.systemUTC())))
-                            .withCorrections(
-                                    new PageCorrections(
-                                            surroundings.kafka(),
-                                            surroundings.search(),
-                                            List.of(journey),
-                                            Clock.systemUTC())));
+                    PageDesks.through(surroundings.kafka(), surroundings.search(), journey));
             return pipeline;
         } catch (Exception e) {
             pipeline.close();

@@ -27,6 +27,7 @@ class ThroughlineCommandTest {
                         "demo",
                         "run",
                         "gateway",
+                        "console",
                         "normalize",
                         "tag",
                         "evaluate",

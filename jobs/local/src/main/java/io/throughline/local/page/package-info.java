@@ -1,0 +1,2 @@
+/** The live page as a service of its own, and where its changes go. */
+package io.throughline.local.page;
