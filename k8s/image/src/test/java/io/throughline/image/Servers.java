@@ -90,7 +90,7 @@ final class Servers implements AutoCloseable {
         FlinkRest search = search();
         search.post("/" + FeedbackDocument.ALIAS + "*/_refresh", "");
         Set<String> found = new TreeSet<>();
-        search.json("/" + FeedbackDocument.ALIAS + "*/_search?size=100")
+        search.json("/" + FeedbackDocument.ALIAS + "*/_search?size=1000")
                 .at("/hits/hits")
                 .forEach(
                         hit ->

@@ -40,6 +40,8 @@ class ThroughlineCommandTest {
                         "models",
                         "retag",
                         "replay",
+                        "provision",
+                        "retention",
                         "train",
                         "bench");
     }
