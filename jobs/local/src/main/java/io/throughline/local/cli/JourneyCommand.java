@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.throughline.domain.tagging.Engines;
 import io.throughline.journey.JourneyMap;
 import io.throughline.journey.JourneyMapReader;
+import io.throughline.journey.JourneySchema;
 import io.throughline.pipeline.config.JourneyFiles;
 import io.throughline.taggers.stage.AdviceText;
 import io.throughline.taggers.stage.JourneyAdvice;
@@ -181,6 +182,17 @@ final class JourneyCommand {
         }
         System.err.print(report.table());
         json(report);
+        return 0;
+    }
+
+    @Command(
+            name = "schema",
+            description =
+                    "Print the JSON Schema of journey.yaml, by which editors complete and check.")
+    int schema() {
+        PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
+        out.print(JourneySchema.json());
+        out.flush();
         return 0;
     }
 

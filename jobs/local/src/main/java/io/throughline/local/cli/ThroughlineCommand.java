@@ -44,6 +44,7 @@ import picocli.CommandLine.ScopeType;
             BacktestCommand.class,
             ChannelCommand.class,
             JourneyCommand.class,
+            ConfigCommand.class,
             AlertsCommand.class,
             NotifyCommand.class,
             CorrectCommand.class,

@@ -82,8 +82,9 @@ public final class ThroughlineConfigReader {
                         tagging(root),
                         SignalsReader.read(root),
                         root.map("privacy").flatMap(this::authorKey),
-                        address(root, "gateway"),
-                        address(root, "console"),
+                        address(root, "gateway", "host", "port"),
+                        // Who may change something from the live page is read by the launcher.
+                        address(root, "console", "host", "port", "tokenFile"),
                         root.map("alerts")
                                 .map(AlertRulesReader::readOnly)
                                 .orElse(AlertRules.DEFAULT));
@@ -166,10 +167,9 @@ public final class ThroughlineConfigReader {
         return references.text(privacy, "authorKey");
     }
 
-    private Address address(YamlMap root, String key) {
+    private Address address(YamlMap root, String key, String... known) {
         Optional<YamlMap> address = root.map(key);
-        // Who may change something from the live page is read by the launcher, as a ConfigPart.
-        address.ifPresent(map -> map.only("host", "port", "tokenFile"));
+        address.ifPresent(map -> map.only(known));
         long port = address.flatMap(map -> map.integer("port")).orElse(0L);
         if (port < 0 || port > MAX_PORT) {
             address.orElseThrow().error("port", "a port is a number from 0 (any free) to 65535");
