@@ -9,7 +9,7 @@ final class ChannelHealth {
         Layer layer = Layer.unfiltered(path + "channels", ids.signals());
         String source = layer.values("Channel", "source", 50);
         String state = layer.last("State", "health.state", "string");
-        String cause = layer.last("Cause", "health.cause", "string");
+        String cause = layer.last("Last cause", "health.cause", "string");
         String record = layer.latest("Last record", "health.lastRecord");
         String success = layer.latest("Last answer", "health.lastSuccess");
         return Panel.lens(

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.throughline.journey.Stage;
 import io.throughline.kibana.Json;
 import io.throughline.kibana.SavedObject;
+import io.throughline.kibana.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,15 +22,13 @@ final class JourneyNow {
     private final AssetIds ids;
     private final Stages stages;
     private final String path;
-    private final String all;
-    private final String byChannel;
+    private final String hours;
 
     JourneyNow(AssetIds ids, Stages stages) {
         this.ids = ids;
         this.stages = stages;
         this.path = ids.now() + "/";
-        this.all = Kinds.hours(ids.journey());
-        this.byChannel = Kinds.hoursByChannel(ids.journey());
+        this.hours = Kinds.hours(ids.journey());
     }
 
     SavedObject build() {
@@ -44,7 +43,7 @@ final class JourneyNow {
                         new Cell(10, newest()),
                         new Cell(10, counted()),
                         new Cell(28, ChannelHealth.panel(ids, path)))
-                .control("Channel", ids.signals(), "channel")
+                .control("Channel", ids.feedback(), "channel")
                 .tagged(ids.tag())
                 .build(
                         "Throughline: journey now (" + ids.journey() + ")",
@@ -81,7 +80,7 @@ final class JourneyNow {
         return Panel.lens(
                 "tile/" + stage.id(),
                 stages.label(stage),
-                Charts.tile(all + " and " + Stages.is(stage), layer, net, n, more));
+                Charts.tile(hours + " and " + Stages.is(stage), layer, net, n, more));
     }
 
     /** Bars against the line of goals, which are given for each stage. */
@@ -103,7 +102,7 @@ final class JourneyNow {
         return Panel.lens(
                         "goals",
                         "Net sentiment and goal by stage",
-                        Charts.xy(all, layers, parts, "Net sentiment"))
+                        Charts.xy(hours, layers, parts, "Net sentiment"))
                 .leadingTo(ids.stage(), DRILL);
     }
 
@@ -120,7 +119,7 @@ final class JourneyNow {
         return Panel.lens(
                         "table",
                         "Stages in order",
-                        Charts.table(all, layer, columns.toArray(String[]::new)))
+                        Charts.table(hours, layer, columns.toArray(String[]::new)))
                 .leadingTo(ids.stage(), DRILL);
     }
 
@@ -132,7 +131,7 @@ final class JourneyNow {
         return Panel.lens(
                         "heat",
                         "Net sentiment by stage and channel",
-                        Charts.heat(byChannel, layer, channel, stage, net))
+                        Charts.heat(hours, layer, channel, stage, net))
                 .leadingTo(ids.stage(), DRILL);
     }
 
@@ -145,7 +144,7 @@ final class JourneyNow {
         return Panel.lens(
                 "trend",
                 "Net sentiment over time",
-                Charts.xy(all, List.of(layer), List.of(lines), "Net sentiment"));
+                Charts.xy(hours, List.of(layer), List.of(lines), "Net sentiment"));
     }
 
     private Panel newest() {

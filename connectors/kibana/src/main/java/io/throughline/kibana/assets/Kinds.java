@@ -27,13 +27,16 @@ final class Kinds {
         return "journey: \"" + journey + "\"";
     }
 
-    /** Hours of stages over all channels. */
+    /**
+     * Hours of stages, each channel by itself. Their sums are those of the whole stage, and whoever
+     * filters by a channel still finds them; of all channels together there would be nothing left.
+     */
     static String hours(String journey) {
-        return of(journey) + " and " + HOURS + " and channel: all and not stage: unassigned";
+        return of(journey) + " and " + HOURS + " and not channel: all and not stage: unassigned";
     }
 
-    /** Hours of stages, each channel by itself. */
-    static String hoursByChannel(String journey) {
-        return of(journey) + " and " + HOURS + " and not channel: all and not stage: unassigned";
+    /** Hours of stages over all channels: the only ones that list words. */
+    static String hoursOfAllChannels(String journey) {
+        return of(journey) + " and " + HOURS + " and channel: all and not stage: unassigned";
     }
 }

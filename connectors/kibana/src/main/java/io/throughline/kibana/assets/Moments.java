@@ -2,6 +2,7 @@ package io.throughline.kibana.assets;
 
 import io.throughline.journey.Moment;
 import io.throughline.journey.Stage;
+import io.throughline.kibana.Words;
 import java.util.Map;
 import java.util.StringJoiner;
 import java.util.TreeMap;
@@ -27,8 +28,11 @@ final class Moments {
                 + String.join(
                         " | ",
                         "**" + Words.markdown(stages.label(stage)) + "**",
-                        Words.markdown(stage.owner()),
-                        Words.markdown(String.join(", ", stage.contributors())),
+                        Words.markdown(Words.label(stage.owner())),
+                        Words.markdown(
+                                stage.contributors().stream()
+                                        .map(Words::label)
+                                        .collect(Collectors.joining(", "))),
                         stage.goalNetSentiment() == null ? "" : Words.markdown(Stages.goal(stage)),
                         Words.markdown(
                                 stage.moments().stream()
@@ -41,7 +45,11 @@ final class Moments {
         Map<String, String> conditions = new TreeMap<>(moment.conditions());
         String when =
                 conditions.entrySet().stream()
-                        .map(condition -> condition.getKey() + " " + condition.getValue())
+                        .map(
+                                condition ->
+                                        condition.getKey()
+                                                + " "
+                                                + Words.label(condition.getValue()))
                         .collect(Collectors.joining(", "));
         return moment.id() + " (" + moment.kind() + (when.isEmpty() ? "" : ": " + when) + ")";
     }

@@ -15,22 +15,20 @@ final class OneStage {
     private final AssetIds ids;
     private final Stages stages;
     private final String path;
-    private final String all;
-    private final String byChannel;
+    private final String hours;
     private final String feedback;
 
     OneStage(AssetIds ids, Stages stages) {
         this.ids = ids;
         this.stages = stages;
         this.path = ids.stage() + "/";
-        this.all = Kinds.hours(ids.journey());
-        this.byChannel = Kinds.hoursByChannel(ids.journey());
+        this.hours = Kinds.hours(ids.journey());
         this.feedback = Kinds.of(ids.journey());
     }
 
     SavedObject build() {
         return new DashboardBuilder(ids.stage())
-                .control("Stage", ids.signals(), "stage")
+                .control("Stage", ids.feedback(), "stage")
                 .control("Channel", ids.feedback(), "channel")
                 .row(4, new Cell(48, Links.panel(ids)))
                 .row(13, new Cell(12, net()), new Cell(36, trend()))
@@ -62,7 +60,11 @@ final class OneStage {
                 "net",
                 "Net sentiment",
                 Charts.tile(
-                        all, layer, net, n, Json.object("secondaryPrefix", "n", "showBar", false)));
+                        hours,
+                        layer,
+                        net,
+                        n,
+                        Json.object("secondaryPrefix", "n", "showBar", false)));
     }
 
     private Panel trend() {
@@ -82,7 +84,7 @@ final class OneStage {
         return Panel.lens(
                 "trend",
                 "Net sentiment and goal over time",
-                Charts.xy(all, List.of(layer), List.of(lines), "Net sentiment"));
+                Charts.xy(hours, List.of(layer), List.of(lines), "Net sentiment"));
     }
 
     private Panel scores() {
@@ -114,7 +116,7 @@ final class OneStage {
         return Panel.lens(
                 "labels",
                 "How it was said over time",
-                Charts.xy(all, List.of(layer), List.of(bars), "Share of feedback"));
+                Charts.xy(hours, List.of(layer), List.of(bars), "Share of feedback"));
     }
 
     private Panel channels() {
@@ -128,16 +130,17 @@ final class OneStage {
                         "sum(negative) / (sum(count) - sum(abstained))",
                         Formats.percent());
         return Panel.lens(
-                "channels",
-                "Channels",
-                Charts.table(byChannel, layer, channel, net, negative, count));
+                "channels", "Channels", Charts.table(hours, layer, channel, net, negative, count));
     }
 
     /** Counts hours, since the counts of words in a document cannot be told apart by word. */
     private Panel terms() {
         Layer layer = Layer.of(path + "terms", ids.signals());
-        String hours = layer.count("Hours among the most said");
-        String term = layer.most("Word", "terms.term", 25, hours);
-        return Panel.lens("terms", "Words", Charts.table(all, layer, term, hours));
+        String times = layer.count("Hours among the most said");
+        String term = layer.most("Word", "terms.term", 25, times);
+        return Panel.lens(
+                "terms",
+                "Words, over all channels",
+                Charts.table(Kinds.hoursOfAllChannels(ids.journey()), layer, term, times));
     }
 }

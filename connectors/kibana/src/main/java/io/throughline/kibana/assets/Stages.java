@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.throughline.journey.JourneyMap;
 import io.throughline.journey.Stage;
 import io.throughline.kibana.Json;
+import io.throughline.kibana.Words;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -5,11 +5,13 @@ import io.throughline.document.IndexTemplate;
 import io.throughline.kibana.Json;
 import io.throughline.kibana.Reference;
 import io.throughline.kibana.SavedObject;
+import io.throughline.kibana.rules.KibanaRule;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Checks saved objects without a Kibana: that they hold together, that Kibana 8.19 and later take
@@ -26,6 +28,9 @@ public final class Checker {
                     "search", Set.of("10.5.0"),
                     "lens", Set.of("8.9.0"),
                     "dashboard", Set.of("8.9.0", "10.2.0", "10.3.0"));
+
+    private static final Pattern VERSION_4 =
+            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}");
 
     private final Mappings mappings;
 
@@ -49,6 +54,20 @@ public final class Checker {
                 problems.add(new Problem(key, "is there twice"));
             }
             problems.addAll(check(object, context));
+        }
+        return List.copyOf(problems);
+    }
+
+    /** Everything that is wrong with rules; empty when nothing is. */
+    public List<Problem> checkRules(List<KibanaRule> rules) {
+        List<Problem> problems = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (KibanaRule rule : rules) {
+            Report report = new Report(problems, "rule:" + rule.id());
+            if (!seen.add(rule.id()) || !VERSION_4.matcher(rule.id()).matches()) {
+                report.add("its id is no UUID of version 4, or there twice");
+            }
+            new RuleCheck(report, mappings).check(rule.body());
         }
         return List.copyOf(problems);
     }

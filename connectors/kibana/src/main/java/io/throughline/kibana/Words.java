@@ -1,10 +1,10 @@
-package io.throughline.kibana.assets;
+package io.throughline.kibana;
 
 import io.throughline.json.Unicode;
 import java.util.regex.Pattern;
 
 /** Words of a journey map where Kibana shows them: on one line, not longer than can be read. */
-final class Words {
+public final class Words {
 
     /** Characters of a label; about two lines of a tile. */
     private static final int LONGEST = 80;
@@ -16,7 +16,7 @@ final class Words {
     private Words() {}
 
     /** The text as a label or a title; Kibana shows these as text, so nothing is escaped. */
-    static String label(String text) {
+    public static String label(String text) {
         String line = line(text);
         if (line.codePointCount(0, line.length()) <= LONGEST) {
             return line;
@@ -25,7 +25,7 @@ final class Words {
     }
 
     /** The text in Markdown, where each mark means itself, HTML and the bars of a table too. */
-    static String markdown(String text) {
+    public static String markdown(String text) {
         return PUNCTUATION.matcher(line(text)).replaceAll("\\\\$0");
     }
 
