@@ -48,6 +48,7 @@ final class AlertChanges {
         routes.get("/api/changes", this::who);
         routes.post("/api/alerts/{id}/acknowledge", this::acknowledge);
         routes.post("/api/alerts/{id}/accept", this::accept);
+        routes.post("/api/alerts/{id}/claim", this::claim);
         routes.post("/api/silences", this::silence);
         routes.post("/api/silences/{id}/end", this::unsilence);
         routes.exception(
@@ -73,6 +74,15 @@ final class AlertChanges {
         String by = guard.holder(context);
         String comment = comment(JsonBody.of(context));
         tell(context, AlertCommand.accept(known(context), by, comment, clock.instant()));
+    }
+
+    private void claim(Context context) {
+        String by = guard.holder(context);
+        String comment = comment(JsonBody.of(context));
+        if (comment == null) {
+            throw RefusedException.badRequest("Say what was done.");
+        }
+        tell(context, AlertCommand.claim(known(context), by, comment, clock.instant()));
     }
 
     private void silence(Context context) {

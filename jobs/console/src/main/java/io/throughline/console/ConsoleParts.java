@@ -30,6 +30,12 @@ final class ConsoleParts implements AutoCloseable {
     private final SearchRoutes search;
     private final CorrectionRoutes corrections;
     private final ConsoleMetrics metrics;
+    private final StoredView stored = new StoredView();
+    private final LetterRoutes letters;
+    private final ChannelRoutes channels = new ChannelRoutes(stored);
+    private final TaggerRoutes tagger = new TaggerRoutes(stored);
+    private final KibanaRoutes kibana = new KibanaRoutes();
+    private final HelpRoutes help = new HelpRoutes();
 
     ConsoleParts(ConsoleSettings settings, Clock clock) {
         this.settings = settings;
@@ -43,6 +49,7 @@ final class ConsoleParts implements AutoCloseable {
         search = new SearchRoutes(clock);
         corrections = new CorrectionRoutes(guard);
         metrics = new ConsoleMetrics(clock);
+        letters = new LetterRoutes(stored, guard);
     }
 
     void addTo(JavalinConfig config) {
@@ -53,6 +60,11 @@ final class ConsoleParts implements AutoCloseable {
         changes.addTo(config.routes);
         search.addTo(config.routes);
         corrections.addTo(config.routes);
+        letters.addTo(config.routes);
+        channels.addTo(config.routes);
+        tagger.addTo(config.routes);
+        kibana.addTo(config.routes);
+        help.addTo(config.routes);
         metrics.addTo(config);
         new HealthRoutes(live).addTo(config.routes);
         ServletHolder told = new ServletHolder(events);
@@ -91,12 +103,16 @@ final class ConsoleParts implements AutoCloseable {
         stages.ready(new StageQueries(asked, journey, settings.channelCap()));
         search.ready(asked);
         metrics.ready(asked);
+        stored.ready(asked);
+        kibana.ready(client, journey);
     }
 
     /** From here on people may change something. */
     void changes(JourneyMap journey, PageChanges to) {
         changes.ready(journey, to.alerts());
         corrections.ready(journey, to.corrections());
+        letters.ready(to.replays());
+        tagger.ready(to.tagger());
     }
 
     void measure(Supplier<String> more) {
