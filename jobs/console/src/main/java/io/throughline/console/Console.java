@@ -7,6 +7,7 @@ import io.javalin.util.JavalinBindException;
 import io.throughline.journey.JourneyMap;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.elasticsearch.client.RestClient;
@@ -50,7 +51,8 @@ public final class Console implements AutoCloseable {
      * @throws ConsoleStartException when the address cannot be listened on
      */
     public static Console start(ConsoleSettings settings, Clock clock) {
-        ConsoleParts parts = new ConsoleParts(settings, clock);
+        AtomicReference<Console> started = new AtomicReference<>();
+        ConsoleParts parts = new ConsoleParts(settings, clock, () -> started.get().url());
         Javalin server =
                 Javalin.create(
                         config -> {
@@ -70,7 +72,8 @@ public final class Console implements AutoCloseable {
                     e);
         }
         LOG.info("Live page listens on {}:{}", settings.host(), server.port());
-        return new Console(server, settings, parts);
+        started.set(new Console(server, settings, parts));
+        return started.get();
     }
 
     private static void configure(JavalinConfig config, ConsoleSettings settings) {
@@ -129,7 +132,7 @@ public final class Console implements AutoCloseable {
      * @param to where it goes
      */
     public void ready(RestClient client, JourneyMap journey, PageChanges to) {
-        parts.shows(client, journey, !settings.tokens().none());
+        parts.shows(client, journey, settings.access().changes());
         parts.changes(journey, to);
     }
 

@@ -36,11 +36,17 @@ final class ConsoleParts implements AutoCloseable {
     private final TaggerRoutes tagger = new TaggerRoutes(stored);
     private final KibanaRoutes kibana = new KibanaRoutes();
     private final HelpRoutes help = new HelpRoutes();
+    private final LoginRoutes logins;
 
-    ConsoleParts(ConsoleSettings settings, Clock clock) {
+    /**
+     * @param listening address that is listened on, known once it is
+     */
+    ConsoleParts(ConsoleSettings settings, Clock clock, Supplier<String> listening) {
         this.settings = settings;
-        ChangeGuard guard = new ChangeGuard(settings.tokens());
-        hosts = new Guard(new HostCheck(settings.host(), settings.names()));
+        Sessions sessions = new Sessions(clock);
+        ChangeGuard guard = new ChangeGuard(settings.access(), sessions);
+        hosts = new Guard(new HostCheck(settings.host(), settings.everyName()), guard::reading);
+        logins = new LoginRoutes(settings.access(), guard, sessions, clock, listening);
         live = new LiveSource(clock, settings.freshFor());
         events = new LiveEvents(live, hosts, MOST_LISTENERS, ROUND, BEAT);
         alerts = new KeyedSource<>(clock, settings.freshFor());
@@ -65,6 +71,7 @@ final class ConsoleParts implements AutoCloseable {
         tagger.addTo(config.routes);
         kibana.addTo(config.routes);
         help.addTo(config.routes);
+        logins.addTo(config.routes);
         metrics.addTo(config);
         new HealthRoutes(live).addTo(config.routes);
         ServletHolder told = new ServletHolder(events);

@@ -1,7 +1,9 @@
 package io.throughline.console;
 
 import io.throughline.measure.ChannelWeights;
+import java.net.URI;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
 
@@ -13,7 +15,7 @@ import java.util.Set;
  * @param freshFor how long an answer serves every browser before Elasticsearch is asked again
  * @param channelCap most that a channel weighs in a stage's net sentiment, see {@link
  *     ChannelWeights}
- * @param tokens of those who may change something; nobody unless told otherwise
+ * @param access who may read and change what; everybody and nobody unless told otherwise
  * @param names other names that the page is reached under, such as a proxy's; lower case
  */
 public record ConsoleSettings(
@@ -21,7 +23,7 @@ public record ConsoleSettings(
         int port,
         Duration freshFor,
         double channelCap,
-        ConsoleTokens tokens,
+        Access access,
         Set<String> names) {
 
     /** On loopback, any free port, asking at most once a second, read-only. */
@@ -31,38 +33,50 @@ public record ConsoleSettings(
                     0,
                     Duration.ofSeconds(1),
                     ChannelWeights.DEFAULT_CAP,
-                    ConsoleTokens.NONE,
+                    Access.READ_ONLY,
                     Set.of());
 
     public ConsoleSettings {
         Objects.requireNonNull(host, "host");
         Objects.requireNonNull(freshFor, "freshFor");
-        Objects.requireNonNull(tokens, "tokens");
+        Objects.requireNonNull(access, "access");
         names = Set.copyOf(names);
     }
 
     /** The same at another address. */
     public ConsoleSettings at(String newHost, int newPort) {
-        return new ConsoleSettings(newHost, newPort, freshFor, channelCap, tokens, names);
+        return new ConsoleSettings(newHost, newPort, freshFor, channelCap, access, names);
     }
 
     /** The same with answers of another age at most. */
     public ConsoleSettings freshFor(Duration age) {
-        return new ConsoleSettings(host, port, age, channelCap, tokens, names);
+        return new ConsoleSettings(host, port, age, channelCap, access, names);
     }
 
     /** The same with another cap, 0.5 to 1. */
     public ConsoleSettings channelCap(double cap) {
-        return new ConsoleSettings(host, port, freshFor, cap, tokens, names);
+        return new ConsoleSettings(host, port, freshFor, cap, access, names);
     }
 
-    /** The same with others who may change something. */
+    /** The same with others who may change something by a token. */
     public ConsoleSettings changedBy(ConsoleTokens holders) {
-        return new ConsoleSettings(host, port, freshFor, channelCap, holders, names);
+        return with(access.with(holders));
+    }
+
+    /** The same with others who may read and change something. */
+    public ConsoleSettings with(Access other) {
+        return new ConsoleSettings(host, port, freshFor, channelCap, other, names);
+    }
+
+    /** All names that the page is reached under beside the one that it listens on. */
+    Set<String> everyName() {
+        Set<String> every = new HashSet<>(names);
+        access.publicUrl().map(URI::getHost).ifPresent(every::add);
+        return every;
     }
 
     /** The same, reached under other names as well. */
     public ConsoleSettings named(Set<String> others) {
-        return new ConsoleSettings(host, port, freshFor, channelCap, tokens, others);
+        return new ConsoleSettings(host, port, freshFor, channelCap, access, others);
     }
 }

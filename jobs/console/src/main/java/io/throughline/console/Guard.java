@@ -1,5 +1,6 @@
 package io.throughline.console;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import jakarta.servlet.http.HttpServletRequest;
@@ -7,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 
 /** Goes before every answer: refuses foreign hosts, and sets the headers that all answers carry. */
 final class Guard {
@@ -30,10 +32,25 @@ final class Guard {
             "This page answers only under the address that it listens on or localhost. Open it as"
                     + " http://localhost:PORT.";
 
-    private final HostCheck hosts;
+    private static final String DATA = "/api/";
 
-    Guard(HostCheck hosts) {
+    /** Who looks at the page, which says itself that a log-in is needed. */
+    private static final String OPEN = "/api/me";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final HostCheck hosts;
+    private final Reading reading;
+
+    /** Says why a request may not read. */
+    @FunctionalInterface
+    interface Reading {
+        Optional<RefusedException> refusal(HttpServletRequest request);
+    }
+
+    Guard(HostCheck hosts, Reading reading) {
         this.hosts = hosts;
+        this.reading = reading;
     }
 
     void before(Context context) {
@@ -43,6 +60,14 @@ final class Guard {
                     .contentType("text/plain; charset=utf-8")
                     .result(REFUSED)
                     .skipRemainingHandlers();
+            return;
+        }
+        if (context.path().startsWith(DATA) && !context.path().equals(OPEN)) {
+            reading.refusal(context.req())
+                    .ifPresent(
+                            refusal -> {
+                                throw refusal;
+                            });
         }
     }
 
@@ -50,11 +75,24 @@ final class Guard {
     boolean lets(HttpServletRequest request, HttpServletResponse response) throws IOException {
         HEADERS.forEach(response::setHeader);
         if (hosts.allows(request.getHeader("Host"))) {
-            return true;
+            Optional<RefusedException> refusal = reading.refusal(request);
+            if (refusal.isPresent()) {
+                refuse(response, refusal.get());
+            }
+            return refusal.isEmpty();
         }
         response.setStatus(HttpStatus.MISDIRECTED_REQUEST.getCode());
         response.setContentType("text/plain; charset=utf-8");
         response.getOutputStream().write(REFUSED.getBytes(StandardCharsets.UTF_8));
         return false;
+    }
+
+    private static void refuse(HttpServletResponse response, RefusedException refusal)
+            throws IOException {
+        response.setStatus(refusal.status().getCode());
+        response.setHeader("Cache-Control", "no-store");
+        response.setContentType("application/json; charset=utf-8");
+        response.getOutputStream()
+                .write(JSON.writeValueAsBytes(Map.of("problem", refusal.getMessage())));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.throughline.journey.JourneyMapReader;
 import io.throughline.journey.ShippedJourneys;
 import io.throughline.model.Basis;
@@ -62,6 +63,7 @@ class LearningIT {
 
                 eachBatchNamesItsVersion(stack.indices());
                 aCorrectionChangesDocumentAndRollUp(stack, jobs);
+                aCorrectionFromThePageDoesTheSame(stack, jobs);
                 live = await().atMost(PATIENCE).until(stack::lines, LearningIT::complete);
                 aLaterMapTagsWhatWasTaggedBefore(stack, jobs);
             }
@@ -84,7 +86,8 @@ class LearningIT {
 
     private static boolean complete(Map<String, TaggedFeedback> lines) {
         return lines.size() == 101
-                && lines.get("email:jsonl:a2").sentiment().basis() == Basis.PERSON;
+                && lines.get("email:jsonl:a2").sentiment().basis() == Basis.PERSON
+                && lines.get("email:jsonl:a6").sentiment().basis() == Basis.PERSON;
     }
 
     private void aLaterMapTagsWhatWasTaggedBefore(LearningStack stack, Jobs jobs) throws Exception {
@@ -224,5 +227,53 @@ class LearningIT {
         assertThat(stack.command("correct", "--id", "email:jsonl:a4", "--stage", "nowhere"))
                 .startsWith("1\n")
                 .contains("has no stage 'nowhere'");
+    }
+
+    private static void aCorrectionFromThePageDoesTheSame(LearningStack stack, Jobs jobs)
+            throws Exception {
+        String id = "email:jsonl:a6";
+        try (CorrectingPage page = stack.page()) {
+            long revision =
+                    new ObjectMapper()
+                            .readTree(page.read("/api/feedback?id=" + id))
+                            .path("revision")
+                            .asLong();
+            assertThat(page.correct("{\"id\": \"email:jsonl:no\", \"stages\": []}"))
+                    .startsWith("400")
+                    .contains("there is no feedback");
+            assertThat(
+                            page.correct(
+                                    "{\"id\": \"%s\", \"revision\": %d, \"stages\": []}"
+                                            .formatted(id, revision + 1)))
+                    .startsWith("409");
+            Instant asked = Instant.now();
+            assertThat(
+                            page.correct(
+                                    ("{\"id\": \"%s\", \"revision\": %d,"
+                                                    + " \"sentiment\": \"neutral\", \"stages\": []}")
+                                            .formatted(id, revision)))
+                    .startsWith("202");
+            assertThat(Duration.between(asked, Instant.now())).isLessThan(Duration.ofSeconds(10));
+            await().atMost(PATIENCE)
+                    .untilAsserted(
+                            () -> {
+                                jobs.check();
+                                JsonNode now =
+                                        new ObjectMapper()
+                                                .readTree(page.read("/api/feedback?id=" + id));
+                                assertThat(now.at("/sentiment/label").asText())
+                                        .isEqualTo("neutral");
+                                assertThat(now.at("/sentiment/basis").asText())
+                                        .isEqualTo(Basis.PERSON.id());
+                                assertThat(now.path("stages")).isEmpty();
+                                Indices indices = stack.indices();
+                                assertThat(indices.signals()).isEqualTo(indices.recomputed());
+                            });
+            assertThat(page.read("/api/search?q=refused%20dela*&label=neutral&stage=none"))
+                    .contains("\"total\":1,", id, "\"marks\":[{\"start\":13,\"end\":20}");
+            assertThat(page.read("/api/search.csv?label=neutral&stage=none"))
+                    .contains(id + ",")
+                    .endsWith("\r\n");
+        }
     }
 }

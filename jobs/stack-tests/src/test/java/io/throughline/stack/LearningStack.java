@@ -6,6 +6,7 @@ import io.throughline.document.IndexTemplates;
 import io.throughline.elasticsearch.ElasticsearchClients;
 import io.throughline.elasticsearch.ElasticsearchSettings;
 import io.throughline.elasticsearch.IndexSetup;
+import io.throughline.journey.JourneyMapReader;
 import io.throughline.journey.ShippedJourneys;
 import io.throughline.kafka.KafkaSettings;
 import io.throughline.kafka.RawPublisher;
@@ -33,6 +34,7 @@ import io.throughline.pipeline.tagging.TaggingJob;
 import io.throughline.pipeline.tagging.TaggingSettings;
 import io.throughline.wire.Codecs;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -217,6 +219,15 @@ final class LearningStack implements AutoCloseable {
 
     Indices indices() throws Exception {
         return Indices.read(new PlainClients("", stack.elasticsearchUrl()));
+    }
+
+    /** The live page on these servers. */
+    CorrectingPage page() throws IOException {
+        return CorrectingPage.start(
+                directory,
+                kafka,
+                ElasticsearchSettings.of(stack.elasticsearchUrl()),
+                JourneyMapReader.read(tagging.journeyFile(), tagging.journeyYaml()));
     }
 
     /** Gives a command on these servers; its exit code and everything it printed. */
