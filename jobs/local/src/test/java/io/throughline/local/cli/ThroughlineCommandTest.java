@@ -34,6 +34,7 @@ class ThroughlineCommandTest {
                         "backtest",
                         "channel",
                         "journey",
+                        "config",
                         "alerts",
                         "notify",
                         "correct",
