@@ -6,7 +6,7 @@ export const ROUTES = [
   { name: "stage", path: "stages/:id", within: "home" },
   { name: "alerts", path: "alerts", view: "alerts", nav: "Alerts" },
   { name: "alert", path: "alerts/:id", view: "alert", within: "alerts" },
-  { name: "search", path: "search", nav: "Search" },
+  { name: "search", path: "search", view: "search", nav: "Search" },
   { name: "channels", path: "channels", nav: "Channels" },
   { name: "channel", path: "channels/:id", within: "channels" },
   { name: "letters", path: "dead-letters", nav: "Dead letters" },

@@ -1,14 +1,23 @@
-// Asks the server and tells it something. A token lives in this tab only and goes with no request but changes.
+// Asks the server and tells it something. A token lives in this tab only; a log-in lives in a cookie that no script reads.
 
 const KEPT = "throughline-token";
 const GIVE_UP = 8000;
 const GONE = "Throughline does not answer.";
-let holder = null;
+let me = { changes: false, tokens: false, login: null, closed: false };
 
 export const token = () => sessionStorage.getItem(KEPT);
 
-// Who a token makes the reader: { by, role }, or null.
-export const who = () => holder;
+// Who reads: { by, role }, or null for a stranger.
+export const who = () => (me.by ? { by: me.by, role: me.role } : null);
+
+// What the server says of who reads, and of how to become somebody: { via, changes, tokens, login, closed, … }.
+export const access = () => me;
+
+// What proves who asks: a token, or what goes with the cookie of a log-in.
+function proof() {
+  if (token()) return { Authorization: `Bearer ${token()}` };
+  return me.csrf ? { "X-Throughline-Csrf": me.csrf } : {};
+}
 
 // A link with #/token/… brings the token; the address bar forgets it at once.
 export function takeToken() {
@@ -23,36 +32,49 @@ async function send(method, path, { headers = {}, body, gone = GONE, patience = 
   let answer;
   let said;
   try {
-    answer = await fetch(path, { method, headers, body, cache: "no-store", credentials: "omit", signal: AbortSignal.timeout(patience) });
+    answer = await fetch(path, { method, headers, body, cache: "no-store", credentials: "same-origin", signal: AbortSignal.timeout(patience) });
     said = await answer.json();
   } catch (error) {
     throw new Error(gone, { cause: error });
   }
+  if (answer.status === 401 && me.via === "session") known().catch(() => {});
   if (!answer.ok) throw Object.assign(new Error(said.problem ?? said.message ?? `The server answered ${answer.status}.`), { status: answer.status, said });
   return said;
 }
 
 // JSON; an answer that is an error is thrown as a sentence with its status.
-export const get = (path) => send("GET", path);
+export const get = (path) => send("GET", path, { headers: token() ? proof() : {} });
 
 // The same as a change: with the proof of who asks.
-export const post = (path, body) => send("POST", path, {
-  headers: { Authorization: `Bearer ${token() ?? ""}`, "Content-Type": "application/json" },
+export const post = (path, body, patience) => send("POST", path, {
+  headers: { ...proof(), "Content-Type": "application/json" },
   body: JSON.stringify(body),
   gone: `${GONE} Nothing is known to have changed.`,
+  patience,
 });
 
-// Asks whose token it is; one that nobody holds is forgotten.
+// Asks who reads; a token that nobody holds is forgotten. Those who show it hear of it by the event `who`.
 export async function known() {
-  if (!token()) return null;
   try {
-    holder = await send("GET", "api/changes", { headers: { Authorization: `Bearer ${token()}` } });
-  } catch (error) {
-    holder = null;
-    if (error.status) sessionStorage.removeItem(KEPT);
-    throw error;
+    me = await send("GET", "api/me", { headers: token() ? proof() : {} });
+    if (token() && !me.by) {
+      sessionStorage.removeItem(KEPT);
+      throw new Error("Nobody holds this token.");
+    }
+  } finally {
+    document.body.dataset.role = me.role ?? "";
+    document.dispatchEvent(new Event("who"));
   }
-  return holder;
+  return who();
+}
+
+// Forgets who reads; answers where to go then.
+export async function leave() {
+  let to = null;
+  if (token()) sessionStorage.removeItem(KEPT);
+  else to = (await post("api/logout", {})).to;
+  await known();
+  return to;
 }
 
 // Takes a token that somebody typed.

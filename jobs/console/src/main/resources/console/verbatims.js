@@ -2,6 +2,8 @@
 
 import { el } from "./dom.js";
 import { dateAndTime, words } from "./format.js";
+import { marked } from "./marks.js";
+import { wrongTag } from "./correct.js";
 
 const MARK = { positive: "+", negative: "−", neutral: "○" };
 let known = null;
@@ -21,22 +23,26 @@ function stageChips(tags, names) {
     names[tag.id] ?? tag.id, tags.length > 1 ? el("small", null, ` ${Math.round(100 * tag.weight)} %`) : null));
 }
 
-function item(verbatim, names, fresh) {
+// One of them; `marks` of it are shown, and those who may can say that its tags are wrong.
+export function item(verbatim, names, { fresh = false } = {}) {
   const where = [verbatim.channel, verbatim.touchpoint ?? verbatim.source].filter(Boolean).join(" · ");
   const { rating } = verbatim;
-  return el("li", { class: fresh ? "verbatim fresh" : "verbatim", "data-id": verbatim.id },
-    el("p", { class: "said", lang: verbatim.language, dir: "auto" }, verbatim.text),
-    el("p", { class: "tags" }, feeling(verbatim.sentiment), stageChips(verbatim.stages, names)),
+  const person = verbatim.sentiment?.basis === "person" ? el("span", { class: "by-person" }, "said by a person") : null;
+  const node = el("li", { class: fresh ? "verbatim fresh" : "verbatim", "data-id": verbatim.id },
+    el("p", { class: "said", lang: verbatim.language, dir: "auto" }, ...marked(verbatim.text, verbatim.marks)),
+    el("p", { class: "tags" }, feeling(verbatim.sentiment), stageChips(verbatim.stages, names), person,
+      wrongTag(verbatim, names, (document) => node.replaceWith(item(document, names)))),
     el("p", { class: "from" },
       el("time", { datetime: verbatim.occurredAt, "data-ago": true, title: dateAndTime(verbatim.occurredAt) }),
       ` · ${where}`,
       rating ? ` · rated ${rating.value} of ${rating.max}` : null,
       verbatim.language ? ` · ${verbatim.language}` : null));
+  return node;
 }
 
 export function verbatims(list, names) {
   const before = known;
   known = new Set(list.map((verbatim) => verbatim.id));
   if (!list.length) return el("p", { class: "empty" }, "Nobody has said anything yet.");
-  return el("ol", { class: "verbatims" }, list.map((verbatim) => item(verbatim, names, before !== null && !before.has(verbatim.id))));
+  return el("ol", { class: "verbatims" }, list.map((verbatim) => item(verbatim, names, { fresh: before !== null && !before.has(verbatim.id) })));
 }
