@@ -11,7 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,11 +31,13 @@ final class ConsoleMetrics {
     private final Count requests;
     private final Times took;
     private final Times searches;
-    private final AtomicInteger listeners = new AtomicInteger();
     private final AlertCounts alerts;
     private final List<Supplier<String>> beside = new CopyOnWriteArrayList<>();
 
-    ConsoleMetrics(Clock clock) {
+    /**
+     * @param listeners how many browsers are told of news now
+     */
+    ConsoleMetrics(Clock clock, IntSupplier listeners) {
         this.alerts = new AlertCounts(clock);
         requests =
                 meters.count(
@@ -47,10 +49,7 @@ final class ConsoleMetrics {
                         .expect("/api/live", "5xx");
         took =
                 meters.times(
-                        "console_request_seconds",
-                        "Time to an answer, by route; not of streams.",
-                        BOUNDS,
-                        "route");
+                        "console_request_seconds", "Time to an answer, by route.", BOUNDS, "route");
         searches =
                 meters.times(
                         "console_search_seconds",
@@ -61,7 +60,7 @@ final class ConsoleMetrics {
         meters.gauge(
                 "console_listeners",
                 "Browsers that are told of news as they come.",
-                listeners::get);
+                listeners::getAsInt);
         meters.gauge(
                 "console_up_to_date",
                 "1 when the last question to Elasticsearch was answered, else 0.",
@@ -84,11 +83,6 @@ final class ConsoleMetrics {
         beside.add(more);
     }
 
-    /** A browser began to listen, or stopped. */
-    void listens(int change) {
-        listeners.addAndGet(change);
-    }
-
     void asked(String index, boolean answered, Duration time) {
         searches.add(time, index, answered ? "answered" : "failed");
     }
@@ -105,8 +99,6 @@ final class ConsoleMetrics {
         Endpoint endpoint = context.endpoints().matchedHttpEndpoint();
         String route = endpoint == null ? FILES : endpoint.path;
         requests.add(route, context.statusCode() / 100 + "xx");
-        if (!String.valueOf(context.res().getContentType()).startsWith("text/event-stream")) {
-            took.add(time, route);
-        }
+        took.add(time, route);
     }
 }

@@ -54,7 +54,7 @@ final class ConsoleParts implements AutoCloseable {
         changes = new AlertChanges(guard, alerts, clock);
         search = new SearchRoutes(clock);
         corrections = new CorrectionRoutes(guard);
-        metrics = new ConsoleMetrics(clock);
+        metrics = new ConsoleMetrics(clock, events::listening);
         letters = new LetterRoutes(stored, guard);
     }
 

@@ -35,7 +35,7 @@ final class SearchClient {
     private final ConsoleMetrics metrics;
 
     SearchClient(RestClient search) {
-        this(search, new ConsoleMetrics(Clock.systemUTC()));
+        this(search, new ConsoleMetrics(Clock.systemUTC(), () -> 0));
     }
 
     /**

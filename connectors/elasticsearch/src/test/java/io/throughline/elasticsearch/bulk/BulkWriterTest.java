@@ -11,7 +11,9 @@ import io.throughline.elasticsearch.FakeElasticsearch.ApplyThenTruncate;
 import io.throughline.elasticsearch.FakeElasticsearch.Fault;
 import io.throughline.elasticsearch.FakeElasticsearch.Refuse;
 import io.throughline.elasticsearch.FakeElasticsearch.Reset;
+import io.throughline.model.Channel;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -101,6 +103,57 @@ class BulkWriterTest {
             assertThat(bench.counter("rejected")).isEqualTo(4);
             assertThat(bench.counter("retries")).isEqualTo(2);
             assertThat(bench.counter("written")).isEqualTo(6);
+        }
+    }
+
+    @Test
+    void tellsWhatElasticsearchSaidOfEachWriteByStatusAndKind() throws Exception {
+        elasticsearch.answerItems(
+                item ->
+                        switch (item.id()) {
+                            case "id-1" -> new Answer(400, "document_parsing_exception", "no");
+                            case "id-2" -> firstTime(item.id(), 429, "es_rejected_execution");
+                            default -> null;
+                        });
+        try (WriterBench bench = new WriterBench(elasticsearch)) {
+            bench.send(Writes.puts(3));
+            bench.advance(50);
+            bench.flushInterval();
+
+            assertThat(bench.items("2xx", "none")).hasValue(2);
+            assertThat(bench.items("4xx", "document_parsing_exception")).hasValue(1);
+            assertThat(bench.items("4xx", "es_rejected_execution")).hasValue(1);
+            assertThat(bench.items("5xx", "none")).as("there from the start").hasValue(0);
+        }
+    }
+
+    @Test
+    void tellsHowOldFeedbackIsWhenElasticsearchHasIt() throws Exception {
+        try (WriterBench bench = new WriterBench(elasticsearch)) {
+            Instant now = Instant.ofEpochMilli(bench.now() + 500);
+            bench.send(
+                    Writes.put("a", 1)
+                            .about("f", "reviews", Channel.MOBILE)
+                            .since(now.minusSeconds(300), now.minusSeconds(2)),
+                    Writes.put("b", 1)
+                            .about("g", "reviews", Channel.MOBILE)
+                            .since(now.plusSeconds(9), now),
+                    Writes.put("c", 1).about("h", "calls", Channel.PHONE));
+            bench.send(
+                    Writes.put("a", 1)
+                            .about("f", "reviews", Channel.MOBILE)
+                            .since(now.minusSeconds(300), now.minusSeconds(2)));
+
+            assertThat(bench.aged("reviews", "1", "freshness_seconds_bucket")).hasValue(1);
+            assertThat(bench.aged("reviews", "60", "freshness_seconds_bucket")).hasValue(1);
+            assertThat(bench.aged("reviews", "300", "freshness_seconds_bucket")).hasValue(2);
+            assertThat(bench.aged("reviews", "+Inf", "freshness_seconds_bucket")).hasValue(2);
+            assertThat(bench.aged("reviews", "1", "searchable_seconds_bucket")).hasValue(1);
+            assertThat(bench.aged("reviews", "2", "searchable_seconds_bucket")).hasValue(2);
+            assertThat(bench.counted("channel", "reviews", "freshness_seconds_count"))
+                    .as("what was there already is not fresh again")
+                    .hasValue(2);
+            assertThat(bench.counted("channel", "calls", "freshness_seconds_count")).isEmpty();
         }
     }
 

@@ -5,8 +5,10 @@ import io.throughline.elasticsearch.FakeElasticsearch;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalLong;
 import org.apache.flink.connector.base.sink.writer.BufferedRequestState;
 import org.apache.flink.connector.base.sink.writer.RequestEntryWrapper;
+import org.apache.flink.metrics.Counter;
 import org.apache.flink.metrics.groups.OperatorMetricGroup;
 import org.apache.flink.metrics.testutils.MetricListener;
 import org.apache.flink.runtime.metrics.groups.InternalSinkWriterMetricGroup;
@@ -104,6 +106,19 @@ final class WriterBench implements AutoCloseable {
 
     List<BufferedRequestState<PendingWrite>> snapshot() {
         return writer.snapshotState(1);
+    }
+
+    /** Of a channel, or of a kind of answer; absent when nothing of it was counted. */
+    OptionalLong counted(String... path) {
+        return metrics.getCounter(path).stream().mapToLong(Counter::getCount).findFirst();
+    }
+
+    OptionalLong items(String status, String reason) {
+        return counted("elasticsearch", "status", status, "reason", reason, "bulk_items_total");
+    }
+
+    OptionalLong aged(String channel, String bound, String name) {
+        return counted("channel", channel, "le", bound, name);
     }
 
     long counter(String name) {

@@ -83,7 +83,8 @@ class MonitoringTest {
     @Test
     void queriesInDocumentsAskForMetricsThatThereAre() throws IOException {
         Pattern ours =
-                Pattern.compile("\\b(?:flink|gateway|console|notify)_[a-zA-Z0-9_]+(?![a-zA-Z0-9_]*/)");
+                Pattern.compile(
+                        "\\b(?:flink|gateway|console|notify)_[a-zA-Z0-9_]+(?![a-zA-Z0-9_]*/)");
         Set<String> known = known();
         List<Path> pages = new ArrayList<>(List.of(DOCS.resolve("slo.md")));
         try (Stream<Path> files = Files.list(RUNBOOKS)) {
@@ -105,8 +106,7 @@ class MonitoringTest {
                 .allSatisfy(
                         rule -> {
                             assertThat(names.add(rule.path("alert").asText())).isTrue();
-                            assertThat(rule.at("/labels/severity").asText())
-                                    .isIn("page", "ticket");
+                            assertThat(rule.at("/labels/severity").asText()).isIn("page", "ticket");
                             assertThat(rule.at("/labels/owner").asText())
                                     .isIn("platform", "channels");
                             assertThat(rule.at("/annotations/summary").asText()).isNotBlank();
@@ -126,17 +126,20 @@ class MonitoringTest {
                                                                 "metrics.reporter.prom"
                                                                         + ".filterLabelValueCharacters")
                                                         .asText())
-                                        .as("else le=\"+Inf\" becomes _Inf, and app-store app_store")
+                                        .as(
+                                                "else le=\"+Inf\" becomes _Inf, and app-store app_store")
                                         .isEqualTo("false"));
     }
 
     @Test
     void thePodsThatAreScrapedHaveThePortThatIsNamed() {
         for (Pod pod : BASE.pods()) {
-            String name = pod.template().at("/metadata/labels").path("app.kubernetes.io/name").asText();
-            boolean flink =
-                    pod.template().at("/metadata/labels").has("throughline.io/runs-flink");
-            if (flink || Set.of("throughline-gateway", "throughline-console", "throughline-notify").contains(name)) {
+            String name =
+                    pod.template().at("/metadata/labels").path("app.kubernetes.io/name").asText();
+            boolean flink = pod.template().at("/metadata/labels").has("throughline.io/runs-flink");
+            if (flink
+                    || Set.of("throughline-gateway", "throughline-console", "throughline-notify")
+                            .contains(name)) {
                 assertThat(pod.template().findValues("ports").toString())
                         .as(name)
                         .contains("\"name\":\"" + (flink ? "metrics" : "http") + "\"");

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 final class Query {
 
     /** Words of the language; after {@code by} and its like stand labels, not metrics. */
-    private static final Pattern GROUPING = Pattern.compile("\\b(by|without|on|ignoring)\\s*\\([^)]*\\)");
+    private static final Pattern GROUPING =
+            Pattern.compile("\\b(by|without|on|ignoring)\\s*\\([^)]*\\)");
 
     private static final Pattern WORDS =
             Pattern.compile("\\b(and|or|unless|bool|offset|group_left|group_right)\\b");
