@@ -19,6 +19,8 @@ import org.apache.flink.metrics.Metric;
 import org.apache.flink.metrics.MetricConfig;
 import org.apache.flink.metrics.MetricGroup;
 import org.apache.flink.metrics.reporter.MetricReporter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The figures of Flink inside this process, under the names and labels that Flink's own reporter
@@ -30,6 +32,7 @@ import org.apache.flink.metrics.reporter.MetricReporter;
  */
 public final class JobMetrics implements MetricReporter {
 
+    private static final Logger LOG = LoggerFactory.getLogger(JobMetrics.class);
     private static final Pattern FORBIDDEN = Pattern.compile("[^a-zA-Z0-9:_]");
     private static final CharacterFilter FILTER = text -> FORBIDDEN.matcher(text).replaceAll("_");
     private static final double[] QUANTILES = {.5, .75, .95, .98, .99, .999};
@@ -85,7 +88,12 @@ public final class JobMetrics implements MetricReporter {
                 boolean summary = entry.getKey() instanceof Histogram;
                 out.family(last, summary ? "summary" : "gauge", named.help());
             }
-            write(out, entry.getKey(), named);
+            try {
+                write(out, entry.getKey(), named);
+            } catch (RuntimeException e) {
+                // Of a task that is just going: the others are told all the same.
+                LOG.debug("{} cannot be told", named.name(), e);
+            }
         }
         return out.text();
     }

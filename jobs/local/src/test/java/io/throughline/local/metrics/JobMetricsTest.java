@@ -76,6 +76,14 @@ class JobMetricsTest {
         assertThat(ours.text()).doesNotContain("somewhere").doesNotContain("_path{");
     }
 
+    @Test
+    void aFigureThatCannotBeToldKeepsNoOtherFromBeingTold() {
+        group.gauge("gone", (Gauge<Long>) () -> Long.parseLong("closed"));
+        group.counter("records").inc();
+
+        assertThat(ours.text()).contains("flink_taskmanager_records{").doesNotContain("_gone{");
+    }
+
     private static DescriptiveStatisticsHistogram histogram() {
         DescriptiveStatisticsHistogram histogram = new DescriptiveStatisticsHistogram(10);
         for (int i = 1; i <= 10; i++) {

@@ -16,7 +16,7 @@ public final class MetricReference {
 
     private static final Path PAGE = Path.of("../../docs/metrics.md");
     private static final Pattern ROW =
-            Pattern.compile("(?m)^\\| `([a-zA-Z0-9_]+)` \\| (\\w+) \\| ([^|]*) \\|");
+            Pattern.compile("(?m)^\\| `([a-zA-Z0-9_]+)` \\| (\\w+) \\|([^|]*)\\|");
     private static final Pattern LABEL = Pattern.compile("`(\\w+)`");
 
     /** What every figure of a job has on a cluster and in this process. */
