@@ -105,7 +105,7 @@ final class ColumnCheck {
             }
             case RANGE -> {
                 report.oneOf(params, "type", List.of("histogram", "range"));
-                if (!params.path("maxBars").asText().matches("auto|[0-9]+")) {
+                if (!params.path("maxBars").asText().matches("auto|[0-9]+(\\.[0-9]+)?")) {
                     report.add("maxBars is no number");
                 }
             }

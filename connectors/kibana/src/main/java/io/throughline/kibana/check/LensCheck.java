@@ -12,7 +12,8 @@ import java.util.Optional;
 /** A Lens chart: its layers, its query over their data views, and what it shows of them. */
 final class LensCheck {
 
-    private static final String LAYER = "indexpattern-datasource-layer-";
+    /** What names of references to a layer's data view begin with. */
+    static final String LAYER = "indexpattern-datasource-layer-";
 
     private final Context context;
 

@@ -43,6 +43,11 @@ final class Names {
         return Optional.of(reference.id());
     }
 
+    /** What a chart of the library refers to is said again where it is shown. */
+    void repeated(String prefix) {
+        byName.keySet().stream().filter(name -> name.startsWith(prefix)).forEach(used::add);
+    }
+
     /** Tags hang on an object without being spoken of. */
     void tags() {
         byName.forEach(

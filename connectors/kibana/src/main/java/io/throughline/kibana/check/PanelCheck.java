@@ -27,7 +27,9 @@ final class PanelCheck {
         }
         switch (type) {
             case "lens" -> {
-                if (!byReference) {
+                if (byReference) {
+                    names.repeated(index + ":" + LensCheck.LAYER);
+                } else {
                     lens(report, config.path("attributes"), index);
                 }
             }
