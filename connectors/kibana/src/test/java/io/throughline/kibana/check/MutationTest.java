@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.throughline.document.IndexTemplates;
-import io.throughline.kibana.Json;
 import io.throughline.kibana.Maps;
 import io.throughline.kibana.SavedObject;
-import io.throughline.kibana.SavedObjects;
 import io.throughline.kibana.assets.KibanaAssets;
 import io.throughline.kibana.check.Mutations.Mutation;
 import java.util.ArrayList;
@@ -29,9 +27,18 @@ class MutationTest {
         /** Others can only be wrong with it when it is called otherwise. */
         List<Problem> problems() {
             ObjectNode json = mutation.applied().apply(OBJECTS.get(object).json());
-            SavedObject wrong = SavedObjects.parse(Json.text(json)).get(0);
+            SavedObject wrong = object(json);
             boolean renamed = !wrong.id().equals(OBJECTS.get(object).id());
             return renamed ? CHECKER.check(with(wrong)) : Checker.check(wrong, CONTEXT);
+        }
+
+        private static SavedObject object(ObjectNode json) {
+            return new SavedObject(
+                    json.path("type").asText(),
+                    json.path("id").asText(),
+                    (ObjectNode) json.path("attributes"),
+                    LensCheck.references(json),
+                    json.path("typeMigrationVersion").asText());
         }
 
         private List<SavedObject> with(SavedObject wrong) {
