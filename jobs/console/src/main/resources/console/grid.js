@@ -2,6 +2,7 @@
 
 import { el, table } from "./dom.js";
 import { count, net } from "./format.js";
+import { address } from "./routes.js";
 
 const FEW = 8;
 
@@ -17,7 +18,8 @@ function cell(found, stage, channel) {
   }
   const colour = found.n < FEW ? "few" : `c${step(found.value) || 0}`;
   return el("td", { role: "cell", class: colour, title: `${stage.name}, ${channel}: ${net(found.value)}, n ${count(found.n)}` },
-    el("b", null, net(found.value)), el("small", null, count(found.n)));
+    el("a", { href: address(["stages", stage.id], { channel }), "aria-label": `${stage.name} on ${channel}: ${net(found.value)}, n ${count(found.n)}` },
+      el("b", null, net(found.value)), el("small", null, count(found.n))));
 }
 
 export function grid(view) {
@@ -27,6 +29,6 @@ export function grid(view) {
   return table("grid", "Net sentiment of each stage on each channel",
     [["Stage", "stage"], ...channels.map((id) => [id, "channel"])],
     view.stages.map((stage) => el("tr", { role: "row" },
-      el("th", { scope: "row", role: "rowheader", class: "stage" }, stage.name),
+      el("th", { scope: "row", role: "rowheader", class: "stage" }, el("a", { href: address(["stages", stage.id]) }, stage.name)),
       channels.map((id) => cell(cells.get(`${stage.id} ${id}`), stage, id)))));
 }

@@ -1,15 +1,18 @@
-// The figures of now: asked for every few seconds, and how current they are.
+// The figures of now: told by the server when they changed, asked for every few seconds where that does not work, and how current they are.
 
 const EVERY = 2500;
 const HIDDEN = 20000;
 const GIVE_UP = 8000;
 const STALE = 15000;
+const LISTEN_AGAIN = 60000;
 
 let latest = null;
 let answered = 0;
 let failures = 0;
 let skew = 0;
 let timer = 0;
+let source = null;
+let listenAt = 0;
 let told = () => {};
 
 // The server's clock: the browser's may be wrong.
@@ -21,32 +24,75 @@ export function state() {
   return latest ? latest.state.toLowerCase() : "loading";
 }
 
+// What says that nothing changed brings no view: the last one stands.
+function take(said, same) {
+  latest = same && latest ? { ...latest, ...said, view: latest.view } : said;
+  skew = Date.parse(said.now) - Date.now();
+  answered = now();
+  failures = 0;
+  told();
+}
+
+function failed(error) {
+  failures += 1;
+  console.info("No figures:", error);
+  told();
+}
+
+const listening = () => source?.readyState === EventSource.OPEN;
+
+function silence() {
+  source?.close();
+  source = null;
+}
+
+// A tab that nobody looks at does not listen: a browser has few lines to one server, and all tabs share them.
+function listen() {
+  if (source || document.hidden || Date.now() < listenAt) return;
+  source = new EventSource("api/events");
+  source.addEventListener("live", (event) => take(JSON.parse(event.data), false));
+  source.addEventListener("still", (event) => take(JSON.parse(event.data), true));
+  source.addEventListener("error", () => {
+    if (source?.readyState !== EventSource.CLOSED) return;
+    silence();
+    listenAt = Date.now() + LISTEN_AGAIN;
+    again(0);
+  });
+}
+
 async function ask() {
   const response = await fetch("api/live", { cache: "no-store", signal: AbortSignal.timeout(GIVE_UP) });
   if (!response.ok) throw new Error(`HTTP ${response.status}`);
   return response.json();
 }
 
-async function update() {
+function again(after) {
   clearTimeout(timer);
-  try {
-    latest = await ask();
-    skew = Date.parse(latest.now) - Date.now();
-    answered = now();
-    failures = 0;
-  } catch (error) {
-    failures += 1;
-    console.info("No figures:", error.message);
-  }
-  told();
-  timer = setTimeout(update, document.hidden ? HIDDEN : EVERY);
+  timer = setTimeout(update, after);
 }
 
-// Calls back after every answer and every failure to get one.
+// Asks only while nothing is told: before the line stands, when it broke, and where there are too many.
+async function update() {
+  listen();
+  const quiet = Date.now() + skew - answered > STALE;
+  if (listening() && quiet) silence();
+  if (!listening() && (!source || quiet || failures)) {
+    try {
+      take(await ask(), false);
+    } catch (error) {
+      failed(error.message);
+    }
+  }
+  again(document.hidden ? HIDDEN : EVERY);
+}
+
+// Calls back after everything that was told, and every failure to be.
 export function follow(callback) {
   told = callback;
   document.addEventListener("visibilitychange", () => {
-    if (!document.hidden) update();
+    if (document.hidden) silence();
+    else again(0);
   });
-  return update();
+  addEventListener("pagehide", silence);
+  update();
 }

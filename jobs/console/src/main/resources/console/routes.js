@@ -3,7 +3,7 @@
 
 export const ROUTES = [
   { name: "home", path: "", view: "home", nav: "Journey" },
-  { name: "stage", path: "stages/:id", within: "home" },
+  { name: "stage", path: "stages/:id", view: "stage", within: "home" },
   { name: "alerts", path: "alerts", view: "alerts", nav: "Alerts" },
   { name: "alert", path: "alerts/:id", view: "alert", within: "alerts" },
   { name: "search", path: "search", view: "search", nav: "Search" },

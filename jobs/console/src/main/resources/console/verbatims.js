@@ -23,12 +23,33 @@ function stageChips(tags, names) {
     names[tag.id] ?? tag.id, tags.length > 1 ? el("small", null, ` ${Math.round(100 * tag.weight)} %`) : null));
 }
 
+// A text with the words that carried its tag marked; places are in UTF-16 units, as the browser counts.
+function withEvidence(text, evidence) {
+  const parts = [];
+  let at = 0;
+  for (const { start, end, contribution } of [...evidence].sort((one, other) => one.start - other.start)) {
+    if (start < at || end > text.length || end <= start) continue;
+    parts.push(text.slice(at, start), el("mark", { class: contribution < 0 ? "against" : "for",
+      title: contribution < 0 ? "speaks for negative" : "speaks for positive" }, text.slice(start, end)));
+    at = end;
+  }
+  return [...parts, text.slice(at)].filter((part) => part !== "");
+}
+
+// Marks the words of a verbatim that is on screen, once they are known; what was searched for stays marked instead.
+export function remark(node, evidence) {
+  const said = node.querySelector(".said");
+  if (!evidence?.length || !said || said.querySelector("mark")) return;
+  said.replaceChildren(...withEvidence(said.textContent, evidence));
+}
+
 // One of them; `marks` of it are shown, and those who may can say that its tags are wrong.
 export function item(verbatim, names, { fresh = false } = {}) {
   const where = [verbatim.channel, verbatim.touchpoint ?? verbatim.source].filter(Boolean).join(" · ");
   const { rating } = verbatim;
-  const person = verbatim.sentiment?.basis === "person" ? el("span", { class: "by-person" }, "said by a person") : null;
-  const node = el("li", { class: fresh ? "verbatim fresh" : "verbatim", "data-id": verbatim.id },
+  const byPerson = verbatim.sentiment?.basis === "person";
+  const person = byPerson ? el("span", { class: "by-person" }, "said by a person") : null;
+  const node = el("li", { class: fresh ? "verbatim fresh" : "verbatim", "data-id": verbatim.id, "data-tagged": Boolean(verbatim.sentiment?.label) && !byPerson },
     el("p", { class: "said", lang: verbatim.language, dir: "auto" }, ...marked(verbatim.text, verbatim.marks)),
     el("p", { class: "tags" }, feeling(verbatim.sentiment), stageChips(verbatim.stages, names), person,
       wrongTag(verbatim, names, (document) => node.replaceWith(item(document, names)))),

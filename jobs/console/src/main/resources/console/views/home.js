@@ -3,12 +3,13 @@
 import { el, panel, show } from "../dom.js";
 import { date, timeOfDay } from "../format.js";
 import { overview, quality } from "../overview.js";
-import { stages } from "../stages.js";
+import { journey } from "../journey.js";
+import { worse } from "../worse.js";
 import { grid } from "../grid.js";
 import { channels } from "../channels.js";
 import { verbatims } from "../verbatims.js";
-import { alerts } from "../alerts.js";
 import { open } from "../alertwords.js";
+import { markEvidence } from "../evidence.js";
 import { loading } from "../states.js";
 
 function scale() {
@@ -17,12 +18,11 @@ function scale() {
 }
 
 function build(root) {
-  const open = el("p", { class: "note", id: "alerts-count" });
   const span = el("p", { class: "note", id: "span" });
   const parts = {
-    alerts: panel("alerts", "Alerts", open),
-    stages: panel("stages", "Net sentiment along the journey", span,
-      el("p", { class: "note" }, "Net sentiment = share positive − share negative, −100 to 100. Line: 95 % interval; tick ▲: goal. "
+    worse: panel("worse", "What got worse"),
+    stages: panel("stages", "The journey, stage by stage", span,
+      el("p", { class: "note" }, "Net sentiment = share positive − share negative, −100 to 100. Line: 95 % interval; tick ▲ and dotted line: goal. "
         + "“Falling” and “rising”: the last 24 h, or the last 3 days, differ from the days before by 10 points or more, and not by chance (95 %).")),
     grid: panel("grid", "Stage by channel", scale(),
       el("p", { class: "note" }, "Net sentiment, below it the number of records with a sentiment. Pale figures: fewer than 8.")),
@@ -33,35 +33,40 @@ function build(root) {
   };
   const figures = el("dl", { id: "overview", class: "overview" });
   parts.grid.body.className = "own-scroll";
+  parts.grid.body.tabIndex = 0;
+  parts.grid.body.setAttribute("role", "group");
+  parts.grid.body.setAttribute("aria-label", "Net sentiment of each stage on each channel");
   parts.verbatims.node.classList.add("column");
   root.replaceChildren(
+    parts.worse.node,
+    parts.stages.node,
     el("section", { "aria-label": "Overview" }, figures),
-    parts.alerts.node,
     el("div", { class: "columns" },
-      el("div", { class: "column wide" }, parts.stages.node, parts.grid.node,
+      el("div", { class: "column wide" }, parts.grid.node,
         el("div", { class: "pair" }, parts.channels.node, parts.quality.node)),
       parts.verbatims.node));
-  return { open, span, figures, ...Object.fromEntries(Object.entries(parts).map(([name, one]) => [name, one.body])) };
+  return { span, figures, ...Object.fromEntries(Object.entries(parts).map(([name, one]) => [name, one.body])), worsePanel: parts.worse.node };
 }
 
 export default {
-  title: () => "Throughline",
-  mount(root) {
+  title: () => "The journey now",
+  mount(root, route, app) {
     let parts = null;
     root.append(loading("Reading the figures"));
     return {
       live(view) {
         parts ??= build(root);
         parts.span.textContent = view.until ? `${view.days} days to ${date(view.until)}, ${timeOfDay(view.until).replace(/:00(?=\D*$)/, "")}` : "";
-        parts.open.textContent = `${view.alerts.list.filter(open).length} open`;
+        parts.worsePanel.classList.toggle("alarm", view.alerts.list.some(open));
         const names = Object.fromEntries(view.stages.map((stage) => [stage.id, stage.name]));
-        show(parts.alerts, [view.alerts, view.watch, view.stages.map((stage) => [stage.id, stage.name])], () => alerts(view));
+        show(parts.worse, view.alerts.list, worse);
+        show(parts.stages, [view.stages, view.alerts.list.filter(open).map(({ id, stage, direction }) => [id, stage, direction])], () => journey(view.stages, view.alerts.list));
         show(parts.figures, [view.stages, view.channels, view.coverage, view.deadLetters], () => overview(view));
-        show(parts.stages, view.stages, stages);
         show(parts.grid, [view.stages.map((stage) => [stage.id, stage.name]), view.channels.map((channel) => channel.id), view.cells], () => grid(view));
         show(parts.channels, [view.channels, view.health], channels);
         show(parts.quality, [view.coverage, view.blindSpots, view.deadLetters], () => quality(view));
         show(parts.verbatims, view.verbatims, (list) => verbatims(list, names));
+        markEvidence(parts.verbatims, app);
       },
     };
   },

@@ -136,6 +136,11 @@ public final class Console implements AutoCloseable {
         parts.changes(journey, to);
     }
 
+    /** From here on the page marks the words that carried a sentiment. */
+    public void explain(VerbatimExplainer by) {
+        parts.explain(by);
+    }
+
     /** Adds figures of the same process to those that {@code /metrics} answers. */
     public void measure(Supplier<String> more) {
         parts.measure(more);

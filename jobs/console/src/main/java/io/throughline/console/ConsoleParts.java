@@ -26,6 +26,7 @@ final class ConsoleParts implements AutoCloseable {
     private final LiveEvents events;
     private final KeyedSource<String, AlertView> alerts;
     private final StageRoutes stages;
+    private final EvidenceRoutes evidence;
     private final AlertChanges changes;
     private final SearchRoutes search;
     private final CorrectionRoutes corrections;
@@ -51,6 +52,7 @@ final class ConsoleParts implements AutoCloseable {
         events = new LiveEvents(live, hosts, MOST_LISTENERS, ROUND, BEAT);
         alerts = new KeyedSource<>(clock, settings.freshFor());
         stages = new StageRoutes(clock, settings.freshFor());
+        evidence = new EvidenceRoutes();
         changes = new AlertChanges(guard, alerts, clock);
         search = new SearchRoutes(clock);
         corrections = new CorrectionRoutes(guard);
@@ -63,6 +65,7 @@ final class ConsoleParts implements AutoCloseable {
         config.routes.get("/api/live", context -> json(context, live.json()));
         config.routes.get("/api/alerts/{id}", this::alert);
         stages.addTo(config.routes);
+        evidence.addTo(config.routes);
         changes.addTo(config.routes);
         search.addTo(config.routes);
         corrections.addTo(config.routes);
@@ -108,6 +111,7 @@ final class ConsoleParts implements AutoCloseable {
         live.ready(new LiveQueries(asked, journey, settings.channelCap(), changed));
         alerts.ready(new AlertQueries(asked)::ask);
         stages.ready(new StageQueries(asked, journey, settings.channelCap()));
+        evidence.ready(asked);
         search.ready(asked);
         metrics.ready(asked);
         stored.ready(asked);
@@ -120,6 +124,10 @@ final class ConsoleParts implements AutoCloseable {
         corrections.ready(journey, to.corrections());
         letters.ready(to.replays());
         tagger.ready(to.tagger());
+    }
+
+    void explain(VerbatimExplainer by) {
+        evidence.explain(by);
     }
 
     void measure(Supplier<String> more) {

@@ -1,6 +1,8 @@
 package io.throughline.console;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** The bodies of the searches. */
 final class Searches {
@@ -153,6 +155,17 @@ final class Searches {
            "withoutSentiment": {"terms": {"field": "sentiment.abstention", "size": 20}}}}
         """
                 .formatted(VERBATIMS, DELAY_SAMPLE);
+    }
+
+    /** Texts and sentiments of feedback. */
+    static String texts(List<String> ids) {
+        return """
+        {"size": %d, "_source": ["id", "text", "sentiment.label"],
+         "query": {"terms": {"id": [%s]}}}
+        """
+                .formatted(
+                        ids.size(),
+                        ids.stream().map(Searches::quoted).collect(Collectors.joining(",")));
     }
 
     /** The last word on each channel; one that nothing was said of for long is no more. */

@@ -122,6 +122,7 @@ public final class LocalPipeline implements AutoCloseable {
             pipeline.submit();
             console.measure(pipeline.flink.metrics()::text);
             console.measure(pipeline.meters::text);
+            console.explain(PageExplainer.of(config.tagging().sentimentEngine()));
             JourneyMap journey = pipeline.journey();
             console.ready(
                     surroundings.search(),
