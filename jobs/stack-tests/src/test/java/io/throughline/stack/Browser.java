@@ -213,7 +213,7 @@ final class Browser implements AutoCloseable {
                                 + "axe.run(document, {resultTypes: ['violations']}).then(result =>"
                                 + " done(result.violations"
                                 + ".filter(one => ['serious', 'critical'].includes(one.impact))"
-                                + ".map(one => one.impact + ' ' + one.id + ': ' + one.nodes"
+                                + ".map(one => one.impact + ' ' + one.id + ': ' + one.nodes.slice(0, 5)"
                                 + ".map(node => node.html.slice(0, 200) + ' '"
                                 + " + (node.any[0]?.message ?? '')).join(' | '))),"
                                 + " error => done(['axe failed: ' + error]));");
