@@ -46,7 +46,7 @@ public record Access(
     }
 
     /** Whether somebody may change something. */
-    boolean changes() {
+    public boolean changes() {
         return oidc.isPresent() || !tokens.none();
     }
 

@@ -37,7 +37,7 @@ final class ConfigCommand {
         }
         ThroughlineConfig config = ThroughlineConfigReader.read(file, System::getenv);
         Notifications told = AlertDelivery.part(file).changed().orElse(Notifications.NONE);
-        PageTokens.configured(file);
+        PageAccess.configured(file);
         System.err.printf(
                 "%s is valid: %d channels, %d receivers, %s Kafka, %s Elasticsearch%s%n",
                 file,

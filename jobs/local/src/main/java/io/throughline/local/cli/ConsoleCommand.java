@@ -1,7 +1,7 @@
 package io.throughline.local.cli;
 
+import io.throughline.console.Access;
 import io.throughline.console.ConsoleSettings;
-import io.throughline.console.ConsoleTokens;
 import io.throughline.local.page.ServedPage;
 import io.throughline.pipeline.config.ConfigPart;
 import io.throughline.pipeline.config.ConfigWatch;
@@ -31,7 +31,7 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "GET /health, /ready and /metrics tell how it is. Changes from the page go to your Kafka;"
-                    + " who may make them is in console.tokenFile.",
+                    + " who may make them is in console.tokenFile or console.oidc.",
             "It answers under its address; links.page of FILE names the one that a proxy has.",
             "A changed journey map, Elasticsearch or Kafka in FILE takes effect within seconds.",
             "",
@@ -84,11 +84,11 @@ final class ConsoleCommand implements Callable<Integer> {
                             + " 'throughline run', whose embedded stack has a page before it.");
         }
         Address address = address(configuration.console());
-        ConsoleTokens tokens = PageTokens.configured(config);
+        Access access = PageAccess.configured(config);
         ConsoleSettings settings =
                 ConsoleSettings.DEFAULT
                         .at(address.host(), address.port())
-                        .changedBy(tokens)
+                        .with(access)
                         .named(published());
         try (StopRequest stop = StopRequest.watch("Stopped before all requests were answered");
                 ServedPage page =
@@ -97,7 +97,8 @@ final class ConsoleCommand implements Callable<Integer> {
             err.println(
                     "Elasticsearch  "
                             + String.join(", ", configuration.elasticsearch().get().hosts()));
-            err.println("Changes        " + changes(configuration, tokens));
+            access.tokens().warning().ifPresent(err::println);
+            err.println("Changes        " + changes(configuration, access));
             do {
                 page.look();
             } while (!stop.within());
@@ -106,12 +107,12 @@ final class ConsoleCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static String changes(ThroughlineConfig configuration, ConsoleTokens tokens) {
+    private static String changes(ThroughlineConfig configuration, Access access) {
         if (configuration.kafka().isEmpty()) {
             return "none: the configuration names no Kafka for them to go to";
         }
-        if (tokens.none()) {
-            return "none: the configuration has no console.tokenFile";
+        if (!access.changes()) {
+            return "none: the configuration has neither console.tokenFile nor console.oidc";
         }
         return "go to Kafka at " + configuration.kafka().get().bootstrapServers();
     }

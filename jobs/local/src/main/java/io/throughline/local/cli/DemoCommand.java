@@ -1,5 +1,6 @@
 package io.throughline.local.cli;
 
+import io.throughline.console.Access;
 import io.throughline.console.ConsoleTokens;
 import io.throughline.domain.tagging.Engines;
 import io.throughline.local.demo.DemoFeeds;
@@ -112,7 +113,7 @@ final class DemoCommand implements Callable<Integer> {
                 options,
                 local.applyTo(config(DemoChannels.of(feeds, calls, state.webhookSecret()))),
                 Installation.authorKeys(Optional.empty()),
-                ConsoleTokens.read(tokens(options)),
+                Access.READ_ONLY.with(ConsoleTokens.read(tokens(options))),
                 progress);
     }
 

@@ -69,7 +69,7 @@ final class RunCommand implements Callable<Integer> {
                         options,
                         configuration,
                         Installation.authorKeys(configuration.authorKey()),
-                        PageTokens.configured(config),
+                        PageAccess.configured(config),
                         progress)) {
             Boundedness boundedness = once ? Boundedness.BOUNDED : Boundedness.CONTINUOUS_UNBOUNDED;
             session.listen(channels, boundedness);

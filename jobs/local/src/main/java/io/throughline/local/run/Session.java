@@ -2,9 +2,9 @@ package io.throughline.local.run;
 
 import io.throughline.alert.AlertCommand;
 import io.throughline.channels.AuthorKeys;
+import io.throughline.console.Access;
 import io.throughline.console.Console;
 import io.throughline.console.ConsoleSettings;
-import io.throughline.console.ConsoleTokens;
 import io.throughline.document.FeedbackDocument;
 import io.throughline.local.alerts.AlertDesk;
 import io.throughline.local.gateway.PushGateway;
@@ -54,19 +54,19 @@ public final class Session implements AutoCloseable {
     public static Session start(
             LocalOptions options, ThroughlineConfig config, AuthorKeys authors, Progress progress)
             throws Exception {
-        return start(options, config, authors, ConsoleTokens.NONE, progress);
+        return start(options, config, authors, Access.READ_ONLY, progress);
     }
 
     /**
      * Starts everything but the channels.
      *
-     * @param tokens of those who may change something from the live page
+     * @param access who may read the live page and change something from it
      */
     public static Session start(
             LocalOptions options,
             ThroughlineConfig config,
             AuthorKeys authors,
-            ConsoleTokens tokens,
+            Access access,
             Progress progress)
             throws Exception {
         Console console =
@@ -74,9 +74,10 @@ public final class Session implements AutoCloseable {
                         ConsoleSettings.DEFAULT
                                 .at(config.console().host(), config.console().port())
                                 .channelCap(config.signals().channelCap())
-                                .changedBy(tokens),
+                                .with(access),
                         Clock.systemUTC());
         progress.line("Live page      " + console.url());
+        access.tokens().warning().ifPresent(progress::line);
         try {
             progress.listen(console::status);
             LocalPipeline pipeline =

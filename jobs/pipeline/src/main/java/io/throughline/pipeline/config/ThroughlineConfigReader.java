@@ -14,10 +14,25 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /** Reads {@code throughline.yaml}; says everything that is wrong with it at line and column. */
 public final class ThroughlineConfigReader {
+
+    /** What the launcher reads of a log-in; only its spelling is looked at here. */
+    private static final Consumer<YamlMap> LOGIN_KEYS =
+            oidc ->
+                    oidc.only(
+                            "issuer",
+                            "clientId",
+                            "clientSecret",
+                            "scopes",
+                            "nameClaim",
+                            "roleClaim",
+                            "viewers",
+                            "editors",
+                            "admins");
 
     private static final int MAX_PORT = 65_535;
 
@@ -84,10 +99,11 @@ public final class ThroughlineConfigReader {
                         root.map("privacy").flatMap(this::authorKey),
                         address(root, "gateway", "host", "port"),
                         // Who may change something from the live page is read by the launcher.
-                        address(root, "console", "host", "port", "tokenFile"),
+                        address(root, "console", "host", "port", "tokenFile", "readRole", "oidc"),
                         root.map("alerts")
                                 .map(AlertRulesReader::readOnly)
                                 .orElse(AlertRules.DEFAULT));
+        root.map("console").flatMap(console -> console.map("oidc")).ifPresent(LOGIN_KEYS);
         file.check();
         return config;
     }
