@@ -23,6 +23,7 @@ import io.throughline.model.ModelVersion;
 import io.throughline.model.RawEnvelope;
 import io.throughline.model.TaggedFeedback;
 import io.throughline.pipeline.JobSettings;
+import io.throughline.pipeline.Observations;
 import io.throughline.pipeline.config.SignalSettings;
 import io.throughline.pipeline.detect.WatchSettings;
 import io.throughline.pipeline.io.StartFrom;
@@ -150,10 +151,11 @@ final class LearningStack implements AutoCloseable {
 
     private JobSettings settings() {
         return new JobSettings(
-                kafka,
-                ElasticsearchSettings.of(stack.elasticsearchUrl()),
-                StartFrom.BEGINNING,
-                Duration.ofMinutes(10));
+                        kafka,
+                        ElasticsearchSettings.of(stack.elasticsearchUrl()),
+                        StartFrom.BEGINNING,
+                        Duration.ofMinutes(10))
+                .observing(Observations.LEFT_OUT);
     }
 
     /** A feedback arrives. */
