@@ -1,6 +1,7 @@
 package io.throughline.kafka;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
@@ -24,6 +25,7 @@ public final class TopicWriter implements AutoCloseable {
     private final KafkaSettings settings;
     private final String name;
     private final KafkaProducer<byte[], byte[]> producer;
+    private boolean failed;
 
     /**
      * A record to be written.
@@ -59,7 +61,7 @@ public final class TopicWriter implements AutoCloseable {
             return new TopicWriter(settings, name, producer);
         } catch (KafkaException e) {
             if (producer != null) {
-                producer.close(java.time.Duration.ZERO);
+                producer.close(Duration.ZERO);
             }
             throw Problems.explain(settings, "open a producer", e);
         }
@@ -73,6 +75,7 @@ public final class TopicWriter implements AutoCloseable {
      * @throws WriterReplacedException when a second writer of the same name was opened
      */
     public void write(List<Write> batch) {
+        failed = true;
         try {
             producer.beginTransaction();
             List<Future<RecordMetadata>> sent = new ArrayList<>();
@@ -88,6 +91,7 @@ public final class TopicWriter implements AutoCloseable {
                 one.get();
             }
             producer.commitTransaction();
+            failed = false;
         } catch (KafkaException | ExecutionException e) {
             Throwable cause = Problems.unwrap(e);
             if (cause instanceof ProducerFencedException
@@ -101,8 +105,13 @@ public final class TopicWriter implements AutoCloseable {
         }
     }
 
+    /** What was not committed is given up at once: waiting for it would take minutes. */
     @Override
     public void close() {
-        producer.close();
+        if (failed) {
+            producer.close(Duration.ZERO);
+        } else {
+            producer.close();
+        }
     }
 }

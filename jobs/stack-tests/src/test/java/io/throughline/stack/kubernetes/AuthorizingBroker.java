@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.throughline.kafka.KafkaSettings;
 import io.throughline.kafka.TopicAdmin;
+import io.throughline.kafka.TopicWriter;
+import io.throughline.kafka.Topics;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -89,6 +91,12 @@ final class AuthorizingBroker implements AutoCloseable {
         server.startup();
         KafkaSettings unasked = KafkaSettings.of("127.0.0.1:" + own);
         TopicAdmin.ensure(unasked);
+        try (TopicWriter writer = TopicWriter.open(unasked, "first-records")) {
+            writer.write(
+                    Topics.all().stream()
+                            .map(topic -> new TopicWriter.Write(topic.name(), "key", new byte[1]))
+                            .toList());
+        }
         return new AuthorizingBroker(server, port, Admin.create(unasked.adminProperties()));
     }
 
@@ -120,6 +128,7 @@ final class AuthorizingBroker implements AutoCloseable {
         wanted.removeAll(there);
         admin.createAcls(wanted).all().get();
         int expected = table.size();
+        // The broker that answers us hears of it a moment after the controller.
         while (there().size() != expected) {
             Thread.onSpinWait();
         }

@@ -53,7 +53,8 @@ final class FlinkOptions {
                     "s3.endpoint",
                     "s3.path.style.access",
                     "metrics.reporter.prom.factory.class",
-                    "metrics.reporter.prom.port");
+                    "metrics.reporter.prom.port",
+                    "metrics.reporter.prom.filterLabelValueCharacters");
 
     private FlinkOptions() {}
 

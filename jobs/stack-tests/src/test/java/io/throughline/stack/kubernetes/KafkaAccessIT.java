@@ -4,18 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import io.throughline.kafka.BrokerProbe;
-import io.throughline.kafka.HealthPublisher;
-import io.throughline.kafka.KafkaSettings;
-import io.throughline.kafka.RawPublisher;
-import io.throughline.notify.deliver.KafkaAlertFeed;
-import io.throughline.notify.deliver.KafkaDeliveryLog;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
