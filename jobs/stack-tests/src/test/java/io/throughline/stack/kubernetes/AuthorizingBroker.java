@@ -169,7 +169,12 @@ final class AuthorizingBroker implements AutoCloseable {
         }
         StorageTool.execute(
                 new String[] {
-                    "format", "-t", Uuid.randomUuid().toString(), "-c", file.toString(), "--standalone"
+                    "format",
+                    "-t",
+                    Uuid.randomUuid().toString(),
+                    "-c",
+                    file.toString(),
+                    "--standalone"
                 },
                 new PrintStream(OutputStream.nullOutputStream(), true, UTF_8));
     }

@@ -127,7 +127,8 @@ class ConfigurationTest {
     void theCommandTakesTheArguments(JsonNode object) {
         List<String> arguments = new ArrayList<>(arguments(object));
         JsonNode container = object.at("/spec/template/spec/containers/0");
-        assertThat(container.at("/command/0").asText()).isEqualTo("/opt/throughline/bin/throughline");
+        assertThat(container.at("/command/0").asText())
+                .isEqualTo("/opt/throughline/bin/throughline");
         int port = arguments.indexOf("--port");
         if (port >= 0) {
             assertThat(arguments.get(port + 1))
@@ -191,7 +192,9 @@ class ConfigurationTest {
                                     boolean address = key.endsWith("WEBHOOK");
                                     environment.put(
                                             key,
-                                            address ? "https://hooks.example/x" : key + " of the pod");
+                                            address
+                                                    ? "https://hooks.example/x"
+                                                    : key + " of the pod");
                                 }
                             }
                         });

@@ -4,17 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.throughline.kafka.KafkaSettings;
-import io.throughline.kafka.Topics;
 import io.throughline.channels.AuthorKeys;
 import io.throughline.elasticsearch.ElasticsearchSettings;
+import io.throughline.kafka.KafkaSettings;
+import io.throughline.kafka.Topics;
 import io.throughline.pipeline.JobEnvironment;
 import io.throughline.pipeline.JobSettings;
-import io.throughline.pipeline.io.StartFrom;
 import io.throughline.pipeline.config.ThroughlineConfig;
 import io.throughline.pipeline.config.ThroughlineConfigReader;
 import io.throughline.pipeline.detect.WatchSettings;
 import io.throughline.pipeline.io.KafkaOutputs;
+import io.throughline.pipeline.io.StartFrom;
 import io.throughline.pipeline.signals.SignalsJob;
 import io.throughline.pipeline.tagging.ChannelSettings;
 import io.throughline.pipeline.tagging.TaggingJob;
@@ -40,7 +40,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FlinkConfigurationTest {
 
     private static final Manifests PRODUCTION = Manifests.of("overlays/production");
-    private static final Pattern PATH = Pattern.compile("(s3://throughline|file:///state)/(.+)/(.+)");
+    private static final Pattern PATH =
+            Pattern.compile("(s3://throughline|file:///state)/(.+)/(.+)");
 
     static List<Manifests> all() {
         return Manifests.all();
@@ -110,7 +111,8 @@ class FlinkConfigurationTest {
                                             "[\"--config\",\"/etc/throughline/throughline.yaml\"]");
                         });
         assertThat(classes.keySet())
-                .containsExactly("throughline-ingest", "throughline-signals", "throughline-tagging");
+                .containsExactly(
+                        "throughline-ingest", "throughline-signals", "throughline-tagging");
         assertThat(classes.values()).doesNotHaveDuplicates();
     }
 
@@ -138,7 +140,7 @@ class FlinkConfigurationTest {
     @ParameterizedTest
     @MethodSource("all")
     void theJobsAreAlikeButForTheirNames(Manifests manifests) {
-        Set<Map<String, String>> alike =  new java.util.HashSet<>();
+        Set<Map<String, String>> alike = new java.util.HashSet<>();
         for (JsonNode job : manifests.kind("FlinkDeployment").toList()) {
             Map<String, String> configuration = configuration(job);
             configuration.keySet().removeIf(key -> key.startsWith("job.autoscaler."));
@@ -155,7 +157,10 @@ class FlinkConfigurationTest {
     void transactionsOutliveACheckpointAndARestart(Manifests manifests) {
         for (JsonNode job : manifests.kind("FlinkDeployment").toList()) {
             Configuration configuration = Configuration.fromMap(configuration(job));
-            assertThat(configuration.get(CheckpointingOptions.CHECKPOINTING_INTERVAL).multipliedBy(10))
+            assertThat(
+                            configuration
+                                    .get(CheckpointingOptions.CHECKPOINTING_INTERVAL)
+                                    .multipliedBy(10))
                     .isLessThan(KafkaOutputs.TRANSACTION_TIMEOUT);
         }
         assertThat(
@@ -184,7 +189,9 @@ class FlinkConfigurationTest {
                         });
     }
 
-    /** The autoscaler would widen them like any other, and their order or their one state be lost. */
+    /**
+     * The autoscaler would widen them like any other, and their order or their one state be lost.
+     */
     @ParameterizedTest
     @ValueSource(strings = {"tagging", "signals"})
     void theAutoscalerLeavesTheVerticesAloneThatAreOne(String name) throws IOException {

@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The access that {@code k8s/access.md} gives is enough, and none of it too much: what a part does
- * with Kafka works with all of it, and fails without any one of it, before a broker that authorizes.
+ * with Kafka works with all of it, and fails without any one of it, before a broker that
+ * authorizes.
  */
 class KafkaAccessIT {
 

@@ -2,7 +2,6 @@ package io.throughline.stack.kubernetes;
 
 import io.throughline.channels.ChannelCatalog;
 import io.throughline.elasticsearch.ElasticsearchSettings;
-
 import io.throughline.kafka.BrokerProbe;
 import io.throughline.kafka.KafkaSettings;
 import io.throughline.kafka.RawPublisher;
@@ -72,7 +71,15 @@ record KafkaPart(String user, Use does) {
                 BrokerProbe probe = BrokerProbe.open(kafka)) {
             publisher.publishAndWait(
                     new RawEnvelope(
-                            "shop", Instant.EPOCH, null, null, "test", 0, Map.of(), -1, new byte[1]),
+                            "shop",
+                            Instant.EPOCH,
+                            null,
+                            null,
+                            "test",
+                            0,
+                            Map.of(),
+                            -1,
+                            new byte[1]),
                     PATIENCE);
             if (!probe.getAsBoolean()) {
                 throw new IllegalStateException("the probe says that Kafka is away");
@@ -84,7 +91,8 @@ record KafkaPart(String user, Use does) {
     private static void ingest(KafkaSettings kafka) throws Exception {
         Path file = Files.createTempFile("reviews", ".jsonl");
         try {
-            Files.writeString(file, "{\"id\":\"1\",\"text\":\"fine\",\"at\":\"2026-01-01T00:00:00Z\"}\n");
+            Files.writeString(
+                    file, "{\"id\":\"1\",\"text\":\"fine\",\"at\":\"2026-01-01T00:00:00Z\"}\n");
             Configuration once = new Configuration();
             once.set(RestartStrategyOptions.RESTART_STRATEGY, "none");
             StreamExecutionEnvironment env =

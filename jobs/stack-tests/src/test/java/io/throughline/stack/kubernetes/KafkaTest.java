@@ -134,8 +134,7 @@ class KafkaTest {
 
     @Test
     void theTableNamesTopicsThatThereAre() {
-        Set<String> topics =
-                Topics.all().stream().map(TopicSpec::name).collect(Collectors.toSet());
+        Set<String> topics = Topics.all().stream().map(TopicSpec::name).collect(Collectors.toSet());
 
         assertThat(KafkaAccess.table())
                 .filteredOn(access -> access.type().equals("topic"))

@@ -63,8 +63,7 @@ record NetworkPolicies(List<JsonNode> policies) {
     }
 
     private static boolean peers(JsonNode peers, End other) {
-        return peers.isMissingNode()
-                || Pod.stream(peers).anyMatch(peer -> peer(peer, other));
+        return peers.isMissingNode() || Pod.stream(peers).anyMatch(peer -> peer(peer, other));
     }
 
     private static boolean peer(JsonNode peer, End other) {

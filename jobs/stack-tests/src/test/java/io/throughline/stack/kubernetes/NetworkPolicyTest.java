@@ -106,7 +106,8 @@ class NetworkPolicyTest {
                                                                     c.port(),
                                                                     "TCP")
                                                             == c.wanted())
-                            && left.allow(ends.get("Deployment throughline-notify"), names, 53, "UDP")
+                            && left.allow(
+                                    ends.get("Deployment throughline-notify"), names, 53, "UDP")
                             && !left.allow(
                                     End.pod(Map.of("app", "stranger")),
                                     End.pod(Map.of("app", "other")),
@@ -120,9 +121,7 @@ class NetworkPolicyTest {
     void theListenerAsksForTheSameClients() {
         JsonNode kafka = Manifests.of("base").named("Kafka", "throughline");
 
-        assertThat(
-                        kafka.at(
-                                "/spec/kafka/listeners/0/networkPolicyPeers/0/podSelector/matchLabels"))
+        assertThat(kafka.at("/spec/kafka/listeners/0/networkPolicyPeers/0/podSelector/matchLabels"))
                 .hasToString("{\"throughline.io/uses-kafka\":\"true\"}");
     }
 
@@ -143,8 +142,7 @@ class NetworkPolicyTest {
                     mounts(pod, "elasticsearch-ca")
                             || from.startsWith("Kibana")
                             || from.startsWith("Elasticsearch");
-            connections.add(
-                    new Connection(from, "Elasticsearch throughline", search, searches));
+            connections.add(new Connection(from, "Elasticsearch throughline", search, searches));
             connections.add(
                     new Connection(from, "Kibana throughline", 5601, mounts(pod, "kibana-ca")));
             connections.add(
@@ -153,8 +151,7 @@ class NetworkPolicyTest {
                             "outside",
                             587,
                             from.endsWith("-ingest") || from.endsWith("-notify")));
-            connections.add(
-                    new Connection(from, "outside", 443, job || from.endsWith("-notify")));
+            connections.add(new Connection(from, "outside", 443, job || from.endsWith("-notify")));
             for (String other : List.of("ingest", "tagging", "signals")) {
                 String to = "FlinkDeployment throughline-" + other;
                 for (int port : List.of(6121, 6122, 6123, 6124)) {

@@ -109,10 +109,7 @@ class ReferencesTest {
                 .kind("Deployment")
                 .forEach(
                         deployment ->
-                                assertThat(
-                                                labels(
-                                                        deployment.at(
-                                                                "/spec/template/metadata/labels")))
+                                assertThat(labels(deployment.at("/spec/template/metadata/labels")))
                                         .containsAllEntriesOf(
                                                 labels(
                                                         deployment.at(
