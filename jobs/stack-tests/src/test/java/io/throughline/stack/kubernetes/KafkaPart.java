@@ -89,6 +89,8 @@ record KafkaPart(String user, Use does) {
     }
 
     private static void ingest(KafkaSettings kafka) throws Exception {
+        // A run that ends by itself says nothing of the health of channels.
+        transaction(kafka, IngestJob.NAME + "-health", Topics.CHANNEL_HEALTH);
         Path file = Files.createTempFile("reviews", ".jsonl");
         try {
             Files.writeString(
@@ -117,8 +119,6 @@ record KafkaPart(String user, Use does) {
         } finally {
             Files.delete(file);
         }
-        // A run that ends by itself says nothing of the health of channels.
-        transaction(kafka, IngestJob.NAME + "-health", Topics.CHANNEL_HEALTH);
     }
 
     private static void tagging(KafkaSettings kafka) throws Exception {
