@@ -7,7 +7,17 @@ import java.util.stream.Stream;
 
 /** Every module: its packages, and the modules it may use. */
 enum ModuleRules {
-    SCHEMAS("alert", "document", "health", "journey", "json", "measure", "model", "wire", "yaml"),
+    SCHEMAS(
+            "alert",
+            "document",
+            "health",
+            "journey",
+            "json",
+            "measure",
+            "metrics",
+            "model",
+            "wire",
+            "yaml"),
     CHANNELS("channels"),
     KAFKA("kafka"),
     ELASTICSEARCH("elasticsearch"),
