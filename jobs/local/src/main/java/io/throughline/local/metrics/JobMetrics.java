@@ -37,7 +37,7 @@ public final class JobMetrics implements MetricReporter {
     private static final CharacterFilter FILTER = text -> FORBIDDEN.matcher(text).replaceAll("_");
     private static final double[] QUANTILES = {.5, .75, .95, .98, .99, .999};
 
-    private final Map<Metric, Named> metrics = new IdentityHashMap<>();
+    private final IdentityHashMap<Metric, Named> metrics = new IdentityHashMap<>();
 
     private record Named(String name, String help, List<String> labels, List<String> values) {}
 
