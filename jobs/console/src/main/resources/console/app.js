@@ -110,6 +110,7 @@ function sentence(current, latest) {
   const at = latest?.asOf ? ` Figures as of ${timeOfDay(latest.asOf)}.` : "";
   switch (current) {
     case "gone": return `Throughline does not answer: stopped, or the connection is lost. This page tries again by itself.${at}`;
+    case "closed": return "This page is for those who log in or hold a token: see at the top.";
     case "unavailable": return latest.message + at;
     case "starting": return `${latest.message || "Starting"} …`;
     default: return "";
@@ -118,7 +119,7 @@ function sentence(current, latest) {
 
 function pulse(current, latest) {
   if (current === "live") return latest.message || `Live · updated ${timeOfDay(latest.asOf)}`;
-  return { gone: "No connection", unavailable: "Not current", starting: "Starting", loading: "Connecting" }[current];
+  return { gone: "No connection", closed: "Not logged in", unavailable: "Not current", starting: "Starting", loading: "Connecting" }[current];
 }
 
 function status() {

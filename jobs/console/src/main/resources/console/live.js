@@ -1,14 +1,16 @@
 // The figures of now: told by the server when they changed, asked for every few seconds where that does not work, and how current they are.
 
+import { get } from "./session.js";
+
 const EVERY = 2500;
 const HIDDEN = 20000;
-const GIVE_UP = 8000;
 const STALE = 15000;
 const LISTEN_AGAIN = 60000;
 
 let latest = null;
 let answered = 0;
 let failures = 0;
+let closed = false;
 let skew = 0;
 let timer = 0;
 let source = null;
@@ -20,6 +22,7 @@ export const now = () => Date.now() + skew;
 export const answer = () => latest;
 
 export function state() {
+  if (closed) return "closed";
   if (failures > 1 || (latest && now() - answered > STALE)) return "gone";
   return latest ? latest.state.toLowerCase() : "loading";
 }
@@ -30,12 +33,16 @@ function take(said, same) {
   skew = Date.parse(said.now) - Date.now();
   answered = now();
   failures = 0;
+  closed = false;
   told();
 }
 
+// Who may not read any more is shown nothing of before.
 function failed(error) {
   failures += 1;
-  console.info("No figures:", error);
+  closed = error.status === 401 || error.status === 403;
+  if (closed) latest = null;
+  console.info("No figures:", error.message);
   told();
 }
 
@@ -60,12 +67,6 @@ function listen() {
   });
 }
 
-async function ask() {
-  const response = await fetch("api/live", { cache: "no-store", signal: AbortSignal.timeout(GIVE_UP) });
-  if (!response.ok) throw new Error(`HTTP ${response.status}`);
-  return response.json();
-}
-
 function again(after) {
   clearTimeout(timer);
   timer = setTimeout(update, after);
@@ -78,9 +79,9 @@ async function update() {
   if (listening() && quiet) silence();
   if (!listening() && (!source || quiet || failures)) {
     try {
-      take(await ask(), false);
+      take(await get("api/live"), false);
     } catch (error) {
-      failed(error.message);
+      failed(error);
     }
   }
   again(document.hidden ? HIDDEN : EVERY);
@@ -94,5 +95,10 @@ export function follow(callback) {
     else again(0);
   });
   addEventListener("pagehide", silence);
+  document.addEventListener("who", () => {
+    if (!closed) return;
+    listenAt = 0;
+    again(0);
+  });
   update();
 }
