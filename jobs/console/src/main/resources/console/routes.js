@@ -7,13 +7,13 @@ export const ROUTES = [
   { name: "alerts", path: "alerts", view: "alerts", nav: "Alerts" },
   { name: "alert", path: "alerts/:id", view: "alert", within: "alerts" },
   { name: "search", path: "search", view: "search", nav: "Search" },
-  { name: "channels", path: "channels", nav: "Channels" },
-  { name: "channel", path: "channels/:id", within: "channels" },
-  { name: "letters", path: "dead-letters", nav: "Dead letters" },
-  { name: "tagger", path: "tagger", nav: "Tagger" },
-  { name: "kibana", path: "kibana", nav: "Kibana" },
-  { name: "helps", path: "help", nav: "Help" },
-  { name: "help", path: "help/:page", within: "helps" },
+  { name: "channels", path: "channels", view: "channels", nav: "Channels" },
+  { name: "channel", path: "channels/:id", view: "channel", within: "channels" },
+  { name: "letters", path: "dead-letters", view: "letters", nav: "Dead letters" },
+  { name: "tagger", path: "tagger", view: "tagger", nav: "Tagger" },
+  { name: "kibana", path: "kibana", view: "kibana", nav: "Kibana" },
+  { name: "helps", path: "help", view: "help", nav: "Help" },
+  { name: "help", path: "help/:page", view: "help", within: "helps" },
 ];
 
 function match(pattern, path) {
