@@ -35,6 +35,10 @@ function withToken(alert, note) {
     forms.push(form(note, [field("Comment", el("input", { name: "comment", maxlength: 1000 })), el("button", null, "Take it up")],
       async (data) => { await post(`${path}/acknowledge`, { comment: data.get("comment") }); return sent("Taken up"); }));
   }
+  if (open(alert)) {
+    forms.push(form(note, [field("What you did about it", el("input", { name: "comment", maxlength: 1000, required: true })), el("button", null, "Claim a fix")],
+      async (data) => { await post(`${path}/claim`, { comment: data.get("comment") }); return sent("Claimed"); }));
+  }
   if (alert.silence) {
     forms.push(form(note, [el("button", null, "End the silence")],
       async () => { await post(`api/silences/${encodeURIComponent(alert.silence)}/end`, {}); return sent("The silence ends"); }));
@@ -68,7 +72,7 @@ export function actions(alert, changes, app, changed) {
   const holder = app.who();
   const note = el("p", { class: "note", role: "status", "aria-live": "polite" });
   const command = el("p", { class: "note" }, "On the command line: ", el("code", null, `./throughline alerts acknowledge ${alert.id}`),
-    ", ", el("code", null, `silence --stage ${alert.stage} --for 2d`), ", ", el("code", null, "accept"), ".");
+    ", ", el("code", null, `silence --stage ${alert.stage} --for 2d`), ", ", el("code", null, "claim"), ", ", el("code", null, "accept"), ".");
   if (!changes) return [el("p", null, "This page is read-only."), command];
   if (!holder) return [el("p", null, "Whoever holds a token may take it up, silence or accept it here."), ...withoutToken(note, changed), note, command];
   return [el("p", { class: "note" }, `You are ${holder.by}.`), ...withToken(alert, note), note, command];

@@ -1,7 +1,8 @@
 // One alert in full. Whoever reads only this knows what is wrong, how sure it is, whose it is, and what to look at.
 
 import { el, svg, table } from "./dom.js";
-import { count, dateAndTime } from "./format.js";
+import { count, dateAndTime, share } from "./format.js";
+import { get } from "./session.js";
 import { against, change, contribution, duration, level, ofVolume, state } from "./alertwords.js";
 
 const time = (instant) => el("time", { datetime: instant }, dateAndTime(instant));
@@ -33,7 +34,23 @@ export function owners(alert) {
     fact("Contributes", alert.contributors?.length ? alert.contributors.join(", ") : "nobody"),
     fact("Sponsor", alert.sponsor || "none set"),
     fact("Taken up", alert.acknowledgedBy ? [`by ${alert.acknowledgedBy}, `, time(alert.acknowledgedAt)] : "not yet"),
-    alert.silence ? fact("Silence", alert.silence) : null);
+    alert.silence ? fact("Silence", alert.silence) : null,
+    alert.fixClaimedAt ? fact("Fix", claim(alert)) : null);
+}
+
+const part = (labels) => {
+  const all = labels.negative + labels.neutral + labels.positive;
+  return all ? `${share(labels.negative, all)} negative of ${count(all)}` : "nothing yet";
+};
+
+// A claim is what somebody says; whether customers feel it is in what they say afterwards.
+function claim(alert) {
+  const figures = el("span", null, "…");
+  get(`api/alerts/${encodeURIComponent(alert.id)}/claim`).then(
+    (since) => { figures.textContent = `From the onset to the claim: ${part(since.before)}. Since: ${part(since.since)}.`; },
+    (error) => { figures.textContent = error.message; });
+  return el("span", { class: "claim" }, "Claimed by ", alert.fixClaimedBy, ", ", time(alert.fixClaimedAt), alert.fixClaimedComment ? `: ${alert.fixClaimedComment}` : "",
+    ". Later feedback on this stage shows whether customers feel it. ", figures);
 }
 
 function bar(value, most, worse) {
@@ -94,6 +111,7 @@ export function history(alert) {
     [alert.onset, "It began, as far as one can tell"],
     [alert.firedAt, "Fired"],
     [alert.acknowledgedAt, `Taken up by ${alert.acknowledgedBy}`],
+    [alert.fixClaimedAt, `Said to be mended by ${alert.fixClaimedBy}`],
     [alert.escalatedAt, `Went to ${alert.sponsor || "the sponsor"}: nobody had taken it up`],
     alert.state === "recovering" ? [alert.updatedAt, "Recovering: newer feedback looks like before"] : [null],
     [alert.resolvedAt, alert.acceptedBy ? `New level accepted by ${alert.acceptedBy}` : state(alert)],

@@ -16,7 +16,7 @@ function now(story, app) {
   const health = story.health ?? {};
   const state = stateOf(story.health, story.staleSeconds, app.now());
   return [
-    el("p", null, el("span", { class: `state ${tone(state)}` }, state), health.cause ? ` ${health.cause}` : ""),
+    el("p", null, el("span", { class: `health ${tone(state)}` }, state), health.cause ? ` ${health.cause}` : ""),
     el("p", { class: "todo" }, el("b", null, "What to do: "), TODO[state] ?? "See the guide."),
     el("dl", { class: "facts" },
       fact("Of kind", story.channel || "–"),
@@ -44,7 +44,7 @@ function history(story) {
   if (!story.spells.length) return empty("Nothing was said of it within a week. Runs that end by themselves say nothing of channels that are fetched.");
   return [table("spells", "States over the last week, the newest first", [["State", "name"], ["From"], ["To"], ["For", "n"], ["Cause"]],
     story.spells.slice(0, SHOWN).map((spell) => el("tr", { role: "row" },
-      el("th", { scope: "row", role: "rowheader" }, el("span", { class: `state ${tone(spell.state)}` }, spell.state)),
+      el("th", { scope: "row", role: "rowheader" }, el("span", { class: `health ${tone(spell.state)}` }, spell.state)),
       el("td", { role: "cell" }, dateAndTime(spell.from)), el("td", { role: "cell" }, dateAndTime(spell.until)),
       el("td", { role: "cell", class: "n" }, span((Date.parse(spell.until) - Date.parse(spell.from)) / 1000)),
       el("td", { role: "cell" }, spell.cause ?? "")))),

@@ -23,7 +23,7 @@ export default {
           const cell = (kind, ...children) => el("td", { role: "cell", class: kind }, ...children);
           return el("tr", { role: "row" },
             el("th", { scope: "row", role: "rowheader" }, el("a", { href: app.address(["channels", one.id]) }, one.id), el("small", null, ` ${one.channel}`)),
-            cell(null, el("span", { class: `state ${tone(state)}` }, state), one.health?.cause && state !== "silent for long" ? el("small", null, ` ${one.health.cause}`) : ""),
+            cell(null, el("span", { class: `health ${tone(state)}` }, state), one.health?.cause && state !== "silent for long" ? el("small", null, ` ${one.health.cause}`) : ""),
             cell("n", count(one.documents)), cell("n", time(one.occurredAt)), cell("n", time(one.observedAt)),
             cell("n", one.openLetters ? el("a", { href: app.address("dead-letters", { channel: one.id, outcome: "open" }) }, count(one.openLetters)) : "0"));
         })),

@@ -61,7 +61,8 @@ final class AlertChanges {
 
     /** Whose token it is, so that the page can say so. */
     private void who(Context context) {
-        answer(context, Map.of("by", guard.holder(context)));
+        Person person = guard.require(context, Role.EDITOR);
+        answer(context, Map.of("by", person.name(), "role", person.role().id()));
     }
 
     private void acknowledge(Context context) {

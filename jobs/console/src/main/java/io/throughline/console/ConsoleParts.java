@@ -35,6 +35,7 @@ final class ConsoleParts implements AutoCloseable {
     private final LetterRoutes letters;
     private final ChannelRoutes channels = new ChannelRoutes(stored);
     private final TaggerRoutes tagger = new TaggerRoutes(stored);
+    private final ClaimRoutes claims = new ClaimRoutes(stored);
     private final KibanaRoutes kibana = new KibanaRoutes();
     private final HelpRoutes help = new HelpRoutes();
     private final LoginRoutes logins;
@@ -72,6 +73,7 @@ final class ConsoleParts implements AutoCloseable {
         letters.addTo(config.routes);
         channels.addTo(config.routes);
         tagger.addTo(config.routes);
+        claims.addTo(config.routes);
         kibana.addTo(config.routes);
         help.addTo(config.routes);
         logins.addTo(config.routes);

@@ -26,6 +26,7 @@ public final class PageDesks {
     public static PageChanges through(KafkaSettings kafka, RestClient search, JourneyMap journey) {
         Clock clock = Clock.systemUTC();
         return PageChanges.ofAlerts(new AlertDesk(kafka)::tell)
+                .withTagger(new LearningLog(kafka, clock))
                 .withReplays(new PageReplays(new Replaying(kafka, Optional.of(search), clock)))
                 .withCorrections(new PageCorrections(kafka, search, List.of(journey), clock));
     }
