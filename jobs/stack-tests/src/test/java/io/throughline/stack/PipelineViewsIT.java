@@ -62,7 +62,7 @@ class PipelineViewsIT {
                         ConsoleSettings.DEFAULT
                                 .at("127.0.0.1", 0)
                                 .freshFor(Duration.ZERO)
-                                .withTokens(ConsoleTokens.read(tokens)),
+                                .changedBy(ConsoleTokens.read(tokens)),
                         Clock.systemUTC());
         console.ready(
                 search.client(),
