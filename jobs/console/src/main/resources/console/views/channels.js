@@ -17,7 +17,7 @@ export default {
     function rows(answer) {
       if (!answer.channels.length) return empty("No channel has brought anything yet, and none has said how it is doing.");
       return [table("channel-table", "How every channel is doing",
-        [["Channel", "name"], ["State"], ["Records", "n"], ["Newest said", "n"], ["Received", "n"], ["Open dead letters", "n"]],
+        [["Channel"], ["State"], ["Records", "n"], ["Newest said", "n"], ["Received", "n"], ["Open dead letters", "n"]],
         answer.channels.map((one) => {
           const state = stateOf(one.health, answer.staleSeconds, app.now());
           const cell = (kind, ...children) => el("td", { role: "cell", class: kind }, ...children);

@@ -102,7 +102,7 @@ export default {
     function reasons(answer) {
       if (!answer.reasons.length) return empty("Every record went on. There is no dead letter.");
       return [
-        table("letters", "Dead letters by reason", [["Reason", "name"], ["Letters", "n"], ["Open", "n"], ["What to do"], [""]],
+        table("letters", "Dead letters by reason", [["Reason"], ["Letters", "n"], ["Open", "n"], ["What to do"], [""]],
           answer.reasons.map((one) => {
             const [means, todo] = REASONS[one.id] ?? ["", "See the guide."];
             return row(
@@ -117,7 +117,7 @@ export default {
 
     function channels(answer) {
       if (!answer.sources.length) return empty("None.");
-      return table("letters", "Dead letters by channel", [["Channel", "name"], ["Letters", "n"], ["Open", "n"], ["Reasons"], [""]],
+      return table("letters", "Dead letters by channel", [["Channel"], ["Letters", "n"], ["Open", "n"], ["Reasons"], [""]],
         answer.sources.map((one) => row(
           el("th", { scope: "row", role: "rowheader" }, link({ channel: filter.channel === one.id ? null : one.id }, one.id, { "aria-current": filter.channel === one.id ? "true" : null })),
           cell("n", count(one.count)), cell("n", count(one.open)),
