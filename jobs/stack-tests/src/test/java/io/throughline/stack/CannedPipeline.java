@@ -65,8 +65,7 @@ final class CannedPipeline implements AutoCloseable {
     }
 
     private void answer(HttpExchange exchange) throws IOException {
-        String body =
-                new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         String json = mood == Mood.FULL ? json(exchange.getRequestURI().getPath(), body) : "{}";
         byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().add("Content-Type", "application/json");
@@ -78,7 +77,8 @@ final class CannedPipeline implements AutoCloseable {
     private String json(String path, String body) {
         if (path.contains("cx-dead-letters")) {
             if (body.contains("\"times\"")) {
-                return aggregations("\"times\": {\"buckets\": [%s, %s]}", column(3, 2), column(1, 4));
+                return aggregations(
+                        "\"times\": {\"buckets\": [%s, %s]}", column(3, 2), column(1, 4));
             }
             return letters();
         }

@@ -181,7 +181,8 @@ class SearchPageIT {
 
     @Test
     void anEditorSaysThatATagIsWrongAndSeesTheNewOne() {
-        open("#/token/" + TOKEN + "/search").see("#account", "dana editor")
+        open("#/token/" + TOKEN + "/search")
+                .see("#account", "dana editor")
                 .see(".verbatims", "When something has happened");
         browser.click("[data-id='web:typeform:0'] button.wrong").see("dialog h2", "wrong");
         assertThat(browser.findings()).isEmpty();
