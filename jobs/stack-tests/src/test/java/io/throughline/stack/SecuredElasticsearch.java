@@ -2,18 +2,23 @@ package io.throughline.stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.throughline.elasticsearch.ElasticsearchClients;
 import io.throughline.elasticsearch.ElasticsearchSettings;
 import io.throughline.local.stack.EmbeddedElasticsearch;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import javax.tools.ToolProvider;
 import org.apache.flink.configuration.MemorySize;
+import org.elasticsearch.client.Request;
 import org.elasticsearch.client.RestClient;
 
 /**
@@ -76,7 +81,8 @@ final class SecuredElasticsearch implements AutoCloseable {
 
     private static void addPlugin(Path home, Path distribution) throws IOException {
         Path plugin = Files.createDirectories(home.resolve("plugins/email-analysis"));
-        Path source = Files.createTempDirectory("plugin").resolve(PLUGIN + ".java");
+        Path source =
+                Files.createDirectories(home.resolveSibling("source")).resolve(PLUGIN + ".java");
         try (InputStream in =
                 SecuredElasticsearch.class.getResourceAsStream(
                         "/elasticsearch-plugin/" + PLUGIN + ".java.txt")) {
@@ -92,7 +98,7 @@ final class SecuredElasticsearch implements AutoCloseable {
                                 "-proc:none",
                                 "-nowarn",
                                 "-cp",
-                                distribution.resolve("lib") + "/*",
+                                libraries(distribution),
                                 "-d",
                                 classes.toString(),
                                 source.toString());
@@ -112,12 +118,20 @@ final class SecuredElasticsearch implements AutoCloseable {
                         .formatted(version, PLUGIN));
     }
 
+    private static String libraries(Path distribution) throws IOException {
+        try (Stream<Path> jars = Files.list(distribution.resolve("lib"))) {
+            return jars.filter(jar -> jar.toString().endsWith(".jar"))
+                    .map(Path::toString)
+                    .collect(Collectors.joining(File.pathSeparator));
+        }
+    }
+
     private static void jar(Path classes, Path jar) throws IOException {
-        try (java.util.zip.ZipOutputStream zip =
-                        new java.util.zip.ZipOutputStream(Files.newOutputStream(jar));
+        try (ZipOutputStream zip =
+                        new ZipOutputStream(Files.newOutputStream(jar));
                 Stream<Path> files = Files.list(classes)) {
             for (Path file : files.toList()) {
-                zip.putNextEntry(new java.util.zip.ZipEntry(file.getFileName().toString()));
+                zip.putNextEntry(new ZipEntry(file.getFileName().toString()));
                 Files.copy(file, zip);
             }
         }
@@ -134,14 +148,11 @@ final class SecuredElasticsearch implements AutoCloseable {
 
     /** An encoded API key of exactly these privileges, as the body of a role has them. */
     String key(String role) throws IOException {
-        org.elasticsearch.client.Request request =
-                new org.elasticsearch.client.Request("POST", "/_security/api_key");
+        Request request = new Request("POST", "/_security/api_key");
         request.setJsonEntity(
                 "{\"name\": \"test\", \"role_descriptors\": {\"role\": " + role + "}}");
         try (InputStream in = administrator.performRequest(request).getEntity().getContent()) {
-            Map<?, ?> reply =
-                    new com.fasterxml.jackson.databind.ObjectMapper().readValue(in, Map.class);
-            return reply.get("encoded").toString();
+            return new ObjectMapper().readTree(in).get("encoded").asText();
         }
     }
 

@@ -83,7 +83,7 @@ public final class SignalFacts {
     }
 
     /** Adds the terms or takes them back. */
-    void applyTerms(Change by) {
+    public void applyTerms(Change by) {
         for (String term : by.terms()) {
             terms.add(term, by.sign());
         }

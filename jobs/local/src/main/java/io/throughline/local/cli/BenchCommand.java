@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
             BenchLearningCommand.class,
             BenchSteadyCommand.class,
             BenchGatewayCommand.class,
+            BenchPageCommand.class,
             BenchAlertsCommand.class,
             BenchNabCommand.class,
             BenchNabSettingsCommand.class
