@@ -222,7 +222,11 @@ class ProvisionIT {
     void theReaderSeesTheLivePageAndChangesNothing() throws Exception {
         assertThat(provision(printed("provisioner")).exit()).isZero();
         JsonNode role = printed("reader");
-        String document = "{\"id\": \"1\", \"channel\": \"mobile\", \"text\": \"fine\"}";
+        String document =
+                """
+                {"id": "1", "channel": "mobile", "source": "app-store", "revision": 1,
+                 "occurredAt": "2026-03-04T05:06:07Z", "firstOccurredAt": "2026-03-04T05:06:07Z",
+                 "observedAt": "2026-03-04T05:06:09Z", "text": "fine"}""";
         ask("PUT", "/cx-feedback-2026-03/_doc/1?refresh=true", document);
 
         try (RestClient client = client(role);
