@@ -127,8 +127,7 @@ final class SecuredElasticsearch implements AutoCloseable {
     }
 
     private static void jar(Path classes, Path jar) throws IOException {
-        try (ZipOutputStream zip =
-                        new ZipOutputStream(Files.newOutputStream(jar));
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(jar));
                 Stream<Path> files = Files.list(classes)) {
             for (Path file : files.toList()) {
                 zip.putNextEntry(new ZipEntry(file.getFileName().toString()));

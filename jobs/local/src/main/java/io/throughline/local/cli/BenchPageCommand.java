@@ -54,8 +54,7 @@ final class BenchPageCommand implements Callable<Integer> {
             }
         }
         new PrintStream(System.out, true, StandardCharsets.UTF_8)
-                .println(
-                        new ObjectMapper().writeValueAsString(report));
+                .println(new ObjectMapper().writeValueAsString(report));
         return report.kept() ? 0 : 1;
     }
 }

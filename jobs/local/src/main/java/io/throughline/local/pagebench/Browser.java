@@ -71,8 +71,7 @@ final class Browser implements AutoCloseable {
 
     private Browser(Process process, HttpClient client, URI page) {
         this.process = process;
-        this.socket =
-                client.newWebSocketBuilder().buildAsync(page, new Answers()).join();
+        this.socket = client.newWebSocketBuilder().buildAsync(page, new Answers()).join();
     }
 
     /** Starts the one on the PATH; empty when there is none. */
@@ -118,8 +117,7 @@ final class Browser implements AutoCloseable {
                     "Page.addScriptToEvaluateOnNewDocument",
                     JSON.createObjectNode().put("source", WATCH));
             browser.call(
-                    "Network.setCacheDisabled",
-                    JSON.createObjectNode().put("cacheDisabled", true));
+                    "Network.setCacheDisabled", JSON.createObjectNode().put("cacheDisabled", true));
             return Optional.of(browser);
         } catch (IOException | RuntimeException e) {
             process.destroyForcibly();

@@ -47,8 +47,7 @@ final class FirstView {
             byte[] body = get(address);
             files.put(address.getPath(), (long) body.length);
             String text = new String(body, StandardCharsets.UTF_8);
-            Matcher further =
-                    (address.getPath().endsWith(".js") ? IMPORTED : LINKED).matcher(text);
+            Matcher further = (address.getPath().endsWith(".js") ? IMPORTED : LINKED).matcher(text);
             while (!address.getPath().endsWith(".css") && further.find()) {
                 open.add(address.resolve(further.group(1)));
             }

@@ -40,9 +40,21 @@ final class MadeFeedback {
                     "Since the update");
     private static final List<String> SUBJECTS =
             List.of(
-                    "the claim", "the garage", "my renewal", "the invoice", "the adviser",
-                    "the quote", "the assessor", "the letter", "the login", "the refund",
-                    "the tow truck", "the form", "the hotline", "the policy", "the premium");
+                    "the claim",
+                    "the garage",
+                    "my renewal",
+                    "the invoice",
+                    "the adviser",
+                    "the quote",
+                    "the assessor",
+                    "the letter",
+                    "the login",
+                    "the refund",
+                    "the tow truck",
+                    "the form",
+                    "the hotline",
+                    "the policy",
+                    "the premium");
     private static final Map<SentimentLabel, List<String>> ENDINGS =
             Map.of(
                     SentimentLabel.NEGATIVE,
@@ -88,8 +100,7 @@ final class MadeFeedback {
     TaggedFeedback at(long place) {
         SplittableRandom random = new SplittableRandom(place * 0x9E3779B97F4A7C15L);
         Instant occurred =
-                until.minus(span)
-                        .plusMillis((long) (span.toMillis() * (double) place / number));
+                until.minus(span).plusMillis((long) (span.toMillis() * (double) place / number));
         Stage stage = map.stages().get(random.nextInt(map.stages().size()));
         Channel channel = CHANNELS.get(random.nextInt(CHANNELS.size()));
         SentimentLabel label = label(random);

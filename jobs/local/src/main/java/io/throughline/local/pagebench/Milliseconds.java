@@ -8,10 +8,7 @@ public record Milliseconds(int times, double p50, double p99, double longest) {
     static Milliseconds of(List<Double> measured) {
         List<Double> sorted = measured.stream().sorted().toList();
         return new Milliseconds(
-                sorted.size(),
-                at(sorted, 0.5),
-                at(sorted, 0.99),
-                sorted.get(sorted.size() - 1));
+                sorted.size(), at(sorted, 0.5), at(sorted, 0.99), sorted.get(sorted.size() - 1));
     }
 
     private static double at(List<Double> sorted, double share) {

@@ -73,8 +73,7 @@ public final class PageBench {
                                                 Duration.ofMinutes(5),
                                                 Duration.ofMinutes(5)))) {
             FilledIndex index = new FilledIndex(client);
-            MadeFeedback made =
-                    new MadeFeedback(map, until(), SPAN, documents);
+            MadeFeedback made = new MadeFeedback(map, until(), SPAN, documents);
             Optional<Double> rate = fill(index, made);
             return measure(client, index, made, rate);
         }
@@ -180,8 +179,7 @@ public final class PageBench {
     /** A page that asks Elasticsearch at every request. */
     private Console page(RestClient client) {
         Console page =
-                Console.start(
-                        ConsoleSettings.DEFAULT.freshFor(Duration.ZERO), Clock.systemUTC());
+                Console.start(ConsoleSettings.DEFAULT.freshFor(Duration.ZERO), Clock.systemUTC());
         page.ready(client, map);
         return page;
     }
@@ -191,8 +189,7 @@ public final class PageBench {
         HttpResponse<byte[]> answer = live(page);
         double millis = (System.nanoTime() - start) / 1e6;
         if (answer.statusCode() != 200
-                || !new String(answer.body(), StandardCharsets.UTF_8)
-                        .contains("\"LIVE\"")) {
+                || !new String(answer.body(), StandardCharsets.UTF_8).contains("\"LIVE\"")) {
             throw new IOException("the page has no figures to answer with");
         }
         return millis;

@@ -57,8 +57,7 @@ final class SignalWindows {
             int length,
             Change change) {
         long start = Math.floorDiv(one.minute(), (long) MINUTES * length);
-        WindowKey key =
-                new WindowKey(one.journey(), one.stage(), channel, null, length, start);
+        WindowKey key = new WindowKey(one.journey(), one.stage(), channel, null, length, start);
         SignalFacts facts = windows.computeIfAbsent(key, unused -> new SignalFacts());
         facts.apply(change);
         if (channel.equals(StageSignal.ALL_CHANNELS)) {

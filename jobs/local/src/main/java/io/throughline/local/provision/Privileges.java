@@ -14,9 +14,7 @@ public enum Privileges {
             {"cluster": ["monitor", "manage_index_templates"],
              "indices": [{"names": ["cx-*"], "privileges": ["manage"]}],
              "applications": [{"application": "kibana-.kibana", "privileges":
-               ["feature_dashboard_v2.all", "feature_visualize_v2.all", "feature_indexPatterns.all",
-                "feature_savedObjectsTagging.all", "feature_savedObjectsManagement.all",
-                "feature_stackAlerts.all"],
+               ["feature_savedObjectsManagement.all", "feature_stackAlerts.all", "feature_actions.read"],
                "resources": ["space:default"]}]}
             """),
     /** The jobs on a cluster that is provisioned. */

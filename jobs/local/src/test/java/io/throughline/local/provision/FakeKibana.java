@@ -19,18 +19,26 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * A loopback server that answers as Kibana's saved objects and alerting are documented to: an export
- * fails for a single missing object and names it, an import takes a form with a file and tells
- * success in its body, a rule wants a UUID and refuses keys it does not know.
+ * A loopback server that answers as Kibana's saved objects and alerting are documented to: an
+ * export fails for a single missing object and names it, an import takes a form with a file and
+ * tells success in its body, a rule wants a UUID and refuses keys it does not know.
  */
 final class FakeKibana implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String UUID = "[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-.{12}";
+    private static final String UUID =
+            "[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-.{12}";
     private static final Set<String> OF_A_CHANGE =
             Set.of(
-                    "name", "tags", "schedule", "params", "actions", "alert_delay", "flapping",
-                    "throttle", "notify_when");
+                    "name",
+                    "tags",
+                    "schedule",
+                    "params",
+                    "actions",
+                    "alert_delay",
+                    "flapping",
+                    "throttle",
+                    "notify_when");
 
     final Map<String, ObjectNode> objects = new TreeMap<>();
     final Map<String, ObjectNode> rules = new TreeMap<>();
@@ -144,13 +152,16 @@ final class FakeKibana implements AutoCloseable {
     private void take(HttpExchange exchange, String form) throws IOException {
         String type = exchange.getRequestHeaders().getFirst("Content-Type");
         String boundary = type.substring(type.indexOf("boundary=") + 9);
-        if (!form.startsWith("--" + boundary) || !form.contains("filename=\"throughline.ndjson\"")) {
+        if (!form.startsWith("--" + boundary)
+                || !form.contains("filename=\"throughline.ndjson\"")) {
             error(exchange, 415, "Unsupported Media Type");
             return;
         }
         ObjectNode answer = JSON.createObjectNode().put("success", true);
         ArrayNode errors = JSON.createArrayNode();
-        String file = form.substring(form.indexOf("\r\n\r\n") + 4, form.indexOf("\r\n--" + boundary + "--"));
+        String file =
+                form.substring(
+                        form.indexOf("\r\n\r\n") + 4, form.indexOf("\r\n--" + boundary + "--"));
         for (String line : file.split("\n")) {
             ObjectNode object = (ObjectNode) JSON.readTree(line);
             for (JsonNode reference : object.path("references")) {

@@ -131,7 +131,10 @@ class KibanaPlanTest {
 
         assertThatThrownBy(
                         () ->
-                                KibanaPlan.of(client("default", Optional.empty()), List.of(panel), List.of())
+                                KibanaPlan.of(
+                                                client("default", Optional.empty()),
+                                                List.of(panel),
+                                                List.of())
                                         .apply(step -> {}))
                 .isInstanceOf(KibanaException.class)
                 .hasMessageContaining(panel.id())
