@@ -149,6 +149,9 @@ final class SetupRequests {
     private static ElasticsearchSetupException refused(ResponseException cause, String what) {
         Response response = cause.getResponse();
         int status = response.getStatusLine().getStatusCode();
+        if (answersAsKibana(response)) {
+            return kibana();
+        }
         JsonNode error = reply(response).path("error");
         if (status == 401) {
             return failure(
@@ -173,7 +176,7 @@ final class SetupRequests {
                     null);
         }
         if (!error.hasNonNull("type")) {
-            return answersAsKibana(response) ? kibana() : notElasticsearch(cause);
+            return notElasticsearch(cause);
         }
         return failure(
                 Problem.REFUSED_REQUEST,

@@ -75,7 +75,7 @@ public final class PageBench {
             FilledIndex index = new FilledIndex(client);
             MadeFeedback made = new MadeFeedback(map, until(), SPAN, documents);
             Optional<Double> rate = fill(index, made);
-            return measure(client, index, made, rate);
+            return measure(client, index, made, rate, new Processor(node.pid()));
         }
     }
 
@@ -100,18 +100,26 @@ public final class PageBench {
     }
 
     private PageReport measure(
-            RestClient client, FilledIndex index, MadeFeedback made, Optional<Double> rate)
+            RestClient client,
+            FilledIndex index,
+            MadeFeedback made,
+            Optional<Double> rate,
+            Processor processor)
             throws IOException, InterruptedException {
         told.accept("measuring");
+        double coldCpu = processor.millis();
         Milliseconds cold = cold(client, index);
+        coldCpu = (processor.millis() - coldCpu) / COLD;
         try (Console page = page(client)) {
             Map<String, Long> files = new FirstView(http, page.url()).files();
             long live = live(page).body().length;
             long bytes = live + files.values().stream().mapToLong(Long::longValue).sum();
             List<Double> warm = new ArrayList<>();
+            double warmCpu = processor.millis();
             for (int i = 0; i < WARM; i++) {
                 warm.add(millis(page));
             }
+            warmCpu = (processor.millis() - warmCpu) / WARM;
             List<Double> arriving = new ArrayList<>();
             for (int i = 1; i <= WARM; i++) {
                 index.arrive(made.at(documents + i * APART));
@@ -128,6 +136,8 @@ public final class PageBench {
                     bytes,
                     live,
                     files,
+                    coldCpu,
+                    warmCpu,
                     cold,
                     Milliseconds.of(warm),
                     Milliseconds.of(arriving),

@@ -11,6 +11,9 @@ import java.util.Map;
  * @param firstViewBytes files of the home page and the first live answer
  * @param liveBytes of these the answer
  * @param files bytes by path
+ * @param coldCpuMillis processor time of Elasticsearch and the page for one cold answer, a mean;
+ *     what is left of a time when nothing else runs on the machine
+ * @param warmCpuMillis the same of a warm one
  * @param cold first answers of pages that have just started, the server having forgotten all
  *     answers
  * @param warm answers while nothing arrives, none served from the page's own memory
@@ -25,6 +28,8 @@ public record PageReport(
         long firstViewBytes,
         long liveBytes,
         Map<String, Long> files,
+        double coldCpuMillis,
+        double warmCpuMillis,
         Milliseconds cold,
         Milliseconds warm,
         Milliseconds arriving,

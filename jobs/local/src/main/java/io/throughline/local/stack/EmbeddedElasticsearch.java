@@ -82,6 +82,11 @@ public final class EmbeddedElasticsearch implements AutoCloseable {
         return node.url();
     }
 
+    /** Number of the node's process. */
+    public long pid() {
+        return node.identity().pid();
+    }
+
     /** Name of the user who may everything; empty when the node asks nobody. */
     public Optional<String> administrator() {
         return access.password().map(password -> NodeAccess.ADMINISTRATOR);
