@@ -7,11 +7,22 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import io.throughline.console.Console;
 import io.throughline.document.IndexTemplates;
 import io.throughline.elasticsearch.ElasticsearchClients;
 import io.throughline.elasticsearch.ElasticsearchSettings;
 import io.throughline.journey.ShippedJourneys;
+
+import org.elasticsearch.client.Request;
+import org.elasticsearch.client.ResponseException;
+import org.elasticsearch.client.RestClient;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -24,14 +35,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.elasticsearch.client.Request;
-import org.elasticsearch.client.ResponseException;
-import org.elasticsearch.client.RestClient;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Provisioning of a real node that asks who comes, by keys with exactly the printed privileges. */
 class ProvisionIT {
@@ -109,7 +112,8 @@ class ProvisionIT {
                 "/cx-feedback-2025-01",
                 """
                 {"mappings": {"properties": {"id": {"type": "keyword", "ignore_above": 1024},
-                  "rating": {"properties": {"value": {"type": "long"}}}}}}""");
+                  "rating": {"properties": {"value": {"type": "long"}}}}}}\
+                """);
         ask("PUT", "/cx-feedback-backup", "{}");
 
         Command command = provision(printed("provisioner"));
@@ -226,7 +230,8 @@ class ProvisionIT {
                 """
                 {"id": "1", "channel": "mobile", "source": "app-store", "revision": 1,
                  "occurredAt": "2026-03-04T05:06:07Z", "firstOccurredAt": "2026-03-04T05:06:07Z",
-                 "observedAt": "2026-03-04T05:06:09Z", "text": "fine"}""";
+                 "observedAt": "2026-03-04T05:06:09Z", "text": "fine"}\
+                """;
         ask("PUT", "/cx-feedback-2026-03/_doc/1?refresh=true", document);
 
         try (RestClient client = client(role);
@@ -388,10 +393,10 @@ class ProvisionIT {
         return ask(
                                 "GET",
                                 "/_cluster/state/metadata?filter_path=metadata.index_template,"
-                                        + "metadata.component_template,metadata.indices.cx-*.version,"
-                                        + "metadata.indices.cx-*.mapping_version,"
-                                        + "metadata.indices.cx-*.settings_version,"
-                                        + "metadata.indices.cx-*.aliases_version",
+                                    + "metadata.component_template,metadata.indices.cx-*.version,"
+                                    + "metadata.indices.cx-*.mapping_version,"
+                                    + "metadata.indices.cx-*.settings_version,"
+                                    + "metadata.indices.cx-*.aliases_version",
                                 "")
                         .toString()
                 + ask("GET", "/_index_template", "")

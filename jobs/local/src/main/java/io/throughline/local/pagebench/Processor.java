@@ -2,7 +2,9 @@ package io.throughline.local.pagebench;
 
 import java.time.Duration;
 
-/** Processor time of another process and this one, which other work on the machine does not add to. */
+/**
+ * Processor time of another process and this one, which other work on the machine does not add to.
+ */
 record Processor(long other) {
 
     /** Milliseconds since both began. */

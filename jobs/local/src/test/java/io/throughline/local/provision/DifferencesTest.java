@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.util.List;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import java.util.List;
 
 class DifferencesTest {
 
@@ -42,13 +44,15 @@ class DifferencesTest {
                                 {"dynamic": "true", "properties": {
                                   "a": {"type": "keyword", "ignore_above": 256},
                                   "b": {"properties": {"c": {"type": "long"}}},
-                                  "t": {"type": "text"}, "own": {"type": "long"}}}"""),
+                                  "t": {"type": "text"}, "own": {"type": "long"}}}\
+                                """),
                         json(
                                 """
                                 {"dynamic": "strict", "properties": {
                                   "a": {"type": "keyword", "ignore_above": 1024},
                                   "b": {"properties": {"c": {"type": "long"}, "d": {"type": "date"}}},
-                                  "t": {"type": "keyword"}}}"""));
+                                  "t": {"type": "keyword"}}}\
+                                """));
 
         assertThat(changes.additions())
                 .isEqualTo(
@@ -56,7 +60,8 @@ class DifferencesTest {
                                 """
                                 {"dynamic": "strict", "properties": {
                                   "a": {"type": "keyword", "ignore_above": 1024},
-                                  "b": {"properties": {"d": {"type": "date"}}}}}"""));
+                                  "b": {"properties": {"d": {"type": "date"}}}}}\
+                                """));
         assertThat(paths(changes.compatible())).containsExactly("dynamic", "a.ignore_above", "b.d");
         assertThat(paths(changes.conflicts())).containsExactly("t");
     }

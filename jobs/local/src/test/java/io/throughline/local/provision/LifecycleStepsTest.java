@@ -8,11 +8,18 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+
 import io.throughline.elasticsearch.ClusterAdmin;
 import io.throughline.elasticsearch.ElasticsearchClients;
 import io.throughline.elasticsearch.ElasticsearchSettings;
 import io.throughline.elasticsearch.ElasticsearchSetupException;
 import io.throughline.local.cli.UserException;
+
+import org.elasticsearch.client.RestClient;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -21,10 +28,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.elasticsearch.client.RestClient;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 
 /** Against a server that answers as the lifecycle management of Elasticsearch is documented to. */
 class LifecycleStepsTest {
@@ -90,7 +93,8 @@ class LifecycleStepsTest {
         Plan plan = plan("13M");
 
         assertThat(plan.refused()).isTrue();
-        assertThat(PlanText.of(plan)).contains("There is one of that name that Throughline has not");
+        assertThat(PlanText.of(plan))
+                .contains("There is one of that name that Throughline has not");
         assertThatThrownBy(() -> plan.apply(step -> {})).isInstanceOf(IllegalStateException.class);
         kept.clear();
         assertThat(PlanText.of(plan("13M"))).contains("It has the lifecycle policy house");
@@ -99,7 +103,8 @@ class LifecycleStepsTest {
 
     @Test
     void otherServersAndOldOnesAreToldApart() {
-        answers.put("/", "{\"version\": {\"number\": \"2.11.0\", \"distribution\": \"opensearch\"}}");
+        answers.put(
+                "/", "{\"version\": {\"number\": \"2.11.0\", \"distribution\": \"opensearch\"}}");
         assertThatThrownBy(() -> Cluster.check(cluster))
                 .isInstanceOf(UserException.class)
                 .hasMessageContaining("what answers is opensearch 2.11.0");
