@@ -99,6 +99,7 @@ final class ConsoleCommand implements Callable<Integer> {
                             + String.join(", ", configuration.elasticsearch().get().hosts()));
             access.tokens().warning().ifPresent(err::println);
             err.println("Changes        " + changes(configuration, access));
+            page.explain();
             do {
                 page.look();
             } while (!stop.within());

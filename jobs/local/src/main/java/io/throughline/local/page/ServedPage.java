@@ -2,9 +2,11 @@ package io.throughline.local.page;
 
 import io.throughline.console.Console;
 import io.throughline.console.ConsoleSettings;
+import io.throughline.domain.tagging.EngineUnavailableException;
 import io.throughline.elasticsearch.ElasticsearchClients;
 import io.throughline.journey.JourneyMap;
 import io.throughline.journey.JourneyMapReader;
+import io.throughline.local.run.PageExplainer;
 import io.throughline.pipeline.config.ConfigWatch;
 import io.throughline.pipeline.config.ThroughlineConfig;
 import io.throughline.yaml.YamlException;
@@ -80,6 +82,18 @@ public final class ServedPage implements AutoCloseable {
     /** Address of the page. */
     public String url() {
         return console.url();
+    }
+
+    /**
+     * Loads the engine that tags, which takes seconds, so that the page can say which words carried
+     * a tag; without it the page says the rest.
+     */
+    public void explain() {
+        try {
+            console.explain(PageExplainer.of(config.tagging().sentimentEngine()));
+        } catch (EngineUnavailableException e) {
+            tell.accept("The page does not say which words carried a tag. " + e.getMessage());
+        }
     }
 
     /** Follows the configuration, and says when Elasticsearch goes and comes. */
