@@ -60,7 +60,7 @@ final class ServerArguments {
         if (read.flatMap(ThroughlineConfig::kafka).isPresent()) {
             return Servers.at(read.get().kafka().orElseThrow(), read.get().elasticsearch());
         }
-        return Servers.of(directory(read.isPresent()), progress);
+        return Servers.of(directory(read.isPresent()), progress::status);
     }
 
     /** The configuration, when one was named. */

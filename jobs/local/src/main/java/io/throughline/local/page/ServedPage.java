@@ -6,7 +6,6 @@ import io.throughline.domain.tagging.EngineUnavailableException;
 import io.throughline.elasticsearch.ElasticsearchClients;
 import io.throughline.journey.JourneyMap;
 import io.throughline.journey.JourneyMapReader;
-import io.throughline.local.run.PageExplainer;
 import io.throughline.pipeline.config.ConfigWatch;
 import io.throughline.pipeline.config.ThroughlineConfig;
 import io.throughline.yaml.YamlException;

@@ -10,7 +10,6 @@ import io.throughline.kafka.StoredRecord;
 import io.throughline.kafka.TopicReader;
 import io.throughline.kafka.TopicWriter;
 import io.throughline.kafka.Topics;
-import io.throughline.local.run.Progress;
 import io.throughline.model.Feedback;
 import io.throughline.model.Operation;
 import io.throughline.model.TaggedFeedback;
@@ -41,12 +40,12 @@ public final class Retag {
     private final KafkaSettings kafka;
     private final JourneyMap map;
     private final Retagging retagging;
-    private final Progress progress;
+    private final RetagProgress progress;
     private final Comparison comparison = new Comparison();
     private final List<TaggedFeedback> batch = new ArrayList<>();
     private long already;
 
-    public Retag(KafkaSettings kafka, JourneyMap map, StageTagger tagger, Progress progress) {
+    public Retag(KafkaSettings kafka, JourneyMap map, StageTagger tagger, RetagProgress progress) {
         this.kafka = kafka;
         this.map = map;
         this.retagging = new Retagging(map, tagger);

@@ -6,13 +6,13 @@ import io.throughline.elasticsearch.ElasticsearchSettings;
 import io.throughline.elasticsearch.IndexSetup;
 import io.throughline.kafka.KafkaSettings;
 import io.throughline.kafka.TopicAdmin;
-import io.throughline.local.run.Progress;
 import io.throughline.local.stack.EmbeddedStack;
 import io.throughline.local.stack.ServerAddresses;
 import io.throughline.local.stack.StackOptions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.elasticsearch.client.RestClient;
 
 /**
@@ -43,9 +43,10 @@ public final class Servers implements AutoCloseable {
     /**
      * The servers of a data directory.
      *
+     * @param progress is told each step
      * @throws io.throughline.local.stack.StackException when they do not start
      */
-    public static Servers of(Path dataDirectory, Progress progress) {
+    public static Servers of(Path dataDirectory, Consumer<String> progress) {
         Optional<ServerAddresses> running = ServerAddresses.running(dataDirectory);
         if (running.isPresent()) {
             return at(
@@ -53,7 +54,7 @@ public final class Servers implements AutoCloseable {
                     Optional.of(ElasticsearchSettings.of(running.get().elasticsearch())));
         }
         EmbeddedStack started =
-                EmbeddedStack.start(StackOptions.in(dataDirectory).withProgress(progress::status));
+                EmbeddedStack.start(StackOptions.in(dataDirectory).withProgress(progress::accept));
         KafkaSettings kafka = KafkaSettings.of(started.kafkaBootstrap());
         try {
             TopicAdmin.ensure(kafka);

@@ -11,6 +11,7 @@ import io.throughline.local.gateway.PushGateway;
 import io.throughline.local.notify.AlertDelivery;
 import io.throughline.local.notify.FollowedDelivery;
 import io.throughline.local.page.PageDesks;
+import io.throughline.local.page.PageExplainer;
 import io.throughline.local.run.FlinkRuntime.RunningJob;
 import io.throughline.metrics.Meters;
 import io.throughline.notify.deliver.DeliveryMetrics;

@@ -1,5 +1,6 @@
 package io.throughline.local.run;
 
+import io.throughline.local.revise.RetagProgress;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.time.Duration;
@@ -11,7 +12,7 @@ import java.util.function.Consumer;
  * written over; in a pipe each step is a line of its own, and a long step gives a line now and
  * then.
  */
-public final class Progress {
+public final class Progress implements RetagProgress {
 
     private static final Duration QUIET = Duration.ofSeconds(10);
     private static final int BAR_WIDTH = 24;
@@ -52,6 +53,7 @@ public final class Progress {
     }
 
     /** What is going on now; replaced by the next one. */
+    @Override
     public synchronized void status(String text) {
         listener.accept(text);
         if (terminal) {
@@ -72,6 +74,7 @@ public final class Progress {
      * @param done at most {@code total}
      * @param total above zero
      */
+    @Override
     public void bar(String text, long done, long total) {
         long safeTotal = Math.max(1, total);
         long safeDone = Math.min(Math.max(0, done), safeTotal);
@@ -88,6 +91,7 @@ public final class Progress {
     }
 
     /** Wipes what {@link #status} left on a terminal. */
+    @Override
     public synchronized void clear() {
         if (terminal && !last.isEmpty()) {
             out.print("\r" + " ".repeat(last.length()) + "\r");

@@ -1,4 +1,4 @@
-package io.throughline.local.run;
+package io.throughline.local.page;
 
 import io.throughline.console.VerbatimExplainer;
 import io.throughline.domain.tagging.Engines;
