@@ -134,7 +134,12 @@ final class Browser implements AutoCloseable {
 
     /** Waits until something of that kind is there and visible. */
     WebElement see(String selector) {
-        return new WebDriverWait(driver, PATIENCE)
+        return see(selector, PATIENCE);
+    }
+
+    /** The same with more patience. */
+    WebElement see(String selector, Duration patience) {
+        return new WebDriverWait(driver, patience)
                 .ignoring(StaleElementReferenceException.class)
                 .withMessage(() -> "nothing visible fits " + selector + " in\n" + text("body"))
                 .until(
@@ -235,6 +240,11 @@ final class Browser implements AutoCloseable {
                         "return document.documentElement.scrollWidth - window.innerWidth");
     }
 
+    /** A picture of what a reader sees without scrolling into {@code target/screenshots}. */
+    void glance(String name) {
+        keep(name, driver.executeCdpCommand("Page.captureScreenshot", Map.of("format", "png")));
+    }
+
     /** A picture of the whole page into {@code target/screenshots}. */
     void screenshot(String name) {
         Map<?, ?> metrics =
@@ -261,6 +271,10 @@ final class Browser implements AutoCloseable {
                                         metrics.get("height"),
                                         "scale",
                                         1)));
+        keep(name, picture);
+    }
+
+    private static void keep(String name, Map<String, Object> picture) {
         try {
             Files.createDirectories(SCREENSHOTS);
             Files.write(

@@ -6,6 +6,7 @@ import io.throughline.local.Main;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -17,9 +18,11 @@ import java.util.stream.Collectors;
 final class DemoProcess implements AutoCloseable {
 
     private static final Pattern ADDRESS = Pattern.compile("Elasticsearch +(http\\S+)");
+    private static final Pattern PAGE = Pattern.compile("Live page +(http\\S+)");
 
     private final Process process;
     private final CompletableFuture<String> elasticsearch = new CompletableFuture<>();
+    private final CompletableFuture<String> page = new CompletableFuture<>();
     private final CompletableFuture<String> output;
     private final CompletableFuture<String> told;
 
@@ -30,8 +33,18 @@ final class DemoProcess implements AutoCloseable {
     }
 
     static DemoProcess start(Path directory, int records) throws IOException {
-        return new DemoProcess(
-                new ProcessBuilder(
+        return launch(directory, "--once", "--records", Integer.toString(records));
+    }
+
+    /** The demo as somebody sees it first: as large as it ships, and it goes on. */
+    static DemoProcess live(Path directory) throws IOException {
+        return launch(directory);
+    }
+
+    private static DemoProcess launch(Path directory, String... options) throws IOException {
+        List<String> command =
+                new ArrayList<>(
+                        List.of(
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                                 "-XX:TieredStopAtLevel=1",
                                 "-Xmx1g",
@@ -40,12 +53,21 @@ final class DemoProcess implements AutoCloseable {
                                 System.getProperty("java.class.path"),
                                 Main.class.getName(),
                                 "demo",
-                                "--once",
-                                "--records",
-                                Integer.toString(records),
                                 "--data-dir",
-                                directory.resolve("data").toString())
-                        .start());
+                                directory.resolve("data").toString()));
+        command.addAll(List.of(options));
+        return new DemoProcess(new ProcessBuilder(command).start());
+    }
+
+    /** Where its live page is, once it is there. */
+    String page(long seconds) throws Exception {
+        return page.get(seconds, TimeUnit.SECONDS);
+    }
+
+    /** What Ctrl-C does; its servers end with it. */
+    void stop() throws InterruptedException {
+        process.destroy();
+        process.waitFor(60, TimeUnit.SECONDS);
     }
 
     /** Where its Elasticsearch is, once it is there. */
@@ -92,6 +114,10 @@ final class DemoProcess implements AutoCloseable {
                             Matcher address = ADDRESS.matcher(line);
                             if (address.find()) {
                                 elasticsearch.complete(address.group(1));
+                            }
+                            Matcher live = PAGE.matcher(line);
+                            if (live.find()) {
+                                page.complete(live.group(1));
                             }
                         })
                 .collect(Collectors.joining("\n"));

@@ -17,7 +17,7 @@ import java.util.List;
  */
 final class ChangePoint {
 
-    private static final double[] RATIOS = {1.5, 2, 3, 4.5};
+    private static final double[] RATIOS = {1.5, 2, 3, 4.5, 7, 11};
     private static final double MASS = 0.95;
 
     private ChangePoint() {}

@@ -14,7 +14,7 @@ import java.util.Objects;
 public record DemoOptions(long seed, Instant end, int records) {
 
     public static final long DEFAULT_SEED = 11;
-    public static final int DEFAULT_RECORDS = 5200;
+    public static final int DEFAULT_RECORDS = 10400;
 
     /** App Store ids are counted from here. */
     static final Instant EARLIEST_END = Instant.parse("2021-01-01T00:00:00Z");

@@ -1,0 +1,92 @@
+package io.throughline.stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.throughline.stack.Browser.Theme;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Somebody sees the demo for the first time. From the home page, over visible links alone, they read
+ * which stage got worse, since when, on which channel, and whose it is. Its pictures are those of
+ * the walk-through.
+ */
+class ThreeClicksIT {
+
+    private static final long START_SECONDS = 120;
+    private static final Duration UNTIL_TOLD = Duration.ofMinutes(6);
+    private static final Duration INCIDENT = Duration.ofDays(2);
+    private static final Duration MOST = Duration.ofHours(12);
+    private static final int WIDTH = 1280;
+
+    @TempDir Path directory;
+
+    @Test
+    void findsWhatGotWorseSinceWhenWhereAndWhoseItIs() throws Exception {
+        Optional<Browser.Installed> installed = Browser.installed();
+        assumeTrue(
+                installed.isPresent(),
+                "ThreeClicksIT is skipped: no chromium and chromedriver on the PATH");
+        try (DemoProcess demo = DemoProcess.live(directory);
+                Browser browser = installed.get().start()) {
+            browser.as(WIDTH, Theme.LIGHT).open(demo.page(START_SECONDS));
+            browser.see(".worse.drop a", UNTIL_TOLD);
+            browser.see(".said mark");
+            browser.glance("walk-1-home");
+            assertThat(browser.text(".worse.drop")).contains("When something has happened");
+
+            browser.click("[data-stage=claim] h3 a").see("#stage-verbatims mark");
+            browser.glance("walk-2-stage");
+            assertThat(browser.text("h1")).isEqualTo("When something has happened");
+            assertThat(browser.text("#stage-owners")).contains("claims-operations");
+
+            browser.click("#stage-alerts .drop a").see("#alert-lead", "Began");
+            browser.glance("walk-3-alert");
+            assertThat(browser.text("h1"))
+                    .isEqualTo("Customers are unhappier with “When something has happened”");
+            assertThat(browser.text("#alert-owners")).contains("claims-operations");
+            assertThat(leading(browser)).isEqualTo("phone");
+            holds(onset(browser), drop());
+            assertThat(browser.complaints()).isEmpty();
+            demo.stop();
+        }
+    }
+
+    /** The channel that the alert page names first. */
+    private static String leading(Browser browser) {
+        return browser.all(".drivers [data-channel]").get(0).getDomAttribute("data-channel");
+    }
+
+    /** From when to when it began, as the alert page says it. */
+    private static List<Instant> onset(Browser browser) {
+        return browser.all("#alert-lead time").stream()
+                .map(time -> Instant.parse(time.getDomAttribute("datetime")))
+                .skip(1)
+                .toList();
+    }
+
+    private static void holds(List<Instant> interval, Instant drop) {
+        assertThat(interval).hasSize(2);
+        assertThat(drop).isBetween(interval.get(0), interval.get(1));
+        assertThat(Duration.between(interval.get(0), interval.get(1))).isLessThanOrEqualTo(MOST);
+    }
+
+    /** When the demo's world gets worse. */
+    private Instant drop() throws IOException {
+        Properties remembered = new Properties();
+        try (Reader reader = Files.newBufferedReader(directory.resolve("data/demo.properties"))) {
+            remembered.load(reader);
+        }
+        return Instant.parse(remembered.getProperty("end")).minus(INCIDENT);
+    }
+}
