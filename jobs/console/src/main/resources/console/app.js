@@ -78,7 +78,7 @@ async function open() {
   }
   if (turn !== opening) return;
   close();
-  const root = el("div", { class: `view ${route.name ?? "nowhere"}` });
+  const root = el("div", { class: `view view-${route.name ?? "nowhere"}` });
   part("view").replaceChildren(root);
   navigation(route);
   heading(view ? view.title(route) : "There is nothing at this address");

@@ -242,7 +242,10 @@ final class Browser implements AutoCloseable {
 
     /** A picture of what a reader sees without scrolling into {@code target/screenshots}. */
     void glance(String name) {
-        keep(name, driver.executeCdpCommand("Page.captureScreenshot", Map.of("format", "png")));
+        keep(
+                name + ".jpg",
+                driver.executeCdpCommand(
+                        "Page.captureScreenshot", Map.of("format", "jpeg", "quality", 60)));
     }
 
     /** A picture of the whole page into {@code target/screenshots}. */
@@ -271,14 +274,14 @@ final class Browser implements AutoCloseable {
                                         metrics.get("height"),
                                         "scale",
                                         1)));
-        keep(name, picture);
+        keep(name + ".png", picture);
     }
 
     private static void keep(String name, Map<String, Object> picture) {
         try {
             Files.createDirectories(SCREENSHOTS);
             Files.write(
-                    SCREENSHOTS.resolve(name + ".png"),
+                    SCREENSHOTS.resolve(name),
                     Base64.getDecoder().decode((String) picture.get("data")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
