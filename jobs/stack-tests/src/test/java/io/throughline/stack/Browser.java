@@ -245,7 +245,7 @@ final class Browser implements AutoCloseable {
         keep(
                 name + ".jpg",
                 driver.executeCdpCommand(
-                        "Page.captureScreenshot", Map.of("format", "jpeg", "quality", 60)));
+                        "Page.captureScreenshot", Map.of("format", "jpeg", "quality", 50)));
     }
 
     /** A picture of the whole page into {@code target/screenshots}. */
