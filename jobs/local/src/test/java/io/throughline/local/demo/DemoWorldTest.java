@@ -108,7 +108,7 @@ class DemoWorldTest {
                                                 .isAfter(calledAt(file.name())))
                         .count();
 
-        assertThat(late).isBetween(40L, 400L);
+        assertThat(late).isBetween(80L, 800L);
     }
 
     @Test
