@@ -24,7 +24,17 @@ final class HelpFiles {
 
     /** What somebody new reads first; others follow by name, those in folders last. */
     private static final List<String> FIRST =
-            List.of("first-hour", "journey-map", "channels", "add-a-channel", "alerts");
+            List.of(
+                    "README",
+                    "first-hour",
+                    "walk-through",
+                    "journey-map",
+                    "channels",
+                    "add-a-channel",
+                    "alerts",
+                    "receivers",
+                    "access",
+                    "operations");
 
     private HelpFiles() {}
 
