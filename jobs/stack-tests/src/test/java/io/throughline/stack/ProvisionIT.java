@@ -7,22 +7,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import io.throughline.console.Console;
 import io.throughline.document.IndexTemplates;
 import io.throughline.elasticsearch.ElasticsearchClients;
 import io.throughline.elasticsearch.ElasticsearchSettings;
 import io.throughline.journey.ShippedJourneys;
-
-import org.elasticsearch.client.Request;
-import org.elasticsearch.client.ResponseException;
-import org.elasticsearch.client.RestClient;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -35,6 +24,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.elasticsearch.client.Request;
+import org.elasticsearch.client.ResponseException;
+import org.elasticsearch.client.RestClient;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Provisioning of a real node that asks who comes, by keys with exactly the printed privileges. */
 class ProvisionIT {
@@ -393,10 +390,10 @@ class ProvisionIT {
         return ask(
                                 "GET",
                                 "/_cluster/state/metadata?filter_path=metadata.index_template,"
-                                    + "metadata.component_template,metadata.indices.cx-*.version,"
-                                    + "metadata.indices.cx-*.mapping_version,"
-                                    + "metadata.indices.cx-*.settings_version,"
-                                    + "metadata.indices.cx-*.aliases_version",
+                                        + "metadata.component_template,metadata.indices.cx-*.version,"
+                                        + "metadata.indices.cx-*.mapping_version,"
+                                        + "metadata.indices.cx-*.settings_version,"
+                                        + "metadata.indices.cx-*.aliases_version",
                                 "")
                         .toString()
                 + ask("GET", "/_index_template", "")

@@ -3,15 +3,9 @@ package io.throughline.stack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-
 import io.throughline.elasticsearch.ElasticsearchClients;
 import io.throughline.elasticsearch.ElasticsearchSettings;
 import io.throughline.local.stack.EmbeddedElasticsearch;
-
-import org.apache.flink.configuration.MemorySize;
-import org.elasticsearch.client.Request;
-import org.elasticsearch.client.RestClient;
-
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,8 +16,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-
 import javax.tools.ToolProvider;
+import org.apache.flink.configuration.MemorySize;
+import org.elasticsearch.client.Request;
+import org.elasticsearch.client.RestClient;
 
 /**
  * A real node with security switched on and API keys. The index that a node keeps keys in wants

@@ -5,7 +5,6 @@ import io.throughline.model.SentimentLabel;
 import io.throughline.model.StageSignal;
 import io.throughline.model.StageSignal.Ratings;
 import io.throughline.model.StageSignal.Terms;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
