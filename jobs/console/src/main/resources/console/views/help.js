@@ -33,7 +33,10 @@ export default {
         if (!page) {
           const list = panel("help-contents", "Guides");
           list.body.append(...(all.pages.length ? contents(all.pages, null) : [empty("No guide was packed into this build.")]));
-          root.replaceChildren(list.node);
+          // The index of the guides says which one is for whom; the list has them all.
+          const index = all.pages.some((one) => one.id === "README") ? await app.get("api/help/README") : null;
+          if (closed) return;
+          root.replaceChildren(index ? el("article", { class: "panel" }, guide(index.html)) : "", list.node);
           return;
         }
         app.title(page.title);

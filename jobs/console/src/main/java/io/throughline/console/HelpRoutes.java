@@ -45,9 +45,16 @@ final class HelpRoutes {
                                         new RefusedException(
                                                 HttpStatus.NOT_FOUND,
                                                 "There is no image of that name."));
-        context.contentType(name.endsWith(".svg") ? "image/svg+xml" : "image/png")
+        context.contentType(type(name))
                 .header("Cache-Control", "private, max-age=3600")
                 .result(bytes);
+    }
+
+    private static String type(String image) {
+        if (image.endsWith(".svg")) {
+            return "image/svg+xml";
+        }
+        return image.endsWith(".jpg") ? "image/jpeg" : "image/png";
     }
 
     /** All guides. */

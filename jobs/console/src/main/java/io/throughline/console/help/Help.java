@@ -34,7 +34,7 @@ public final class Help {
     private static final String FOLDER = "/help/";
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]+(:[A-Za-z0-9_-]+)*");
     private static final Pattern IMAGE =
-            Pattern.compile("[A-Za-z0-9_-]+([/:][A-Za-z0-9_-]+)*\\.(png|svg)");
+            Pattern.compile("[A-Za-z0-9_-]+([/:][A-Za-z0-9_-]+)*\\.(png|svg|jpg)");
     private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create());
 
     private final List<String> ids;
