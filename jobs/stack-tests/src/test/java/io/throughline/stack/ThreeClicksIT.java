@@ -25,7 +25,6 @@ class ThreeClicksIT {
 
     private static final long START_SECONDS = 120;
     private static final Duration UNTIL_TOLD = Duration.ofMinutes(6);
-    private static final Duration INCIDENT = Duration.ofDays(2);
     private static final Duration MOST = Duration.ofHours(12);
     private static final int WIDTH = 1280;
 
@@ -92,6 +91,6 @@ class ThreeClicksIT {
         try (Reader reader = Files.newBufferedReader(directory.resolve("data/demo.properties"))) {
             remembered.load(reader);
         }
-        return Instant.parse(remembered.getProperty("end")).minus(INCIDENT);
+        return Instant.parse(remembered.getProperty("worseFrom"));
     }
 }

@@ -1,20 +1,17 @@
 package io.throughline.local.cli;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-
 import io.throughline.local.pagebench.PageBench;
 import io.throughline.local.pagebench.PageReport;
 import io.throughline.local.run.Progress;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** How large and how fast the live page's first view is. */
 @Command(

@@ -1,6 +1,7 @@
 package io.throughline.local.cli;
 
 import io.throughline.local.demo.DemoOptions;
+import io.throughline.local.demo.DemoWorld;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.Writer;
@@ -64,6 +65,7 @@ record DemoState(DemoOptions options, String webhookSecret) {
         Properties properties = new Properties();
         properties.setProperty("seed", Long.toString(options.seed()));
         properties.setProperty("end", options.end().toString());
+        properties.setProperty("worseFrom", DemoWorld.worseFrom(options).toString());
         properties.setProperty("records", Integer.toString(options.records()));
         properties.setProperty("webhookSecret", HexFormat.of().formatHex(secret));
         return properties;

@@ -11,6 +11,7 @@ import io.throughline.gateway.GatewayStartException;
 import io.throughline.kafka.KafkaUnavailableException;
 import io.throughline.kafka.WriterReplacedException;
 import io.throughline.kibana.api.KibanaException;
+import io.throughline.local.provision.ProvisionException;
 import io.throughline.local.run.JobFailedException;
 import io.throughline.local.stack.StackException;
 import io.throughline.pipeline.config.MissingJourneyException;
@@ -86,6 +87,7 @@ public final class ThroughlineCommand {
                     JobFailedException.class,
                     ConsoleStartException.class,
                     MissingInputException.class,
+                    ProvisionException.class,
                     ChannelUnavailableException.class,
                     MissingJourneyException.class,
                     TrainingDataException.class);

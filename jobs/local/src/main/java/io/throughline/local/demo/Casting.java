@@ -26,13 +26,13 @@ final class Casting {
 
     private final WorldRules rules;
     private final long seed;
-    private final Instant end;
+    private final Instant worseFrom;
     private final long people;
 
     Casting(WorldRules rules, DemoOptions options) {
         this.rules = rules;
         this.seed = options.seed();
-        this.end = options.end();
+        this.worseFrom = rules.incident().begins(options.end());
         this.people = options.records();
     }
 
@@ -45,8 +45,7 @@ final class Casting {
     Draft draft(long number, Instant at, Channel channel) {
         Dice dice = Dice.of(seed, "draft", number);
         WorldRules.Incident incident = rules.incident();
-        boolean struck =
-                !at.isBefore(end.minus(incident.lasts())) && incident.channels().contains(channel);
+        boolean struck = !at.isBefore(worseFrom) && incident.channels().contains(channel);
         Map<String, Double> topics = new LinkedHashMap<>(rules.topics());
         if (struck) {
             topics.merge(incident.topic(), incident.surge(), (share, surge) -> share * surge);

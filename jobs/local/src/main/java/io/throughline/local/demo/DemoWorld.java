@@ -30,6 +30,11 @@ public final class DemoWorld {
                 book.expectations());
     }
 
+    /** When the experience gets worse in the history of these options; it stays so. */
+    public static Instant worseFrom(DemoOptions options) {
+        return WorldRules.load().incident().begins(options.end());
+    }
+
     /** Drafts by channel, each in the order of time. */
     private static Map<Channel, List<Draft>> drafts(WorldRules rules, DemoOptions options) {
         Casting casting = new Casting(rules, options);

@@ -8,6 +8,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,15 +45,28 @@ record WorldRules(
      * What goes wrong at the end of the history.
      *
      * @param scenario of the topic's fragment file
+     * @param lasts about, up to the end of the history
+     * @param hour of the day in UTC at which it begins
      * @param surge how much more often the topic is talked about
      */
     record Incident(
             String topic,
             String scenario,
             Duration lasts,
+            Duration hour,
             List<Channel> channels,
             double surge,
-            Mood mood) {}
+            Mood mood) {
+
+        /** When it begins in a history with that end: within 12 hours of what it lasts. */
+        Instant begins(Instant end) {
+            Instant about = end.minus(lasts);
+            Instant before = about.minus(hour).truncatedTo(ChronoUnit.DAYS).plus(hour);
+            return Duration.between(before, about).compareTo(Duration.ofHours(12)) > 0
+                    ? before.plus(Duration.ofDays(1))
+                    : before;
+        }
+    }
 
     static WorldRules load() {
         try (InputStream in = WorldRules.class.getResourceAsStream(RESOURCE)) {
@@ -115,6 +130,7 @@ record WorldRules(
                 map.requiredText("topic"),
                 map.requiredText("scenario"),
                 days(map),
+                Duration.ofHours(map.integer("hour").orElse(0L)),
                 map.texts("channels").stream().map(WorldRules::channel).toList(),
                 map.number("surge").orElse(1.0),
                 Mood.read(map.requiredMap("mood")));

@@ -3,9 +3,7 @@ package io.throughline.local.pagebench;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import io.throughline.local.stack.StackException;
-
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;

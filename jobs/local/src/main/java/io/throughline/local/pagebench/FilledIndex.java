@@ -2,21 +2,18 @@ package io.throughline.local.pagebench;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-
 import io.throughline.document.FeedbackDocument;
 import io.throughline.document.IndexTemplates;
 import io.throughline.document.SignalDocument;
 import io.throughline.elasticsearch.IndexSetup;
 import io.throughline.model.StageSignal;
 import io.throughline.model.TaggedFeedback;
-
-import org.elasticsearch.client.Request;
-import org.elasticsearch.client.RestClient;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.function.LongConsumer;
+import org.elasticsearch.client.Request;
+import org.elasticsearch.client.RestClient;
 
 /** An Elasticsearch with so much feedback in it, and the roll-ups that go with it. */
 final class FilledIndex {

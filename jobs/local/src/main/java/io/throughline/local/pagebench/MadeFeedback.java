@@ -14,7 +14,6 @@ import io.throughline.model.SentimentLabel;
 import io.throughline.model.StageTag;
 import io.throughline.model.StageTags;
 import io.throughline.model.TaggedFeedback;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -7,9 +7,6 @@ import io.throughline.elasticsearch.ElasticsearchSettings;
 import io.throughline.journey.JourneyMap;
 import io.throughline.local.stack.EmbeddedElasticsearch;
 import io.throughline.local.stack.StackMemory;
-
-import org.elasticsearch.client.RestClient;
-
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -28,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.elasticsearch.client.RestClient;
 
 /**
  * The live page before a large index. Each cold answer is the first of a page that has just

@@ -8,7 +8,6 @@ import io.throughline.domain.rollup.SignalKey;
 import io.throughline.domain.rollup.WindowKey;
 import io.throughline.model.StageSignal;
 import io.throughline.model.TaggedFeedback;
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -3,7 +3,6 @@ package io.throughline.local.provision;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.throughline.elasticsearch.ClusterAdmin;
 import io.throughline.elasticsearch.ClusterIdentity;
-import io.throughline.local.cli.UserException;
 import java.util.List;
 
 /** A cluster that is fit to be changed: of a kind that suits, by somebody who may. */
@@ -14,12 +13,12 @@ public final class Cluster {
     /**
      * Asks which server it is.
      *
-     * @throws UserException with what to do when it is one that Throughline is not made for
+     * @throws ProvisionException with what to do when it is one that Throughline is not made for
      */
     public static void check(ClusterAdmin cluster) {
         ClusterIdentity identity = cluster.identity();
         if (!identity.isElasticsearch()) {
-            throw new UserException(
+            throw new ProvisionException(
                     "what answers is "
                             + identity.distribution()
                             + " "
@@ -28,7 +27,7 @@ public final class Cluster {
                             + " these. (Templates here include parts that a fork does not know.)");
         }
         if (!identity.suits()) {
-            throw new UserException(
+            throw new ProvisionException(
                     "this is Elasticsearch "
                             + identity.version()
                             + ", and Throughline is made for 8.19 and newer: upgrade it first.");
@@ -38,12 +37,12 @@ public final class Cluster {
     /**
      * Makes sure, before anything is changed, that nothing of it will be forbidden.
      *
-     * @throws UserException that names every privilege that is missing
+     * @throws ProvisionException that names every privilege that is missing
      */
     public static void demand(ClusterAdmin cluster, JsonNode role) {
         List<String> lacking = cluster.lacking(role);
         if (!lacking.isEmpty()) {
-            throw new UserException(
+            throw new ProvisionException(
                     "these credentials lack "
                             + String.join(" and ", lacking)
                             + ". Nothing was changed. ./throughline provision --privileges prints"

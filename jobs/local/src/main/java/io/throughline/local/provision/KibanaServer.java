@@ -1,7 +1,6 @@
 package io.throughline.local.provision;
 
 import io.throughline.kibana.api.KibanaClient;
-import io.throughline.local.cli.UserException;
 
 /** A Kibana that is fit to be given dashboards. */
 public final class KibanaServer {
@@ -14,12 +13,12 @@ public final class KibanaServer {
     /**
      * Asks which version it is.
      *
-     * @throws UserException with what to do when it is too old
+     * @throws ProvisionException with what to do when it is too old
      */
     public static void check(KibanaClient kibana) {
         String version = kibana.version();
         if (version.isEmpty()) {
-            throw new UserException(
+            throw new ProvisionException(
                     "Kibana does not tell these credentials its version, so it does not know them;"
                             + " give it an API key with --kibana-api-key-file, or the one of"
                             + " --api-key-file the privileges that ./throughline provision"
@@ -28,7 +27,7 @@ public final class KibanaServer {
         String[] parts = version.split("[.-]");
         int major = Integer.parseInt(parts[0]);
         if (major < MAJOR || major == MAJOR && Integer.parseInt(parts[1]) < MINOR) {
-            throw new UserException(
+            throw new ProvisionException(
                     "this is Kibana "
                             + version
                             + ", and the dashboards are made for 8.19 and newer: upgrade it first.");

@@ -1,7 +1,6 @@
 package io.throughline.local.provision;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.throughline.local.cli.UserException;
 import java.io.PrintStream;
 
 /** Tells people of a plan and carries it out. */
@@ -36,12 +35,12 @@ public final class Provisioning {
      * Changes what is not as it should be.
      *
      * @return the plan as JSON
-     * @throws UserException when something stands in the way; nothing is changed then
+     * @throws ProvisionException when something stands in the way; nothing is changed then
      */
     public JsonNode apply(Plan plan) {
         err.print(PlanText.of(plan));
         if (plan.refused()) {
-            throw new UserException(
+            throw new ProvisionException(
                     "nothing was changed: what is REFUSED above has to be out of the way first.");
         }
         plan.apply(step -> {});

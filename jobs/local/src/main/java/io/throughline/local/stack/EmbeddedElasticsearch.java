@@ -1,12 +1,11 @@
 package io.throughline.local.stack;
 
-import org.apache.flink.configuration.MemorySize;
-
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.apache.flink.configuration.MemorySize;
 
 /**
  * A real Elasticsearch node on 127.0.0.1 without a broker beside it, for what needs documents

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import io.throughline.journey.JourneyMap;
 import io.throughline.journey.ShippedJourneys;
 import io.throughline.kibana.SavedObject;
@@ -16,13 +15,11 @@ import io.throughline.kibana.assets.KibanaAssets;
 import io.throughline.kibana.rules.KibanaRule;
 import io.throughline.kibana.rules.KibanaRules;
 import io.throughline.local.cli.UserException;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
-
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 
 class KibanaPlanTest {
 

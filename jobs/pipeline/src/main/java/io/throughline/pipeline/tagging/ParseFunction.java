@@ -61,7 +61,7 @@ final class ParseFunction extends ProcessFunction<RawRecord, Feedback> {
         Replayed replayed = Replayed.of(envelope);
         if (!replayed.letters().isEmpty()
                 && TagFunction.CANONICAL.equals(envelope.headers().get(TagFunction.FORM))) {
-            canonical(envelope, raw, replayed.letters().values().iterator().next(), context, out);
+            canonical(envelope, raw, replayed, context, out);
             return;
         }
         parsed(ReplayMarks.unmarked(envelope), raw, replayed, context, out);
@@ -127,13 +127,26 @@ final class ParseFunction extends ProcessFunction<RawRecord, Feedback> {
     }
 
     /** A feedback of which no more was left than its canonical form when its tagging failed. */
-    private static void canonical(
+    private void canonical(
             RawEnvelope envelope,
             RawRecord raw,
-            DeadLetter letter,
+            Replayed replayed,
             Context context,
             Collector<Feedback> out) {
-        Feedback feedback = Codecs.FEEDBACK.decode(envelope.payload());
+        DeadLetter letter = replayed.letters().values().iterator().next();
+        Feedback feedback;
+        try {
+            feedback = Codecs.FEEDBACK.decode(envelope.payload());
+        } catch (WireFormatException e) {
+            reject(
+                    envelope,
+                    raw,
+                    new Place(letter.record(), 1),
+                    new Outcome.Rejected(FailureReason.MALFORMED, e.getMessage()),
+                    replayed,
+                    context);
+            return;
+        }
         context.output(
                 SideOutputs.TALLIES, new Tally(feedback.channel().id(), 1, 0, 0, 0, 0, 0, 0));
         out.collect(

@@ -1,0 +1,15 @@
+package io.throughline.local.provision;
+
+/** Something stands in the way of provisioning; the message says what, and what to do. */
+public final class ProvisionException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    ProvisionException(String message) {
+        super(message);
+    }
+
+    ProvisionException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}
