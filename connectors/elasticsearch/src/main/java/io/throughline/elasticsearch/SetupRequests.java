@@ -2,20 +2,17 @@ package io.throughline.elasticsearch;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-
 import io.throughline.document.IndexTemplate;
 import io.throughline.elasticsearch.ElasticsearchSetupException.Problem;
-
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+import java.util.Set;
 import org.apache.http.HttpException;
 import org.elasticsearch.client.Request;
 import org.elasticsearch.client.Response;
 import org.elasticsearch.client.ResponseException;
 import org.elasticsearch.client.RestClient;
-
-import java.io.IOException;
-import java.io.InputStream;
-import java.util.Optional;
-import java.util.Set;
 
 /**
  * The requests of the set-up, with every way they can fail told apart. Elasticsearch is recognised
@@ -227,7 +224,7 @@ final class SetupRequests {
         return failure(
                 Problem.NOT_ELASTICSEARCH,
                 "what answers at this address is not Elasticsearch; check the hosts and their"
-                    + " ports",
+                        + " ports",
                 cause);
     }
 
