@@ -2,6 +2,7 @@ package io.throughline.domain.detect;
 
 import io.throughline.alert.Decision;
 import io.throughline.alert.Direction;
+import io.throughline.alert.Onset;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -20,6 +21,9 @@ final class DirectionTest {
     private static final double CAP_BEFORE_FIRING = 2;
     private static final double FAST_PATH_FROM = 0.5;
     private static final double RECOVERING = 0.5;
+
+    /** Seconds after firing in which the onset is told better. */
+    private static final long TOLD_WITHIN = 48 * Knowledge.HOUR;
 
     private final Direction direction;
 
@@ -50,7 +54,10 @@ final class DirectionTest {
         step(trail, window, ground.rules().oddsRatio());
         Instant end = Instant.ofEpochSecond(ground.end(window.start()));
         if (firing()) {
-            return Finding.bare(direction, life(ground), end);
+            Phase phase = life(ground);
+            return phase == Phase.FIRING && isToldMore(window, ground)
+                    ? Finding.known(direction, phase, end, onset(window.start(), ground))
+                    : Finding.bare(direction, phase, end);
         }
         Optional<Decision> decision = window.judged() ? decide(window, ground) : Optional.empty();
         if (decision.isPresent()) {
@@ -111,15 +118,34 @@ final class DirectionTest {
                         direction,
                         Phase.FIRES,
                         Instant.ofEpochSecond(ground.end(firedWindow)),
-                        ChangePoint.of(
-                                ground.history().between(candidatesFrom(), firedWindow).values(),
-                                direction,
-                                ground.rules().window().toSeconds()),
+                        onset(firedWindow, ground),
                         span.figures(ground.baseline()),
                         decision,
                         span.drivers(direction));
         onset = fires.onset().at().getEpochSecond();
         return fires;
+    }
+
+    private Onset onset(long until, Ground ground) {
+        return ChangePoint.of(
+                ground.history().between(candidatesFrom(), until).values(),
+                direction,
+                ground.rules().window().toSeconds());
+    }
+
+    /**
+     * Whether feedback since the run began has become twice or four times the least that a decision
+     * takes: what fires soon is not sure yet of when it began, and soon is.
+     */
+    private boolean isToldMore(ScoredWindow window, Ground ground) {
+        if (!window.judged() || window.start() - firedWindow > TOLD_WITHIN) {
+            return false;
+        }
+        long now = Span.of(ground.history().between(runStart, window.start()).values()).count();
+        long before =
+                Span.of(ground.history().between(runStart, window.start() - 1).values()).count();
+        long least = ground.rules().leastFeedback();
+        return before < 2 * least && now >= 2 * least || before < 4 * least && now >= 4 * least;
     }
 
     /** A change can not have begun before the last one had ended. */

@@ -14,7 +14,7 @@ import java.util.Objects;
  *
  * @param direction {@code DROP} or {@code RISE}
  * @param at end of the window
- * @param onset when it began; null unless it fires with this window or was corrected
+ * @param onset when it began; null unless it fires with this window or is known better with it
  * @param figures since the onset; null unless it fires with this window or was corrected
  * @param decision why it fires; null unless it fires with this window
  * @param drivers channels that carry it, greatest first; empty unless there are figures. Their
@@ -34,6 +34,11 @@ public record Finding(
         Objects.requireNonNull(phase, "phase");
         Objects.requireNonNull(at, "at");
         drivers = List.copyOf(drivers);
+    }
+
+    /** It fires on, and when it began is known better. */
+    static Finding known(Direction direction, Phase phase, Instant at, Onset onset) {
+        return new Finding(direction, phase, at, onset, null, null, List.of());
     }
 
     static Finding bare(Direction direction, Phase phase, Instant at) {

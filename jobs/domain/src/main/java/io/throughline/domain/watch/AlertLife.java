@@ -68,6 +68,8 @@ final class AlertLife {
             everFired = false;
             lastEvidence = finding.at();
             faulty = !faults(context, finding.at()).isEmpty();
+        } else if (alert != null && finding.onset() != null) {
+            alert = Draft.began(alert, finding.onset());
         }
     }
 

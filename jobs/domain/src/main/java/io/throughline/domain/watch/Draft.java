@@ -4,6 +4,7 @@ import io.throughline.alert.Alert;
 import io.throughline.alert.AlertState;
 import io.throughline.alert.Figures;
 import io.throughline.alert.Handling;
+import io.throughline.alert.Onset;
 import java.time.Instant;
 
 /** An alert with one thing changed. Its version and time are given when it is told. */
@@ -23,6 +24,20 @@ final class Draft {
         return life(alert, alert.state(), at, alert.resolvedAt(), alert.handling());
     }
 
+    /** As it is known better since; its id stays. */
+    static Alert began(Alert alert, Onset onset) {
+        return copy(
+                alert,
+                alert.state(),
+                onset,
+                alert.firedAt(),
+                alert.resolvedAt(),
+                alert.updatedAt(),
+                alert.corrected(),
+                alert.handling(),
+                alert.version());
+    }
+
     static Alert handled(Alert alert, Handling handling) {
         return life(alert, alert.state(), alert.firedAt(), alert.resolvedAt(), handling);
     }
@@ -31,6 +46,7 @@ final class Draft {
         return copy(
                 alert,
                 alert.state(),
+                alert.onset(),
                 alert.firedAt(),
                 alert.resolvedAt(),
                 alert.updatedAt(),
@@ -44,6 +60,7 @@ final class Draft {
         return copy(
                 alert,
                 alert.state(),
+                alert.onset(),
                 alert.firedAt(),
                 alert.resolvedAt(),
                 at,
@@ -57,6 +74,7 @@ final class Draft {
         return copy(
                 alert,
                 state,
+                alert.onset(),
                 firedAt,
                 resolvedAt,
                 alert.updatedAt(),
@@ -68,6 +86,7 @@ final class Draft {
     private static Alert copy(
             Alert alert,
             AlertState state,
+            Onset onset,
             Instant firedAt,
             Instant resolvedAt,
             Instant updatedAt,
@@ -82,7 +101,7 @@ final class Draft {
                 alert.stage(),
                 state,
                 alert.direction(),
-                alert.onset(),
+                onset,
                 firedAt,
                 resolvedAt,
                 updatedAt,

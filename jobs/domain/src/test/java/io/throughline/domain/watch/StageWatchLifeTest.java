@@ -11,6 +11,7 @@ import io.throughline.alert.Direction;
 import io.throughline.alert.Driver;
 import io.throughline.alert.Evidence;
 import io.throughline.domain.rollup.Change;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +55,24 @@ class StageWatchLifeTest {
         assertThat(alert.ownership().owner()).isEqualTo("circulation");
         assertThat(alert.ownership().stageName()).isEqualTo("Borrowing and returning");
         assertThat(alert.resolution()).matches("Ends when about \\d+ more .* 25 % negative, or .*");
+    }
+
+    @Test
+    void whenItBeganIsKnownBetterAsFeedbackComes() {
+        Watching watching = new Watching(drop(18)).until(18);
+        List<Alert> life = watching.life(Direction.DROP);
+        Alert first = life.get(0);
+        Alert newest = life.get(life.size() - 1);
+
+        assertThat(length(newest)).isLessThan(length(first));
+        assertThat(Feed.at(BAD)).isBetween(newest.onset().earliest(), newest.onset().latest());
+        assertThat(newest.id()).isEqualTo(first.id());
+        assertThat(newest.figures()).isEqualTo(first.figures());
+        assertThat(life.stream().map(Alert::onset).distinct()).hasSizeBetween(2, 3);
+    }
+
+    private static Duration length(Alert alert) {
+        return Duration.between(alert.onset().earliest(), alert.onset().latest());
     }
 
     @Test

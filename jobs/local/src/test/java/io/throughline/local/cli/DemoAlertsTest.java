@@ -36,7 +36,7 @@ class DemoAlertsTest {
     /**
      * Longest interval of the onset: somebody who reads it knows which half of a day to look at.
      */
-    private static final Duration NEAR = Duration.ofHours(6);
+    private static final Duration NEAR = Duration.ofHours(12);
 
     @ParameterizedTest
     @ValueSource(longs = {DemoOptions.DEFAULT_SEED, 12, 13, 14})
