@@ -47,3 +47,8 @@ export function table(name, caption, heads, rows) {
       heads.map(([text, kind]) => el("th", { scope: "col", role: "columnheader", class: kind }, text)))),
     el("tbody", { role: "rowgroup" }, rows));
 }
+
+// A table that may be wider than a phone: it scrolls by itself, by keys too.
+export function scrolling(name, caption, heads, rows) {
+  return el("div", { class: "own-scroll", tabindex: 0, role: "region", "aria-label": caption }, table(name, caption, heads, rows));
+}

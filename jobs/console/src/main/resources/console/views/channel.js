@@ -1,6 +1,6 @@
 // One channel: how it is doing now and did over the last week, how fresh it is, what it brings and what could not go on.
 
-import { el, panel, show, table } from "../dom.js";
+import { el, panel, scrolling, show } from "../dom.js";
 import { bars } from "../bars.js";
 import { count, dateAndTime, span } from "../format.js";
 import { TODO, stateOf, time, tone } from "../healthwords.js";
@@ -42,7 +42,7 @@ function fresh(story) {
 
 function history(story) {
   if (!story.spells.length) return empty("Nothing was said of it within a week. Runs that end by themselves say nothing of channels that are fetched.");
-  return [table("spells", "States over the last week, the newest first", [["State"], ["From"], ["To"], ["For", "n"], ["Cause"]],
+  return [scrolling("spells", "States over the last week, the newest first", [["State"], ["From"], ["To"], ["For", "n"], ["Cause"]],
     story.spells.slice(0, SHOWN).map((spell) => el("tr", { role: "row" },
       el("th", { scope: "row", role: "rowheader" }, el("span", { class: `health ${tone(spell.state)}` }, spell.state)),
       el("td", { role: "cell" }, dateAndTime(spell.from)), el("td", { role: "cell" }, dateAndTime(spell.until)),

@@ -1,6 +1,6 @@
 // How every channel is doing.
 
-import { el, panel, show, table } from "../dom.js";
+import { el, panel, scrolling, show } from "../dom.js";
 import { count, dateAndTime } from "../format.js";
 import { stateOf, time, tone } from "../healthwords.js";
 import { empty, loading, problem } from "../states.js";
@@ -16,7 +16,7 @@ export default {
 
     function rows(answer) {
       if (!answer.channels.length) return empty("No channel has brought anything yet, and none has said how it is doing.");
-      return [table("channel-table", "How every channel is doing",
+      return [scrolling("channel-table", "How every channel is doing",
         [["Channel"], ["State"], ["Records", "n"], ["Newest said", "n"], ["Received", "n"], ["Open dead letters", "n"]],
         answer.channels.map((one) => {
           const state = stateOf(one.health, answer.staleSeconds, app.now());

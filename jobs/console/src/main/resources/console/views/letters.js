@@ -1,6 +1,6 @@
 // Records that could not go on: how many, why, from where, what to do, and once more after it was mended. Never what they hold.
 
-import { el, panel, show, table } from "../dom.js";
+import { el, panel, scrolling, show } from "../dom.js";
 import { bars } from "../bars.js";
 import { count, dateAndTime } from "../format.js";
 import { OUTCOMES, REASONS, settled } from "../reasons.js";
@@ -102,7 +102,7 @@ export default {
     function reasons(answer) {
       if (!answer.reasons.length) return empty("Every record went on. There is no dead letter.");
       return [
-        table("letters", "Dead letters by reason", [["Reason"], ["Letters", "n"], ["Open", "n"], ["What to do"], [""]],
+        scrolling("letters", "Dead letters by reason", [["Reason"], ["Letters", "n"], ["Open", "n"], ["What to do"], [""]],
           answer.reasons.map((one) => {
             const [means, todo] = REASONS[one.id] ?? ["", "See the guide."];
             return row(
@@ -117,7 +117,7 @@ export default {
 
     function channels(answer) {
       if (!answer.sources.length) return empty("None.");
-      return table("letters", "Dead letters by channel", [["Channel"], ["Letters", "n"], ["Open", "n"], ["Reasons"], [""]],
+      return scrolling("letters", "Dead letters by channel", [["Channel"], ["Letters", "n"], ["Open", "n"], ["Reasons"], [""]],
         answer.sources.map((one) => row(
           el("th", { scope: "row", role: "rowheader" }, link({ channel: filter.channel === one.id ? null : one.id }, one.id, { "aria-current": filter.channel === one.id ? "true" : null })),
           cell("n", count(one.count)), cell("n", count(one.open)),

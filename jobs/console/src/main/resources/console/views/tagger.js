@@ -1,6 +1,6 @@
 // How feedback is tagged: by what, how often not at all, at what cost, and where people or stars say otherwise.
 
-import { el, panel, table } from "../dom.js";
+import { el, panel, scrolling } from "../dom.js";
 import { bars } from "../bars.js";
 import { count, date, dateAndTime, share, words } from "../format.js";
 import { empty, loading, problem } from "../states.js";
@@ -17,7 +17,7 @@ const two = (value) => (value === null || value === undefined ? "–" : value.to
 function basis(report) {
   const known = report.basis.reduce((sum, one) => sum + one.count, 0);
   if (!known) return empty("No feedback says what its sentiment rests on.", " That is so with engines that have no slow model to ask.");
-  return [table("tagger-table", "What sentiments rest on", [["Answered by"], ["Records", "n"], ["Share", "n"]],
+  return [scrolling("tagger-table", "What sentiments rest on", [["Answered by"], ["Records", "n"], ["Share", "n"]],
     rows(report.basis, (one) => [BASIS[one.id] ?? one.id, count(one.count), share(one.count, known)])),
   el("p", { class: "note" }, `Of ${count(report.documents)} records in the ${report.days} days to ${dateAndTime(report.until)}.`)];
 }
@@ -27,16 +27,16 @@ function abstentions(report) {
     ? el("ul", { class: "reasons" }, counts.map((one) => el("li", null, el("span", null, words(one.id)), el("b", null, `${count(one.count)} · ${share(one.count, report.documents)}`))))
     : empty("None.")];
   return [...list("Without a sentiment", report.withoutSentiment), ...list("Without a stage", report.withoutStage),
-    report.languages.length ? table("tagger-table", "By language", [["Language"], ["Records", "n"], ["No sentiment", "n"], ["No stage", "n"]],
+    report.languages.length ? scrolling("tagger-table", "By language", [["Language"], ["Records", "n"], ["No sentiment", "n"], ["No stage", "n"]],
       rows(report.languages, (one) => [one.id, count(one.count), share(one.withoutSentiment, one.count), share(one.withoutStage, one.count)])) : null];
 }
 
 function versions(report) {
-  const used = report.models.length ? [el("h3", null, "What tagged the feedback that is there"), table("tagger-table", "Models in use", [["Model"], ["Records", "n"], ["First seen", "n"], ["Last seen", "n"]],
+  const used = report.models.length ? [el("h3", null, "What tagged the feedback that is there"), scrolling("tagger-table", "Models in use", [["Model"], ["Records", "n"], ["First seen", "n"], ["Last seen", "n"]],
     rows(report.models, (one) => [one.id, count(one.count), date(one.from), date(one.until)]))] : [];
   if (!report.versions) return [el("p", { class: "note" }, "Promotions are in Kafka, which this page cannot read: ", el("code", null, "./throughline models"), "."), ...used];
   if (!report.versions.length) return [empty("The tagger has not learnt a version of its own yet; the model of the program tags."), ...used];
-  return [table("tagger-table", "Versions, the newest first", [["Version"], ["State", "n"], ["From", "n"], ["Lessons", "n"], ["Of people", "n"], ["Macro-F1 before → now", "n"], ["Asked the slow model", "n"]],
+  return [scrolling("tagger-table", "Versions, the newest first", [["Version"], ["State", "n"], ["From", "n"], ["Lessons", "n"], ["Of people", "n"], ["Macro-F1 before → now", "n"], ["Asked the slow model", "n"]],
     rows([...report.versions].reverse(), (one) => [
       one.modelOf === one.number ? one.name : `${one.name} (model of ${one.modelOf})`, one.state, dateAndTime(one.effectiveFrom),
       one.lessons === null || one.lessons === undefined ? "–" : count(one.lessons), one.corrections === null || one.corrections === undefined ? "–" : count(one.corrections),
@@ -68,7 +68,7 @@ function cost(report) {
 
 function mismatches(report, app) {
   if (!report.mismatches.length) return empty("No rated feedback.");
-  return [table("tagger-table", "Stars against words, by stage", [["Stage"], ["Rated", "n"], ["High, said negative", "n"], ["Low, said positive", "n"]],
+  return [scrolling("tagger-table", "Stars against words, by stage", [["Stage"], ["Rated", "n"], ["High, said negative", "n"], ["Low, said positive", "n"]],
     rows(report.mismatches, (one) => [el("a", { href: app.address("search", { stage: one.stage }) }, one.stage), count(one.rated),
       `${count(one.highSaidNegative)} · ${share(one.highSaidNegative, one.rated)}`, `${count(one.lowSaidPositive)} · ${share(one.lowSaidPositive, one.rated)}`])),
   el("p", { class: "note" }, "Customers do give five stars with a complaint; a share far above that of other stages is worth reading.")];
