@@ -14,7 +14,6 @@ import io.throughline.kibana.api.KibanaSettings;
 import io.throughline.kibana.assets.KibanaAssets;
 import io.throughline.kibana.rules.KibanaRule;
 import io.throughline.kibana.rules.KibanaRules;
-import io.throughline.local.cli.UserException;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -112,7 +111,7 @@ class KibanaPlanTest {
         assertThatThrownBy(this::plan).hasMessageContaining("not ready (503)");
         kibana.version = "8.12.0";
         assertThatThrownBy(() -> KibanaServer.check(client("default", Optional.empty())))
-                .isInstanceOf(UserException.class)
+                .isInstanceOf(ProvisionException.class)
                 .hasMessageContaining("8.19 and newer");
         kibana.close();
         assertThatThrownBy(this::plan).hasMessageContaining("Kibana does not answer at 127.0.0.1:");

@@ -12,7 +12,6 @@ import io.throughline.elasticsearch.ClusterAdmin;
 import io.throughline.elasticsearch.ElasticsearchClients;
 import io.throughline.elasticsearch.ElasticsearchSettings;
 import io.throughline.elasticsearch.ElasticsearchSetupException;
-import io.throughline.local.cli.UserException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -103,7 +102,7 @@ class LifecycleStepsTest {
         answers.put(
                 "/", "{\"version\": {\"number\": \"2.11.0\", \"distribution\": \"opensearch\"}}");
         assertThatThrownBy(() -> Cluster.check(cluster))
-                .isInstanceOf(UserException.class)
+                .isInstanceOf(ProvisionException.class)
                 .hasMessageContaining("what answers is opensearch 2.11.0");
         answers.put("/", "{\"version\": {\"number\": \"7.17.3\"}}");
         assertThatThrownBy(() -> Cluster.check(cluster))
