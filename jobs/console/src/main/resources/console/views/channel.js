@@ -18,7 +18,7 @@ function now(story, app) {
   return [
     el("p", null, el("span", { class: `health ${tone(state)}` }, state), health.cause ? ` ${health.cause}` : ""),
     el("p", { class: "todo" }, el("b", null, "What to do: "), TODO[state] ?? "See the guide."),
-    el("dl", { class: "facts" },
+    el("dl", { class: "pairs" },
       fact("Of kind", story.channel || "–"),
       fact("In this state since", time(health.since)), fact("Last word", time(health.at)),
       fact("Last success", time(health.lastSuccess)), fact("Last record", time(health.lastRecord)),
@@ -29,7 +29,7 @@ function now(story, app) {
 function fresh(story) {
   if (!story.sample) return empty("It has brought nothing that is searchable.");
   return [
-    el("dl", { class: "facts" },
+    el("dl", { class: "pairs" },
       fact("Searchable records", count(story.documents)),
       fact("Newest said", time(story.occurredAt)), fact("Newest received", time(story.observedAt)),
       fact("Delay, median", span(story.delayMedianSeconds)), fact("95th percentile", span(story.delayHighSeconds)),

@@ -19,7 +19,7 @@ function place(letter) {
   const from = letter.provenance ?? {};
   const record = letter.record > 0 ? `, record ${letter.record}` : "";
   const kafka = from.topic ? `${from.topic}-${from.partition}@${from.offset}` : null;
-  return el("dl", { class: "facts" },
+  return el("dl", { class: "pairs" },
     el("dt", null, "From"), el("dd", null, `${from.origin ?? "?"} at ${from.position ?? 0}${record}`),
     kafka ? [el("dt", null, "In Kafka"), el("dd", null, kafka)] : [],
     el("dt", null, "Size"), el("dd", null, bytes(letter.size ?? 0)),

@@ -57,7 +57,7 @@ function cost(report) {
   const spent = report.cost;
   if (!spent || !spent.records) return empty("No job has said in the last day what tagging cost. Runs that end by themselves do not.");
   const perSecond = spent.busyMillis ? spent.records / (spent.busyMillis / 1000) : null;
-  return [el("dl", { class: "facts" },
+  return [el("dl", { class: "pairs" },
     el("dt", null, "Records tagged"), el("dd", null, count(spent.records)),
     el("dt", null, "CPU time"), el("dd", null, `${count(Math.round(spent.busyMillis / 1000))} s, ${(spent.busyMillis / spent.records).toFixed(2)} ms a record`),
     el("dt", null, "Records per CPU-second"), el("dd", null, perSecond ? count(Math.round(perSecond)) : "–"),

@@ -180,9 +180,15 @@ final class Browser implements AutoCloseable {
         return String.join("\n", texts(selector));
     }
 
-    /** What a reader sees of each that fits. */
+    /** What a reader sees of each that fits, at one moment: the page may change at the next. */
     List<String> texts(String selector) {
-        return all(selector).stream().map(WebElement::getText).toList();
+        List<?> texts =
+                (List<?>)
+                        driver.executeScript(
+                                "return [...document.querySelectorAll(arguments[0])]"
+                                        + ".map(node => node.innerText.trim())",
+                                selector);
+        return texts.stream().map(String::valueOf).toList();
     }
 
     List<WebElement> all(String selector) {
