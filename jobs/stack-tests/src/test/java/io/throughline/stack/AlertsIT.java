@@ -23,6 +23,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -123,6 +124,10 @@ class AlertsIT {
             awaitIn(process, () -> ToldAlerts.last(kafka).containsKey(fires.id()));
             write(writer, AlertStory.late());
             awaitIn(process, () -> ToldAlerts.last(kafka).get(fires.id()).corrected() != null);
+            // What is told before the first checkpoint after it is told again from what came
+            // meanwhile.
+            Instant told = Instant.now();
+            awaitIn(process, () -> checkpointedAfter(told));
         }
         return to;
     }
@@ -198,6 +203,28 @@ class AlertsIT {
                     .anyMatch(run -> isOfRun(run, runs));
         } catch (UncheckedIOException e) {
             return false;
+        }
+    }
+
+    /** A state that was begun later is there. */
+    private boolean checkpointedAfter(Instant time) throws IOException {
+        try (Stream<Path> files =
+                Files.walk(directory.resolve("flink/throughline-signals/checkpoints"), 3)) {
+            return files.filter(file -> file.endsWith("_metadata"))
+                    .map(Path::getParent)
+                    .anyMatch(state -> Files.isDirectory(state) && begun(state).isAfter(time));
+        } catch (UncheckedIOException e) {
+            return false;
+        }
+    }
+
+    private static Instant begun(Path state) {
+        try {
+            return Files.readAttributes(state, BasicFileAttributes.class)
+                    .creationTime()
+                    .toInstant();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
