@@ -52,7 +52,7 @@ class AlertLatencyIT {
 
     private static final Instant BEGIN = Instant.parse("2026-03-02T00:00:00Z");
     private static final Instant DROP = BEGIN.plus(Duration.ofDays(3));
-    private static final Instant END = DROP.plus(Duration.ofHours(18));
+    private static final Instant END = DROP.plus(Duration.ofHours(8));
     private static final Duration BOUND = Duration.ofMinutes(5);
     private static final Duration EVERY = Duration.ofMinutes(10);
     private static final int STAGES = 80;

