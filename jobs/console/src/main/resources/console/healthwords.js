@@ -3,7 +3,7 @@
 import { el } from "./dom.js";
 import { dateAndTime } from "./format.js";
 
-export const TODO = {
+export const ADVICE = {
   ok: "Nothing.",
   failing: "Read the cause. 401 or 403: the credentials were refused, renew the secret. 404 or 410: the address is wrong. Time-outs and 5xx: the provider has trouble; it is tried again by itself.",
   behind: "It brings old feedback, or what waits to be passed on is old: it catches up by itself when the source allows. If it does not, look at the provider’s budget and at Kafka.",

@@ -3,7 +3,7 @@
 import { el, panel, scrolling, show } from "../dom.js";
 import { bars } from "../bars.js";
 import { count, dateAndTime, span } from "../format.js";
-import { TODO, stateOf, time, tone } from "../healthwords.js";
+import { ADVICE, stateOf, time, tone } from "../healthwords.js";
 import { empty, loading, problem } from "../states.js";
 
 const EVERY = 15000;
@@ -17,7 +17,7 @@ function now(story, app) {
   const state = stateOf(story.health, story.staleSeconds, app.now());
   return [
     el("p", null, el("span", { class: `health ${tone(state)}` }, state), health.cause ? ` ${health.cause}` : ""),
-    el("p", { class: "todo" }, el("b", null, "What to do: "), TODO[state] ?? "See the guide."),
+    el("p", { class: "todo" }, el("b", null, "What to do: "), ADVICE[state] ?? "See the guide."),
     el("dl", { class: "pairs" },
       fact("Of kind", story.channel || "–"),
       fact("In this state since", time(health.since)), fact("Last word", time(health.at)),

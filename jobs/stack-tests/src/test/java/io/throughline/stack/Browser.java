@@ -1,6 +1,7 @@
 package io.throughline.stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -47,6 +48,17 @@ final class Browser implements AutoCloseable {
 
     private Browser(ChromeDriver driver) {
         this.driver = driver;
+    }
+
+    /** A browser; where none is installed, the test that needs it is skipped by name. */
+    static Browser neededBy(Class<?> test) {
+        Optional<Installed> found = installed();
+        assumeTrue(
+                found.isPresent(),
+                test.getSimpleName()
+                        + " is skipped: no chromium and chromedriver on the PATH (Debian: apt install"
+                        + " chromium chromium-driver)");
+        return found.orElseThrow().start();
     }
 
     /** Where the browser and its driver are; empty when one is not installed. */

@@ -1,7 +1,6 @@
 package io.throughline.stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.throughline.console.Console;
 import io.throughline.console.ConsoleSettings;
@@ -19,7 +18,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -49,12 +47,7 @@ class PagesIT {
 
     @BeforeAll
     static void needsABrowser() {
-        Optional<Browser.Installed> found = Browser.installed();
-        assumeTrue(
-                found.isPresent(),
-                "PagesIT is skipped: no chromium and chromedriver on the PATH (Debian: apt install"
-                        + " chromium chromium-driver)");
-        browser = found.orElseThrow().start();
+        browser = Browser.neededBy(PagesIT.class);
     }
 
     @AfterAll

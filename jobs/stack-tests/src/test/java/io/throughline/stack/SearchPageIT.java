@@ -1,7 +1,6 @@
 package io.throughline.stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -20,7 +19,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.http.HttpHost;
 import org.elasticsearch.client.RestClient;
@@ -52,12 +50,7 @@ class SearchPageIT {
 
     @BeforeAll
     static void needsABrowser() {
-        Optional<Browser.Installed> found = Browser.installed();
-        assumeTrue(
-                found.isPresent(),
-                "SearchPageIT is skipped: no chromium and chromedriver on the PATH (Debian: apt"
-                        + " install chromium chromium-driver)");
-        browser = found.orElseThrow().start();
+        browser = Browser.neededBy(SearchPageIT.class);
     }
 
     @AfterAll

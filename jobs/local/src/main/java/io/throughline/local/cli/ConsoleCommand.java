@@ -10,7 +10,6 @@ import io.throughline.pipeline.config.ThroughlineConfig.Address;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -39,8 +38,6 @@ import picocli.CommandLine.Option;
         })
 final class ConsoleCommand implements Callable<Integer> {
 
-    private static final int LARGEST_PORT = 65_535;
-
     @Option(
             names = "--config",
             paramLabel = "FILE",
@@ -68,12 +65,7 @@ final class ConsoleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        if (!Files.exists(config)) {
-            throw new UserException(
-                    "there is no configuration "
-                            + config
-                            + ". Name one with --config, or copy one from the examples folder.");
-        }
+        ServiceConfig.require(config);
         ConfigWatch watch = new ConfigWatch(config);
         ThroughlineConfig configuration = watch.changed().orElseThrow();
         if (configuration.elasticsearch().isEmpty()) {
@@ -83,7 +75,7 @@ final class ConsoleCommand implements Callable<Integer> {
                             + " 'elasticsearch: {hosts: [\"http://HOST:9200\"]}', or use"
                             + " 'throughline run', whose embedded stack has a page before it.");
         }
-        Address address = address(configuration.console());
+        Address address = ServiceConfig.address(configuration.console(), host, port);
         Access access = PageAccess.configured(config);
         ConsoleSettings settings =
                 ConsoleSettings.DEFAULT
@@ -116,14 +108,6 @@ final class ConsoleCommand implements Callable<Integer> {
             return "none: the configuration has neither console.tokenFile nor console.oidc";
         }
         return "go to Kafka at " + configuration.kafka().get().bootstrapServers();
-    }
-
-    private Address address(Address usual) {
-        int number = port == null ? usual.port() : port;
-        if (number < 0 || number > LARGEST_PORT) {
-            throw new UsageException("--port is 0 to " + LARGEST_PORT + ", not " + number);
-        }
-        return new Address(host == null ? usual.host() : host, number);
     }
 
     /** The name in {@code links.page}; others of that block belong to messages. */

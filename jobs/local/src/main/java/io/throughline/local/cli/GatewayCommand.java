@@ -6,11 +6,9 @@ import io.throughline.local.gateway.PushGateway;
 import io.throughline.pipeline.config.ConfigWatch;
 import io.throughline.pipeline.config.ConfiguredChannel;
 import io.throughline.pipeline.config.ThroughlineConfig;
-import io.throughline.pipeline.config.ThroughlineConfig.Address;
 import io.throughline.yaml.YamlException;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -76,7 +74,11 @@ final class GatewayCommand implements Callable<Integer> {
                             + " '- definition: typeform' with its secret, under 'channels'.");
         }
         try (StopRequest stop = StopRequest.watch("Stopped before all requests were answered");
-                PushGateway gateway = PushGateway.start(kafka, address(configuration), push)) {
+                PushGateway gateway =
+                        PushGateway.start(
+                                kafka,
+                                ServiceConfig.address(configuration.gateway(), host, port),
+                                push)) {
             err.println("Gateway        " + gateway.url());
             push.forEach(
                     channel ->
@@ -103,12 +105,7 @@ final class GatewayCommand implements Callable<Integer> {
     }
 
     private ThroughlineConfig read(ConfigWatch watch) throws IOException {
-        if (!Files.exists(config)) {
-            throw new UserException(
-                    "there is no configuration "
-                            + config
-                            + ". Name one with --config, or copy one from the examples folder.");
-        }
+        ServiceConfig.require(config);
         return watch.changed().orElseThrow();
     }
 
@@ -136,14 +133,5 @@ final class GatewayCommand implements Callable<Integer> {
                                                 + " its own. Add 'kafka: {bootstrapServers:"
                                                 + " HOST:9092}', or use 'throughline run', whose"
                                                 + " embedded stack has a gateway in it."));
-    }
-
-    private Address address(ThroughlineConfig configuration) {
-        Address usual = configuration.gateway();
-        int number = port == null ? usual.port() : port;
-        if (number < 0 || number > 65535) {
-            throw new UsageException("--port is 0 to 65535, not " + number);
-        }
-        return new Address(host == null ? usual.host() : host, number);
     }
 }

@@ -114,12 +114,7 @@ final class NotifyCommand implements Callable<Integer> {
         if (instead != null && instead.print != null) {
             return print(instead.print);
         }
-        if (!Files.exists(config)) {
-            throw new UserException(
-                    "there is no configuration "
-                            + config
-                            + ". Name one with --config, or copy one from the examples folder.");
-        }
+        ServiceConfig.require(config);
         Notifications notifications = AlertDelivery.part(config).changed().orElseThrow();
         if (instead != null && instead.test != null) {
             return test(notifications, instead.test);

@@ -9,7 +9,6 @@ import io.throughline.pipeline.config.ConfiguredChannel;
 import io.throughline.pipeline.config.ThroughlineConfig;
 import io.throughline.pipeline.config.ThroughlineConfigReader;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -99,12 +98,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private ThroughlineConfig read() throws IOException {
-        if (!Files.exists(config)) {
-            throw new UserException(
-                    "there is no configuration "
-                            + config
-                            + ". Name one with --config, or copy one from the examples folder.");
-        }
+        ServiceConfig.require(config);
         return ThroughlineConfigReader.read(config, System::getenv);
     }
 
