@@ -62,14 +62,14 @@ final class Browser implements AutoCloseable {
     }
 
     /** Where the browser and its driver are; empty when one is not installed. */
-    static Optional<Installed> installed() {
+    private static Optional<Installed> installed() {
         Optional<Path> browser = onPath("chromium");
         Optional<Path> driver = onPath("chromedriver");
         return browser.flatMap(one -> driver.map(other -> new Installed(one, other)));
     }
 
     /** A browser and its driver. */
-    record Installed(Path browser, Path driver) {
+    private record Installed(Path browser, Path driver) {
 
         Browser start() {
             ChromeOptions options = new ChromeOptions();
@@ -171,9 +171,16 @@ final class Browser implements AutoCloseable {
         return this;
     }
 
-    /** Clicks what is there and visible. */
+    /** Clicks what is there and visible, also where the page puts it there anew just then. */
     Browser click(String selector) {
-        see(selector).click();
+        new WebDriverWait(driver, PATIENCE)
+                .ignoring(StaleElementReferenceException.class)
+                .withMessage(() -> selector + " is replaced before it can be clicked")
+                .until(
+                        any -> {
+                            see(selector).click();
+                            return true;
+                        });
         return this;
     }
 
@@ -194,13 +201,24 @@ final class Browser implements AutoCloseable {
 
     /** What a reader sees of each that fits, at one moment: the page may change at the next. */
     List<String> texts(String selector) {
-        List<?> texts =
+        return each(selector, "node.innerText.trim()");
+    }
+
+    /** An attribute of each that fits and has it, at one moment. */
+    List<String> attributes(String selector, String name) {
+        return each(selector + "[" + name + "]", "node.getAttribute('" + name + "')");
+    }
+
+    private List<String> each(String selector, String what) {
+        List<?> found =
                 (List<?>)
                         driver.executeScript(
                                 "return [...document.querySelectorAll(arguments[0])]"
-                                        + ".map(node => node.innerText.trim())",
+                                        + ".map(node => "
+                                        + what
+                                        + ")",
                                 selector);
-        return texts.stream().map(String::valueOf).toList();
+        return found.stream().map(String::valueOf).toList();
     }
 
     List<WebElement> all(String selector) {

@@ -81,9 +81,7 @@ class PagesIT {
         ready();
         open("").see(".stage-card");
 
-        assertThat(
-                        browser.all(".stage-card").stream()
-                                .map(one -> one.getDomAttribute("data-stage")))
+        assertThat(browser.attributes(".stage-card", "data-stage"))
                 .containsExactlyElementsOf(
                         journey().stages().stream().map(stage -> stage.id()).toList());
         assertThat(browser.text(".worse[data-alert='" + CannedAlerts.DROP + "']"))

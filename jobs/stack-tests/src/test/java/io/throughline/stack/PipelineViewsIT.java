@@ -1,7 +1,6 @@
 package io.throughline.stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.throughline.console.Console;
 import io.throughline.console.ConsoleSettings;
@@ -50,11 +49,7 @@ class PipelineViewsIT {
 
     @BeforeEach
     void open() throws IOException {
-        Optional<Browser.Installed> installed = Browser.installed();
-        assumeTrue(
-                installed.isPresent(),
-                "PipelineViewsIT is skipped: no chromium and chromedriver on the PATH (Debian: apt"
-                        + " install chromium chromium-driver)");
+        browser = Browser.neededBy(PipelineViewsIT.class);
         Path tokens = Files.writeString(directory.resolve("tokens"), "ada " + TOKEN + " admin\n");
         search = CannedPipeline.start();
         console =
@@ -75,7 +70,6 @@ class PipelineViewsIT {
                                     return 4;
                                 })
                         .withTagger(PipelineViewsIT::history));
-        browser = installed.get().start();
     }
 
     @AfterEach

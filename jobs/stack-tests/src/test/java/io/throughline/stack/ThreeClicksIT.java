@@ -1,7 +1,6 @@
 package io.throughline.stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.throughline.stack.Browser.Theme;
 import java.io.IOException;
@@ -11,7 +10,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,12 +33,8 @@ class ThreeClicksIT {
 
     @Test
     void findsWhatGotWorseSinceWhenWhereAndWhoseItIs() throws Exception {
-        Optional<Browser.Installed> installed = Browser.installed();
-        assumeTrue(
-                installed.isPresent(),
-                "ThreeClicksIT is skipped: no chromium and chromedriver on the PATH");
-        try (DemoProcess demo = DemoProcess.live(directory);
-                Browser browser = installed.get().start()) {
+        try (Browser browser = Browser.neededBy(ThreeClicksIT.class);
+                DemoProcess demo = DemoProcess.live(directory)) {
             browser.as(WIDTH, Theme.LIGHT).open(demo.page(START_SECONDS));
             browser.see(".worse.drop a", UNTIL_TOLD);
             browser.see(".said mark");
@@ -68,14 +62,14 @@ class ThreeClicksIT {
 
     /** The channel that the alert page names first. */
     private static String leading(Browser browser) {
-        return browser.all(".drivers [data-channel]").get(0).getDomAttribute("data-channel");
+        return browser.attributes(".drivers [data-channel]", "data-channel").get(0);
     }
 
     /** From when to when it began, as the alert page says it. */
     private static List<Instant> onset(Browser browser) {
-        return browser.all("#alert-lead time").stream()
-                .map(time -> Instant.parse(time.getDomAttribute("datetime")))
+        return browser.attributes("#alert-lead time", "datetime").stream()
                 .skip(1)
+                .map(Instant::parse)
                 .toList();
     }
 
