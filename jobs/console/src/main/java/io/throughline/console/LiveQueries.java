@@ -41,7 +41,7 @@ final class LiveQueries {
         JsonNode newest = search.ask("cx-signals", Searches.newest(journey.journey()));
         Optional<Span> span = Span.read(newest);
         Signals signals = span.isEmpty() ? Signals.none(journey) : signals(span.get());
-        Feedbacks feedback = Feedbacks.read(search.ask("cx-feedback", Searches.feedback()));
+        Feedbacks feedback = Feedbacks.ask(search);
         return new LiveView(
                 journey.journey(),
                 journey.version(),

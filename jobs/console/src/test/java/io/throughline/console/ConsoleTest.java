@@ -125,7 +125,7 @@ class ConsoleTest {
                 live(console);
             }
 
-            assertThat(search.searches()).isEqualTo(9);
+            assertThat(search.searches()).isEqualTo(11);
         }
     }
 

@@ -43,7 +43,9 @@ class SearchesTest {
         Span span = new Span(Instant.parse("2026-03-15T09:00:00Z"));
         assertThat(JSON.readTree(Searches.days(AWKWARD, span)).isObject()).isTrue();
         assertThat(JSON.readTree(Searches.touchpoints(span)).isObject()).isTrue();
-        assertThat(JSON.readTree(Searches.feedback()).at("/aggs/channels").isObject()).isTrue();
+        assertThat(JSON.readTree(Searches.verbatims()).isObject()).isTrue();
+        assertThat(JSON.readTree(Searches.channels()).at("/aggs/channels").isObject()).isTrue();
+        assertThat(JSON.readTree(Searches.delays(Instant.EPOCH)).isObject()).isTrue();
         assertThat(JSON.readTree(Searches.deadLetters()).isObject()).isTrue();
     }
 }
