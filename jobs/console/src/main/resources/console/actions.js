@@ -74,6 +74,7 @@ export function actions(alert, changes, app, changed) {
   const command = el("p", { class: "note" }, "On the command line: ", el("code", null, `./throughline alerts acknowledge ${alert.id}`),
     ", ", el("code", null, `silence --stage ${alert.stage} --for 2d`), ", ", el("code", null, "claim"), ", ", el("code", null, "accept"), ".");
   if (!changes) return [el("p", null, "This page is read-only."), command];
-  if (!holder) return [el("p", null, "Whoever holds a token may take it up, silence or accept it here."), ...withoutToken(note, changed), note, command];
+  if (!holder) return [el("p", null, "Whoever holds a token of an editor may take it up, claim a fix, silence or accept it here."), ...withoutToken(note, changed), note, command];
+  if (holder.role === "viewer") return [el("p", null, `You are ${holder.by} and may read. An editor may take it up, claim a fix, silence or accept it here.`), command];
   return [el("p", { class: "note" }, `You are ${holder.by}.`), ...withToken(alert, note), note, command];
 }
