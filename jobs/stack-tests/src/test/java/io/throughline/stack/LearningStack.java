@@ -2,6 +2,7 @@ package io.throughline.stack;
 
 import io.throughline.channels.AuthorKeys;
 import io.throughline.channels.ChannelCatalog;
+import io.throughline.channels.definition.ChannelDefinition;
 import io.throughline.document.IndexTemplates;
 import io.throughline.elasticsearch.ElasticsearchClients;
 import io.throughline.elasticsearch.ElasticsearchSettings;
@@ -90,32 +91,33 @@ final class LearningStack implements AutoCloseable {
                         learning));
     }
 
-    /** Both jobs, running, with state of their own that starts empty. */
+    /** The jobs, running. */
     final class Jobs implements AutoCloseable {
 
         private final FlinkRuntime flink;
         private final RunningJob tag;
         private final Optional<RunningJob> rollUp;
 
-        private Jobs(int parallelism, boolean rollingUp) throws Exception {
-            flink = FlinkRuntime.start(directory.resolve("flink-" + runs++), parallelism + 1);
-            ChannelSettings channels =
+        private Jobs(
+                Path state, int parallelism, boolean rollingUp, List<ChannelDefinition> channels)
+                throws Exception {
+            flink = FlinkRuntime.start(state, parallelism + 1);
+            ChannelSettings told =
                     new ChannelSettings(
-                            List.copyOf(ChannelCatalog.builtIn().all()),
-                            new AuthorKeys("authors".getBytes(StandardCharsets.UTF_8)));
+                            channels, new AuthorKeys("authors".getBytes(StandardCharsets.UTF_8)));
             tag =
                     flink.submit(
                             TaggingJob.NAME,
                             parallelism,
-                            Optional.empty(),
-                            env -> TaggingJob.define(env, settings(), channels, tagging));
+                            flink.latestState(TaggingJob.NAME),
+                            env -> TaggingJob.define(env, settings(), told, tagging));
             rollUp =
                     rollingUp
                             ? Optional.of(
                                     flink.submit(
                                             SignalsJob.NAME,
                                             1,
-                                            Optional.empty(),
+                                            flink.latestState(SignalsJob.NAME),
                                             env ->
                                                     SignalsJob.define(
                                                             env,
@@ -141,12 +143,27 @@ final class LearningStack implements AutoCloseable {
         }
     }
 
+    /** Both jobs with state that starts empty. */
     Jobs run(int parallelism) throws Exception {
-        return new Jobs(parallelism, true);
+        return new Jobs(emptyState(), parallelism, true, builtIn());
     }
 
+    /** The TaggingJob alone, with state that starts empty. */
     Jobs tagAgain(int parallelism) throws Exception {
-        return new Jobs(parallelism, false);
+        return new Jobs(emptyState(), parallelism, false, builtIn());
+    }
+
+    /** Both jobs for one channel, with the state that they had when they went on so last. */
+    Jobs goOn(ChannelDefinition channel) throws Exception {
+        return new Jobs(directory.resolve("flink"), 1, true, List.of(channel));
+    }
+
+    private Path emptyState() {
+        return directory.resolve("flink-" + runs++);
+    }
+
+    private static List<ChannelDefinition> builtIn() {
+        return List.copyOf(ChannelCatalog.builtIn().all());
     }
 
     private JobSettings settings() {
@@ -165,10 +182,15 @@ final class LearningStack implements AutoCloseable {
                         "{\"id\": \"%s\", \"channel\": \"email\", \"occurredAt\": \"%s\","
                                 + " \"text\": \"%s\"}",
                         id, occurredAt, text);
+        lineArrives("jsonl", occurredAt, line);
+    }
+
+    /** A line of a channel arrives. */
+    void lineArrives(String source, Instant observedAt, String line) {
         publisher.publishAndWait(
                 new RawEnvelope(
-                        "jsonl",
-                        occurredAt,
+                        source,
+                        observedAt,
                         null,
                         null,
                         "memory",
