@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -61,6 +63,31 @@ class PodSecurityTest {
             ((ObjectNode) spec).put("hostNetwork", true);
             assertThat(violations(spec)).as(pod.title()).isNotEmpty();
         }
+    }
+
+    /** A new volume belongs to root; without a group of the pod no other user may write into it. */
+    @ParameterizedTest
+    @MethodSource("all")
+    void whoKeepsAVolumeMayWriteIntoIt(Manifests manifests) {
+        Map<String, JsonNode> keepers = new TreeMap<>();
+        manifests.pods().stream()
+                .filter(
+                        pod ->
+                                pod.owner().findValue("volumeClaimTemplates") != null
+                                        || pod.spec().findValue("persistentVolumeClaim") != null)
+                .forEach(pod -> keepers.put(pod.title(), pod.spec()));
+        manifests
+                .kind("Kafka")
+                .forEach(
+                        kafka ->
+                                keepers.put(
+                                        Manifests.title(kafka),
+                                        kafka.at("/spec/kafka/template/pod")));
+
+        assertThat(keepers).containsKeys("Kafka throughline", "Elasticsearch throughline");
+        keepers.forEach(
+                (title, spec) ->
+                        assertThat(spec.at("/securityContext/fsGroup").isInt()).as(title).isTrue());
     }
 
     @ParameterizedTest
