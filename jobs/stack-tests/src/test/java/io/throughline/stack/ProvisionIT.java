@@ -11,6 +11,8 @@ import io.throughline.console.Console;
 import io.throughline.document.IndexTemplates;
 import io.throughline.elasticsearch.ElasticsearchClients;
 import io.throughline.elasticsearch.ElasticsearchSettings;
+import io.throughline.elasticsearch.bulk.BulkBatch;
+import io.throughline.elasticsearch.bulk.DocumentWrite;
 import io.throughline.journey.ShippedJourneys;
 import java.io.IOException;
 import java.io.InputStream;
@@ -220,6 +222,39 @@ class ProvisionIT {
     }
 
     @Test
+    void whatComesTooEarlyFindsNoIndexAndAfterwardsADeleteOfAMonthThatNeverWasIsDone()
+            throws IOException {
+        JsonNode role = printed("writer");
+        autoCreate("\"-cx-*,+*\"");
+        try {
+            assertThat(bulk(role, "cx-feedback-2026-01").findValuesAsText("type"))
+                    .as("of a put and a delete")
+                    .containsExactly("index_not_found_exception", "index_not_found_exception");
+            assertThat(provision(printed("provisioner")).exit()).isZero();
+
+            try (RestClient client = client(role)) {
+                int done =
+                        new BulkBatch(client)
+                                .write(
+                                        List.of(
+                                                DocumentWrite.delete(
+                                                        "cx-feedback-2019-07", "never-there", 1)));
+                assertThat(done).isEqualTo(1);
+            }
+            assertThat(write(role, "cx-feedback-2026-01")).isEmpty();
+        } finally {
+            autoCreate("null");
+        }
+    }
+
+    private static void autoCreate(String names) throws IOException {
+        ask(
+                "PUT",
+                "/_cluster/settings",
+                "{\"persistent\": {\"action.auto_create_index\": " + names + "}}");
+    }
+
+    @Test
     void theReaderSeesTheLivePageAndChangesNothing() throws Exception {
         assertThat(provision(printed("provisioner")).exit()).isZero();
         JsonNode role = printed("reader");
@@ -340,6 +375,14 @@ class ProvisionIT {
 
     /** Reasons of what was refused of a write and a delete, as the sink sends them. */
     private static String write(JsonNode role, String index) throws IOException {
+        try {
+            return String.join("; ", bulk(role, index).findValuesAsText("reason"));
+        } catch (ResponseException e) {
+            return e.getMessage();
+        }
+    }
+
+    private static JsonNode bulk(JsonNode role, String index) throws IOException {
         String body =
                 """
                 {"index":{"_index":"%1$s","_id":"kept","version":1,"version_type":"external"}}
@@ -349,12 +392,10 @@ class ProvisionIT {
                         .formatted(index);
         try (RestClient client = client(role)) {
             Request request = new Request("POST", "/_bulk");
-            request.addParameter("filter_path", "items.*.error.reason");
+            request.addParameter("filter_path", "items.*.error.type,items.*.error.reason");
             request.setJsonEntity(body);
             try (InputStream in = client.performRequest(request).getEntity().getContent()) {
-                return String.join("; ", JSON.readTree(in).findValuesAsText("reason"));
-            } catch (ResponseException e) {
-                return e.getMessage();
+                return JSON.readTree(in);
             }
         }
     }

@@ -15,11 +15,14 @@ record Verdict(Outcome outcome, int status, String type, String reason) {
     static final Verdict WRITTEN = new Verdict(Outcome.WRITTEN, 200, null, null);
 
     private static final String VERSION_CONFLICT = "version_conflict_engine_exception";
+    private static final String INDEX_MISSING = "index_not_found_exception";
 
     /**
      * The verdict on an item of a bulk reply. A 404 without an error is a delete that found
-     * nothing; with one, the index is missing. A version conflict is never a loss, because every
-     * write carries an external version.
+     * nothing. A missing index says nothing about the document: the templates are not there yet. A
+     * delete waits for them too, since a put of the same document may be waiting and would outlive
+     * it; with them it makes the index and finds nothing. A version conflict is never a loss,
+     * because every write carries an external version.
      *
      * @param type null when the item has no error
      */
@@ -33,7 +36,7 @@ record Verdict(Outcome outcome, int status, String type, String reason) {
             outcome = Outcome.WRITTEN;
         } else if (status == 401 || status == 403) {
             outcome = Outcome.FATAL;
-        } else if (passes(status)) {
+        } else if (passes(status) || indexMissing(status, type)) {
             outcome = Outcome.RETRY;
         } else {
             outcome = Outcome.REJECTED;
@@ -54,9 +57,18 @@ record Verdict(Outcome outcome, int status, String type, String reason) {
         return status == 408 || status == 429 || status >= 500;
     }
 
-    /** Names the kind of failure for a log line or an exception. */
+    private static boolean indexMissing(int status, String type) {
+        return status == 404 && INDEX_MISSING.equals(type);
+    }
+
+    /** Names the kind of failure for a log line or an exception, and what ends it if we know. */
     String describe() {
         String code = status == 0 ? "no reply" : "status " + status;
-        return code + (type == null ? "" : ", " + type) + (reason == null ? "" : ": " + reason);
+        return code
+                + (type == null ? "" : ", " + type)
+                + (reason == null ? "" : ": " + reason)
+                + (indexMissing(status, type)
+                        ? "; run ./throughline provision, which makes it or lets it be made"
+                        : "");
     }
 }

@@ -80,7 +80,7 @@ class BulkWriterTest {
                             case "id-2" -> firstTime(item.id(), 429, "es_rejected_execution");
                             case "id-3" -> firstTime(item.id(), 503, "unavailable_shards");
                             case "id-4" -> new Answer(409, "some_other_conflict", "no");
-                            case "id-5" -> new Answer(404, "index_not_found_exception", "no");
+                            case "id-5" -> new Answer(404, "alias_not_found", "no");
                             case "id-6" -> new Answer(413, "too_large", "no");
                             default -> null;
                         });
@@ -103,6 +103,54 @@ class BulkWriterTest {
             assertThat(bench.counter("rejected")).isEqualTo(4);
             assertThat(bench.counter("retries")).isEqualTo(2);
             assertThat(bench.counter("written")).isEqualTo(6);
+        }
+    }
+
+    @Test
+    void writesWithoutTheirIndexWaitUntilItIsProvisionedAndNoneIsADeadLetter() throws Exception {
+        elasticsearch.answerItems(
+                item -> new Answer(404, "index_not_found_exception", "no such index [cx-test]"));
+        try (WriterBench bench = new WriterBench(elasticsearch)) {
+            for (int i = 0; i < 6; i++) {
+                bench.send(Writes.puts(100));
+            }
+            bench.send(Writes.put("a", 1), DocumentWrite.delete("cx-test", "a", 2));
+
+            assertThat(bench.snapshotIds()).hasSize(602).contains("a");
+            assertThat(bench.rejected.taken).isEmpty();
+            assertThat(bench.gauge("waiting").intValue()).isPositive();
+            assertThat(bench.items("4xx", "index_not_found_exception").orElse(0))
+                    .isGreaterThanOrEqualTo(602);
+
+            elasticsearch.answerItems(item -> null);
+            bench.advance(30_000);
+            bench.flushInterval();
+
+            assertThat(bench.snapshotIds()).isEmpty();
+            assertThat(elasticsearch.documents())
+                    .as("the delete waited with the put it ends")
+                    .hasSize(100)
+                    .doesNotContainKey("cx-test/a");
+            assertThat(bench.rejected.taken).isEmpty();
+        }
+    }
+
+    @Test
+    void aDeleteWithoutAnIndexEndsLikeEveryWaitAndSaysWhatToRun() throws Exception {
+        elasticsearch.answerItems(
+                item -> new Answer(404, "index_not_found_exception", "no such index [cx-test]"));
+        try (WriterBench bench = new WriterBench(elasticsearch)) {
+            bench.send(DocumentWrite.delete("cx-test", "never-there", 1));
+
+            assertThatThrownBy(
+                            () -> {
+                                while (true) {
+                                    bench.advance(1000);
+                                    bench.writer.flush(false);
+                                }
+                            })
+                    .hasStackTraceContaining("has not taken")
+                    .hasStackTraceContaining("./throughline provision");
         }
     }
 

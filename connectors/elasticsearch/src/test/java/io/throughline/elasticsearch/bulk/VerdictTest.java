@@ -17,9 +17,10 @@ class VerdictTest {
                 "INDEX, 201, -, WRITTEN",
                 "DELETE, 200, -, WRITTEN",
                 "DELETE, 404, -, WRITTEN",
-                "DELETE, 404, index_not_found_exception, REJECTED",
-                "INDEX, 404, index_not_found_exception, REJECTED",
+                "DELETE, 404, index_not_found_exception, RETRY",
+                "INDEX, 404, index_not_found_exception, RETRY",
                 "INDEX, 404, -, REJECTED",
+                "INDEX, 404, alias_not_found, REJECTED",
                 "INDEX, 409, version_conflict_engine_exception, UNCHANGED",
                 "DELETE, 409, version_conflict_engine_exception, UNCHANGED",
                 "INDEX, 409, something_else, REJECTED",
@@ -36,6 +37,21 @@ class VerdictTest {
             })
     void followsTheStatusOfTheItem(Action action, int status, String type, Outcome outcome) {
         assertThat(Verdict.ofItem(action, status, type, null).outcome()).isEqualTo(outcome);
+    }
+
+    @Test
+    void saysWhatEndsTheWaitForAnIndexThatIsMissing() {
+        assertThat(
+                        Verdict.ofItem(
+                                        Action.INDEX,
+                                        404,
+                                        "index_not_found_exception",
+                                        "no such index [cx-feedback-2026.03]")
+                                .describe())
+                .isEqualTo(
+                        "status 404, index_not_found_exception: no such index"
+                                + " [cx-feedback-2026.03]; run ./throughline provision, which makes"
+                                + " it or lets it be made");
     }
 
     @Test
