@@ -3,7 +3,7 @@
 import { el, svg, table } from "./dom.js";
 import { count, dateAndTime, share } from "./format.js";
 import { get } from "./session.js";
-import { against, change, contribution, duration, level, ofVolume, state } from "./alertwords.js";
+import { against, change, contribution, duration, figures, level, ofVolume, state } from "./alertwords.js";
 
 const time = (instant) => el("time", { datetime: instant }, dateAndTime(instant));
 
@@ -14,12 +14,14 @@ export function head(alert) {
 export function lead(alert) {
   const sure = dateAndTime(alert.onsetEarliest) === dateAndTime(alert.onsetLatest) ? []
     : [" (95 %: ", time(alert.onsetEarliest), " to ", time(alert.onsetLatest), ")"];
+  const known = figures(alert);
+  const fired = { ...alert, corrected: null };
   return [
     el("p", { class: "lead" }, el("b", null, against(alert)), "."),
-    el("p", null, `Changed by ${change(alert)}, from ${count(alert.n)} pieces of feedback`,
-      alert.authors ? ` by ${count(alert.authors)} people` : null, ". Began ", time(alert.onset), ...sure, "."),
+    el("p", null, `Changed by ${change(alert)}, from ${count(known.n)} pieces of feedback`,
+      known.authors ? ` by ${count(known.authors)} people` : null, ". Began ", time(alert.onset), ...sure, "."),
     alert.corrected ? el("p", { class: "corrected" },
-      `Records that came later corrected these figures: ${against({ ...alert, ...alert.corrected })}, ${change({ ...alert, ...alert.corrected })}, n ${count(alert.corrected.n)}.`) : null,
+      `Records that came later are in these figures. It fired with ${against(fired)}, ${change(fired)}, n ${count(fired.n)}.`) : null,
     alert.faults?.length ? el("p", { class: "corrected" }, `The data itself is not as usual: ${alert.faults.join(", ")}.`) : null,
   ].filter(Boolean);
 }

@@ -32,9 +32,12 @@ export function contribution(alert, value) {
   return ofVolume(alert) ? `${sign(value)}${amount(Math.abs(value))}` : `${sign(value)}${Math.abs(100 * value).toFixed(1)}`;
 }
 
+// What is known of it now: records that came later correct the figures that it fired with.
+export const figures = (alert) => alert.corrected ?? alert;
+
 // observed against expected
 export function against(alert) {
-  const { expected, observed } = alert;
+  const { expected, observed } = figures(alert);
   return ofVolume(alert)
     ? `${amount(observed)} pieces of feedback, ${amount(expected)} expected`
     : `${percent(observed)} negative, ${percent(expected)} expected`;
@@ -42,9 +45,10 @@ export function against(alert) {
 
 // the change with its interval
 export function change(alert) {
-  const by = alert.observed - alert.expected;
-  if (ofVolume(alert)) return `${contribution(alert, by)} (95 %: ${contribution(alert, alert.low)} to ${contribution(alert, alert.high)})`;
-  return `${points(by)} points (95 %: ${points(alert.low)} to ${points(alert.high)})`;
+  const { expected, observed, low, high } = figures(alert);
+  const by = observed - expected;
+  if (ofVolume(alert)) return `${contribution(alert, by)} (95 %: ${contribution(alert, low)} to ${contribution(alert, high)})`;
+  return `${points(by)} points (95 %: ${points(low)} to ${points(high)})`;
 }
 
 // seconds as the budget says them: 8 weeks

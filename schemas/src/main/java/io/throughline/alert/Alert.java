@@ -23,7 +23,7 @@ import java.util.Optional;
  * @param figures what the decision rests on, never changed once it has fired
  * @param corrected the same figures as records that came later correct them; null when none did
  * @param drivers channels that carry the change, greatest first; their contributions sum to
- *     observed − expected
+ *     observed − expected, of the corrected figures when there are any
  * @param terms words that set feedback since the onset apart, strongest first
  * @param verbatims up to five redacted ones that show it
  * @param models sentiment models that judged what the decision rests on, sorted

@@ -38,6 +38,9 @@ final class DirectionTest {
     private long firedWindow = Trail.NONE;
     private long onset = Trail.NONE;
 
+    /** Feedback since the run began with which the onset is told again. */
+    private long tellAt;
+
     /** Begin of the last window that the trail does not follow. */
     private long after = Trail.NONE;
 
@@ -123,6 +126,7 @@ final class DirectionTest {
                         decision,
                         span.drivers(direction));
         onset = fires.onset().at().getEpochSecond();
+        tellAt = doubled(ground.rules().leastFeedback(), span.count());
         return fires;
     }
 
@@ -134,18 +138,29 @@ final class DirectionTest {
     }
 
     /**
-     * Whether feedback since the run began has become twice or four times the least that a decision
-     * takes: what fires soon is not sure yet of when it began, and soon is.
+     * Whether feedback since the run began has doubled, counted from the least that a decision
+     * takes: what fires soon is not sure yet of when it began, and soon is. What came late counts
+     * as well, with the next window.
      */
     private boolean isToldMore(ScoredWindow window, Ground ground) {
         if (!window.judged() || window.start() - firedWindow > TOLD_WITHIN) {
             return false;
         }
         long now = Span.of(ground.history().between(runStart, window.start()).values()).count();
-        long before =
-                Span.of(ground.history().between(runStart, window.start() - 1).values()).count();
-        long least = ground.rules().leastFeedback();
-        return before < 2 * least && now >= 2 * least || before < 4 * least && now >= 4 * least;
+        if (now < tellAt) {
+            return false;
+        }
+        tellAt = doubled(ground.rules().leastFeedback(), now);
+        return true;
+    }
+
+    /** The least, doubled until it is more than what there is. */
+    private static long doubled(long least, long now) {
+        long more = 2 * least;
+        while (more <= now) {
+            more *= 2;
+        }
+        return more;
     }
 
     /** A change can not have begun before the last one had ended. */
@@ -171,6 +186,7 @@ final class DirectionTest {
         runStart = Trail.NONE;
         firedWindow = Trail.NONE;
         onset = Trail.NONE;
+        tellAt = 0;
     }
 
     /** Folds the trail anew over the history, because a window of it was corrected. */
@@ -273,7 +289,7 @@ final class DirectionTest {
         trail.write(out);
         limits.write(out);
         out.writeBoolean(over);
-        for (long time : List.of(pendingSince, runStart, firedWindow, onset, after)) {
+        for (long time : List.of(pendingSince, runStart, firedWindow, onset, tellAt, after)) {
             out.writeLong(time);
         }
     }
@@ -288,6 +304,7 @@ final class DirectionTest {
         test.runStart = in.readLong();
         test.firedWindow = in.readLong();
         test.onset = in.readLong();
+        test.tellAt = in.readLong();
         test.after = in.readLong();
         return test;
     }

@@ -25,7 +25,7 @@ public final class SentimentDetector {
     /** Labelled feedback, the guard band left out, that the baseline takes to be ready. */
     static final long NEEDED = 200;
 
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
     private static final long KEPT = Duration.ofHours(48).toSeconds();
     private static final long KEPT_AT_MOST = Duration.ofDays(14).toSeconds();
 

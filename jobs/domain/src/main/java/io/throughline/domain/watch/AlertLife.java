@@ -4,6 +4,7 @@ import io.throughline.alert.Alert;
 import io.throughline.alert.AlertState;
 import io.throughline.alert.DataFault;
 import io.throughline.alert.Direction;
+import io.throughline.alert.Driver;
 import io.throughline.alert.Figures;
 import io.throughline.alert.FixClaim;
 import io.throughline.domain.detect.Finding;
@@ -96,10 +97,10 @@ final class AlertLife {
         context.accept(direction);
     }
 
-    /** Later records change the figures that it fired with. */
-    void correct(Figures figures) {
+    /** Later records change the figures that it fired with, and which channels carry them. */
+    void correct(Figures figures, List<Driver> drivers) {
         if (alert != null && (alert.corrected() != null || !figures.equals(alert.figures()))) {
-            alert = Draft.corrected(alert, figures);
+            alert = Draft.corrected(alert, figures, drivers.isEmpty() ? alert.drivers() : drivers);
         }
     }
 

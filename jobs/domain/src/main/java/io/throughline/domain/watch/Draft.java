@@ -2,10 +2,12 @@ package io.throughline.domain.watch;
 
 import io.throughline.alert.Alert;
 import io.throughline.alert.AlertState;
+import io.throughline.alert.Driver;
 import io.throughline.alert.Figures;
 import io.throughline.alert.Handling;
 import io.throughline.alert.Onset;
 import java.time.Instant;
+import java.util.List;
 
 /** An alert with one thing changed. Its version and time are given when it is told. */
 final class Draft {
@@ -34,6 +36,7 @@ final class Draft {
                 alert.resolvedAt(),
                 alert.updatedAt(),
                 alert.corrected(),
+                alert.drivers(),
                 alert.handling(),
                 alert.version());
     }
@@ -42,7 +45,7 @@ final class Draft {
         return life(alert, alert.state(), alert.firedAt(), alert.resolvedAt(), handling);
     }
 
-    static Alert corrected(Alert alert, Figures figures) {
+    static Alert corrected(Alert alert, Figures figures, List<Driver> drivers) {
         return copy(
                 alert,
                 alert.state(),
@@ -51,6 +54,7 @@ final class Draft {
                 alert.resolvedAt(),
                 alert.updatedAt(),
                 figures,
+                drivers,
                 alert.handling(),
                 alert.version());
     }
@@ -65,6 +69,7 @@ final class Draft {
                 alert.resolvedAt(),
                 at,
                 alert.corrected(),
+                alert.drivers(),
                 alert.handling(),
                 version);
     }
@@ -79,6 +84,7 @@ final class Draft {
                 resolvedAt,
                 alert.updatedAt(),
                 alert.corrected(),
+                alert.drivers(),
                 handling,
                 alert.version());
     }
@@ -91,6 +97,7 @@ final class Draft {
             Instant resolvedAt,
             Instant updatedAt,
             Figures corrected,
+            List<Driver> drivers,
             Handling handling,
             long version) {
         return new Alert(
@@ -108,7 +115,7 @@ final class Draft {
                 alert.figures(),
                 corrected,
                 alert.decision(),
-                alert.drivers(),
+                drivers,
                 alert.terms(),
                 alert.verbatims(),
                 alert.models(),

@@ -105,7 +105,8 @@ public final class StageWatch {
         List<Alert> told = new ArrayList<>();
         for (Finding finding : detectors.correct()) {
             if (finding.figures() != null) {
-                lives.get(finding.direction()).correct(context.withAuthors(finding));
+                lives.get(finding.direction())
+                        .correct(context.withAuthors(finding), finding.drivers());
             }
         }
         settle(told);

@@ -8,6 +8,7 @@ import io.throughline.alert.AlertState;
 import io.throughline.alert.DataFault;
 import io.throughline.alert.Decision;
 import io.throughline.alert.Direction;
+import io.throughline.alert.Driver;
 import io.throughline.alert.Figures;
 import io.throughline.alert.Onset;
 import io.throughline.alert.Ownership;
@@ -167,15 +168,17 @@ class AlertLifeTest {
     void figuresAreCorrectedAndKept() {
         hear(Phase.FIRES);
         Figures better = new Figures(0.25, 0.45, 0.1, 0.3, 70, 70);
-        life.correct(FIGURES);
+        life.correct(FIGURES, List.of());
         settle(at(window));
         assertThat(told).hasSize(1);
 
-        life.correct(better);
+        List<Driver> drivers = List.of(new Driver("phone", 70, 0.25, 0.45, 0.2));
+        life.correct(better, drivers);
         settle(at(window));
 
         assertThat(told.get(1).corrected()).isEqualTo(better);
         assertThat(told.get(1).figures()).isEqualTo(FIGURES);
+        assertThat(told.get(1).drivers()).isEqualTo(drivers);
     }
 
     private List<AlertState> states() {

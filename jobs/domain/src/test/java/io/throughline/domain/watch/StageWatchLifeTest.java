@@ -68,7 +68,39 @@ class StageWatchLifeTest {
         assertThat(Feed.at(BAD)).isBetween(newest.onset().earliest(), newest.onset().latest());
         assertThat(newest.id()).isEqualTo(first.id());
         assertThat(newest.figures()).isEqualTo(first.figures());
-        assertThat(life.stream().map(Alert::onset).distinct()).hasSizeBetween(2, 3);
+        assertThat(life.stream().map(Alert::onset).distinct()).hasSizeBetween(2, 5);
+    }
+
+    @Test
+    void whenItBeganIsKnownBetterByWhatComesLateToo() {
+        Watching watching = new Watching(drop(18));
+        double day = BAD;
+        while (watching.told().isEmpty()) {
+            day += 1 / 24.0;
+            watching.until(day);
+        }
+        Alert fired = last(watching);
+        for (int i = 0; i < 200; i++) {
+            watching.watch()
+                    .apply(
+                            new Change(
+                                    Feed.contribution(
+                                            Feed.STAGE,
+                                            "phone",
+                                            Feed.minute(BAD) + i % 60,
+                                            i % 2,
+                                            "b" + i,
+                                            "late" + i,
+                                            "m1",
+                                            0),
+                                    Change.ADD));
+        }
+        watching.until(day + 1 / 24.0);
+
+        assertThat(length(last(watching))).isLessThan(length(fired));
+        assertThat(last(watching).drivers())
+                .as("of the figures as they are now")
+                .anyMatch(driver -> driver.channel().equals("phone"));
     }
 
     private static Duration length(Alert alert) {
