@@ -127,8 +127,10 @@ public final class Gateway implements AutoCloseable {
                         new Semaphore(PUBLISHERS),
                         new Pace(LOG_PACE),
                         links.clock());
-        MetricsPage metrics = new MetricsPage(channels, places, replays, elsewhere, links.clock());
-        return new Reception(intake, channels, metrics, elsewhere, links.kafkaReachable());
+        KafkaReach kafka = new KafkaReach(links.kafkaReachable());
+        MetricsPage metrics =
+                new MetricsPage(channels, places, replays, elsewhere, kafka, links.clock());
+        return new Reception(intake, channels, metrics, elsewhere, kafka);
     }
 
     private static void listen(Server server, GatewaySettings settings) {

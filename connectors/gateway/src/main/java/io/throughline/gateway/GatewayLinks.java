@@ -11,7 +11,8 @@ import java.util.function.Consumer;
  * What the gateway works with and does not close.
  *
  * @param publisher takes the envelopes
- * @param kafkaReachable asked by {@code GET /ready}; may take two seconds
+ * @param kafkaReachable asked by {@code GET /ready} until it says yes, and by each {@code GET
+ *     /metrics}; may take two seconds
  * @param health takes how the channels are doing: a word a minute for each, or when it changes
  * @param clock gives the envelopes their {@code observedAt} and judges signed times
  */

@@ -21,6 +21,7 @@ final class MetricsPage {
     private final Places places;
     private final ReplayGuard replays;
     private final LongAdder elsewhere;
+    private final KafkaReach kafka;
     private final Clock clock;
 
     MetricsPage(
@@ -28,11 +29,13 @@ final class MetricsPage {
             Places places,
             ReplayGuard replays,
             LongAdder elsewhere,
+            KafkaReach kafka,
             Clock clock) {
         this.channels = channels;
         this.places = places;
         this.replays = replays;
         this.elsewhere = elsewhere;
+        this.kafka = kafka;
         this.clock = clock;
     }
 
@@ -56,6 +59,11 @@ final class MetricsPage {
                 ChannelState::replays);
         latency(out);
         sinceAccepted(out);
+        gauge(
+                out,
+                "gateway_kafka_reachable",
+                "1 when Kafka has the topic of the envelopes, else 0.",
+                kafka.now() ? 1 : 0);
         gauge(out, "gateway_in_flight", "Requests under way.", places.taken());
         gauge(out, "gateway_in_flight_bytes", "Bytes of their bodies.", places.bytes());
         gauge(out, "gateway_replay_entries", "Requests that replays are told by.", replays.size());

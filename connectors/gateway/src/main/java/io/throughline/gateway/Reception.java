@@ -2,7 +2,6 @@ package io.throughline.gateway;
 
 import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
-import java.util.function.BooleanSupplier;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -21,19 +20,19 @@ final class Reception extends Handler.Abstract {
     private final Channels channels;
     private final MetricsPage metrics;
     private final LongAdder elsewhere;
-    private final BooleanSupplier kafkaReachable;
+    private final KafkaReach kafka;
 
     Reception(
             Intake intake,
             Channels channels,
             MetricsPage metrics,
             LongAdder elsewhere,
-            BooleanSupplier kafkaReachable) {
+            KafkaReach kafka) {
         this.intake = intake;
         this.channels = channels;
         this.metrics = metrics;
         this.elsewhere = elsewhere;
-        this.kafkaReachable = kafkaReachable;
+        this.kafka = kafka;
     }
 
     @Override
@@ -94,12 +93,12 @@ final class Reception extends Handler.Abstract {
                 Answer.text(request, response, callback, JSON, text);
             }
             case "/ready" -> {
-                boolean ready = kafkaReachable.getAsBoolean();
+                boolean ready = kafka.once();
                 response.setStatus(ready ? 200 : Refusal.UNAVAILABLE);
                 String text =
                         ready
                                 ? "{\"status\":\"ready\"}"
-                                : "{\"status\":\"Kafka is not reachable\"}";
+                                : "{\"status\":\"Kafka was not reached yet\"}";
                 Answer.text(request, response, callback, JSON, text);
             }
             default ->

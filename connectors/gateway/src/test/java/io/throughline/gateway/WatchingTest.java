@@ -49,12 +49,19 @@ class WatchingTest {
     }
 
     @Test
-    void isReadyWhileKafkaIsReachable() {
-        assertThat(sender.get("/ready").statusCode()).isEqualTo(200);
+    void isReadyOnceKafkaWasReachedAndStaysSoToCountWhatItTurnsAway() {
         kafkaReachable.set(false);
-
         assertThat(sender.get("/ready").statusCode()).isEqualTo(503);
         assertThat(sender.get("/health").statusCode()).as("live all the same").isEqualTo(200);
+        assertThat(sender.get("/metrics").body()).contains("gateway_kafka_reachable 0\n");
+
+        kafkaReachable.set(true);
+        assertThat(sender.get("/ready").statusCode()).isEqualTo(200);
+        assertThat(sender.get("/metrics").body()).contains("gateway_kafka_reachable 1\n");
+
+        kafkaReachable.set(false);
+        assertThat(sender.get("/ready").statusCode()).isEqualTo(200);
+        assertThat(sender.get("/metrics").body()).contains("gateway_kafka_reachable 0\n");
     }
 
     @Test
