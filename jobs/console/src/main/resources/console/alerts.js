@@ -2,7 +2,7 @@
 
 import { el, table } from "./dom.js";
 import { count, dateAndTime, share } from "./format.js";
-import { against, change, headline, lasts, open, state } from "./alertwords.js";
+import { against, change, headline, held as isHeld, heldBack, lasts, open, state } from "./alertwords.js";
 
 const time = (instant) => el("time", { datetime: instant }, dateAndTime(instant));
 const address = (alert) => `#/alerts/${encodeURIComponent(alert.id)}`;
@@ -59,13 +59,13 @@ function watch(view) {
 
 export function alerts(view) {
   const now = view.alerts.list.filter(open);
-  const held = view.alerts.list.filter((alert) => lasts(alert) && !open(alert));
+  const held = view.alerts.list.filter(isHeld);
   const past = view.alerts.list.filter((alert) => !lasts(alert));
   return [
     now.length ? list("Open alerts", now)
       : el("p", { class: "empty" }, view.alerts.total ? "No alert is open." : "No alert yet."),
     held.length ? el("details", { class: "held" },
-      el("summary", null, `${count(held.length)} held back by a silence or by a fault in the data`), list("Alerts that are held back", held)) : null,
+      el("summary", null, heldBack(held)), list("Alerts that are held back", held)) : null,
     past.length ? el("details", { class: "past" },
       el("summary", null, `${count(view.alerts.total - now.length - held.length)} before`), list("Alerts that ended", past)) : null,
     watch(view),

@@ -22,6 +22,8 @@ const amount = (value) => count(Math.round(value));
 // One that is held back for now lasts, but is not open: it may still fire.
 export const open = (alert) => alert.state === "firing" || alert.state === "recovering";
 export const lasts = (alert) => !alert.resolvedAt;
+export const held = (alert) => lasts(alert) && !open(alert);
+export const better = (alert) => alert.direction === "rise";
 export const ofVolume = (alert) => alert.direction.startsWith("volume");
 export const state = (alert) => STATE[alert.state] ?? alert.state;
 export const stageName = (alert) => alert.stageName || alert.stage;
@@ -34,6 +36,13 @@ export function contribution(alert, value) {
 
 // What is known of it now: records that came later correct the figures that it fired with.
 export const figures = (alert) => alert.corrected ?? alert;
+
+// What holds alerts back for now: a silence that somebody asked for, or data that is not as usual.
+export function heldBack(alerts) {
+  const silenced = alerts.filter((alert) => alert.silence).length;
+  const faulty = alerts.length - silenced;
+  return [silenced ? `${count(silenced)} held back by a silence` : null, faulty ? `${count(faulty)} held back by a fault in the data` : null].filter(Boolean).join(", ");
+}
 
 // observed against expected
 export function against(alert) {

@@ -2,7 +2,7 @@
 
 import { el, svg } from "./dom.js";
 import { change, count, date, lately, net } from "./format.js";
-import { open } from "./alertwords.js";
+import { better, held, lasts, open } from "./alertwords.js";
 import { address } from "./routes.js";
 
 const WORD = { FALLING: "Falling", RISING: "Rising", STEADY: "Steady", UNKNOWN: "Too few to tell" };
@@ -80,13 +80,20 @@ export function level(stage) {
   ];
 }
 
+// The alert of a card: open, or what holds it back.
+function flag(stage, alert) {
+  if (!alert) return el("p", { class: "flag none" }, "no open alert");
+  const link = (mark, words) => el("a", { href: address(["alerts", alert.id]), "aria-label": `${words} on ${stage.name}` }, `${mark} ${words}`);
+  if (open(alert)) return el("p", { class: "flag" }, link("●", "Open alert"));
+  return el("p", { class: "flag held" }, alert.silence ? link("○", "Alert silenced") : link("○", "Alert held back by a fault in the data"));
+}
+
 // The link is the card's name; it is stretched over the card, but for the alert, which is a link of its own.
 function card(stage, range, alert) {
-  const kind = [alert ? `alerted ${alert.direction}` : "", stage.movement.toLowerCase(), stage.sentiment ? "" : "quiet"].filter(Boolean).join(" ");
+  const kind = [!alert ? "" : open(alert) ? `alerted ${alert.direction}` : "silenced", stage.movement.toLowerCase(), stage.sentiment ? "" : "quiet"].filter(Boolean).join(" ");
   return el("li", { class: `stage-card ${kind}`, "data-stage": stage.id },
     el("h3", null, el("a", { href: address(["stages", stage.id]) }, stage.name)),
-    alert ? el("p", { class: "flag" }, el("a", { href: address(["alerts", alert.id]), "aria-label": `Open alert on ${stage.name}` }, "● Open alert"))
-      : el("p", { class: "flag none" }, "no open alert"),
+    flag(stage, alert),
     ...level(stage),
     stage.sentiment ? sparkline(stage, range) : null,
     stage.sentiment ? movement(stage) : null,
@@ -96,7 +103,9 @@ function card(stage, range, alert) {
 
 export function journey(stages, alerts) {
   const range = scale(stages);
-  const now = alerts.filter(open);
+  // The one to show of several: what is open before what is held back, what got worse before what got better.
+  const rank = (alert) => 2 * held(alert) + better(alert);
+  const now = alerts.filter(lasts).sort((one, other) => rank(one) - rank(other));
   return el("ol", { class: "journey-map", "aria-label": "Stages of the journey, as customers meet them" },
     stages.map((stage) => card(stage, range, now.find((alert) => alert.stage === stage.id))));
 }

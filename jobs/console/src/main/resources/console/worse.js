@@ -1,8 +1,8 @@
-// What got worse, in one glance: the open alerts as sentences, with what a reader needs to act.
+// What got worse, in one glance: the open alerts as sentences, with what a reader needs to act. What got better stands apart.
 
 import { el } from "./dom.js";
-import { count, dateAndTime } from "./format.js";
-import { against, change, headline, open } from "./alertwords.js";
+import { dateAndTime } from "./format.js";
+import { against, better, change, headline, held, heldBack, lasts, open } from "./alertwords.js";
 import { address } from "./routes.js";
 
 const time = (instant) => el("time", { datetime: instant }, dateAndTime(instant));
@@ -31,14 +31,19 @@ function one(alert) {
       el("div", { class: "taken" }, el("dt", null, "Taken up"), el("dd", null, alert.acknowledgedBy ? `by ${alert.acknowledgedBy}` : "not yet"))));
 }
 
+export const worsened = (alert) => open(alert) && !better(alert);
+export const improved = (alert) => open(alert) && better(alert);
+
+const sentences = (alerts) => el("ol", { class: "worse-list" }, alerts.map(one));
+
 export function worse(list) {
-  const now = list.filter(open);
-  if (!now.length) {
-    return el("p", { class: "calm" }, "No alert is open. ", list.length ? el("a", { href: "#/alerts" }, "See those that ended") : "None was needed so far.");
-  }
-  const held = list.filter((alert) => alert.state === "suppressed").length;
-  return [
-    el("ol", { class: "worse-list" }, now.map(one)),
-    held ? el("p", { class: "note" }, el("a", { href: "#/alerts" }, `${count(held)} more held back by a silence or by a fault in the data`)) : null,
-  ];
+  const now = list.filter(worsened);
+  const back = list.filter(held);
+  const rest = back.length ? el("a", { href: "#/alerts" }, heldBack(back)) : null;
+  if (now.length) return [sentences(now), rest ? el("p", { class: "note" }, rest) : null];
+  const ended = list.some((alert) => !lasts(alert)) ? el("a", { href: "#/alerts" }, "See those that ended") : null;
+  return el("p", { class: "calm" }, list.some(open) ? "No alert says that something got worse. " : "No alert is open. ",
+    rest, rest ? ". " : null, ended ?? (list.length ? null : "None was needed so far."));
 }
+
+export const gotBetter = (list) => sentences(list.filter(improved));

@@ -4,11 +4,11 @@ import { el, panel, show } from "../dom.js";
 import { date, timeOfDay } from "../format.js";
 import { overview, quality } from "../overview.js";
 import { journey } from "../journey.js";
-import { worse } from "../worse.js";
+import { gotBetter, improved, worse, worsened } from "../worse.js";
 import { grid } from "../grid.js";
 import { channels } from "../channels.js";
 import { verbatims } from "../verbatims.js";
-import { open } from "../alertwords.js";
+import { lasts } from "../alertwords.js";
 import { markEvidence } from "../evidence.js";
 import { loading } from "../states.js";
 
@@ -21,6 +21,7 @@ function build(root) {
   const span = el("p", { class: "note", id: "span" });
   const parts = {
     worse: panel("worse", "What got worse"),
+    better: panel("better", "What got better"),
     stages: panel("stages", "The journey, stage by stage", span,
       el("p", { class: "note" }, "Net sentiment = share positive − share negative, −100 to 100. Line: 95 % interval; tick ▲ and dotted line: goal. "
         + "“Falling” and “rising”: the last 24 h, or the last 3 days, differ from the days before by 10 points or more, and not by chance (95 %).")),
@@ -39,13 +40,14 @@ function build(root) {
   parts.verbatims.node.classList.add("column");
   root.replaceChildren(
     parts.worse.node,
+    parts.better.node,
     parts.stages.node,
     el("section", { "aria-label": "Overview" }, figures),
     el("div", { class: "columns" },
       el("div", { class: "column wide" }, parts.grid.node,
         el("div", { class: "pair" }, parts.channels.node, parts.quality.node)),
       parts.verbatims.node));
-  return { span, figures, ...Object.fromEntries(Object.entries(parts).map(([name, one]) => [name, one.body])), worsePanel: parts.worse.node };
+  return { span, figures, ...Object.fromEntries(Object.entries(parts).map(([name, one]) => [name, one.body])), worsePanel: parts.worse.node, betterPanel: parts.better.node };
 }
 
 export default {
@@ -57,10 +59,12 @@ export default {
       live(view) {
         parts ??= build(root);
         parts.span.textContent = view.until ? `${view.days} days to ${date(view.until)}, ${timeOfDay(view.until).replace(/:00(?=\D*$)/, "")}` : "";
-        parts.worsePanel.classList.toggle("alarm", view.alerts.list.some(open));
+        parts.worsePanel.classList.toggle("alarm", view.alerts.list.some(worsened));
+        parts.betterPanel.hidden = !view.alerts.list.some(improved);
         const names = Object.fromEntries(view.stages.map((stage) => [stage.id, stage.name]));
         show(parts.worse, view.alerts.list, worse);
-        show(parts.stages, [view.stages, view.alerts.list.filter(open).map(({ id, stage, direction }) => [id, stage, direction])], () => journey(view.stages, view.alerts.list));
+        show(parts.better, view.alerts.list, gotBetter);
+        show(parts.stages, [view.stages, view.alerts.list.filter(lasts).map(({ id, stage, direction, state, silence }) => [id, stage, direction, state, silence])], () => journey(view.stages, view.alerts.list));
         show(parts.figures, [view.stages, view.channels, view.coverage, view.deadLetters], () => overview(view));
         show(parts.grid, [view.stages.map((stage) => [stage.id, stage.name]), view.channels.map((channel) => channel.id), view.cells], () => grid(view));
         show(parts.channels, [view.channels, view.health], channels);

@@ -17,7 +17,7 @@ export default {
   mount(root, route, app) {
     let closed = false;
 
-    function build({ elasticsearch, journey }) {
+    function build({ elasticsearch, journey, map }) {
       const address = elasticsearch[0] ?? "http://ELASTICSEARCH:9200";
       const local = /\/\/(127\.|localhost|\[::1\])/.test(address);
       const own = panel("kibana-own", "1. An Elasticsearch that Kibana can reach");
@@ -26,11 +26,13 @@ export default {
           : el("p", null, "A Kibana of the same major version, 8.19 or 9.x, that uses it can show everything."),
         ...(local ? [code("elasticsearch:\n  hosts: [https://elasticsearch.example:9200]\n  apiKey: ${env.ELASTICSEARCH_API_KEY}")] : []));
       const put = panel("kibana-provision", "2. Dashboards of this journey");
-      put.body.append(
+      put.body.append(...[
         el("p", null, `One command puts data views, dashboards and example rules of the journey “${journey || "yours"}” in place, and templates and retention beside them. Doing it again changes nothing; --dry-run shows what it would change.`),
-        code(`./throughline provision --elasticsearch ${local ? "https://elasticsearch.example:9200" : address} \\\n  --kibana https://kibana.example:5601 \\\n  --api-key-file key.txt --journey ${journey || "journey.yaml"}`),
+        code(`./throughline provision --elasticsearch ${local ? "https://elasticsearch.example:9200" : address} \\\n  --kibana https://kibana.example:5601 \\\n  --api-key-file key.txt --journey ${map || "journey.yaml"}`),
+        map ? null : el("p", { class: "note" }, el("code", null, "journey.yaml"), " stands for the file of your journey map, which the configuration names."),
         el("p", null, "Without an Elasticsearch at hand, the same objects as a file for Stack Management › Saved Objects › Import:"),
-        code(`./throughline provision --print-kibana --journey ${journey || "journey.yaml"} > throughline.ndjson`));
+        code(`./throughline provision --print-kibana --journey ${map || "journey.yaml"} > throughline.ndjson`),
+      ].filter(Boolean));
       const shown = panel("kibana-dashboards", "3. What each dashboard shows");
       shown.body.append(el("dl", { class: "facts wide" }, DASHBOARDS.flatMap(([name, shows]) => [el("dt", null, name), el("dd", null, shows)])),
         el("p", { class: "note" }, "Adding up in Discover or Lens yourself? Keep to one kind of roll-up: ", el("a", { href: "#/help/operations?at=roll-ups" }, "roll-ups"), "."));

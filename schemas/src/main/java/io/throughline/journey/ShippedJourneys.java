@@ -26,6 +26,11 @@ public final class ShippedJourneys {
         return yaml(name).map(yaml -> JourneyMapReader.read(name + ".yaml", yaml));
     }
 
+    /** The name under which that very map is shipped; empty when it is somebody's own. */
+    public static Optional<String> nameOf(JourneyMap map) {
+        return NAMES.stream().filter(name -> find(name).equals(Optional.of(map))).findFirst();
+    }
+
     private static String load(String name) {
         String resource = "/journeys/" + name + ".yaml";
         try (InputStream in = ShippedJourneys.class.getResourceAsStream(resource)) {

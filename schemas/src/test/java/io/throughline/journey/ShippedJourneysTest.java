@@ -56,6 +56,15 @@ class ShippedJourneysTest {
     }
 
     @Test
+    void aMapIsKnownByTheNameItIsShippedUnderUntilItIsChanged() {
+        JourneyMap map = ShippedJourneys.find("insurance").orElseThrow();
+
+        assertThat(ShippedJourneys.nameOf(map)).hasValue("insurance");
+        assertThat(ShippedJourneys.nameOf(new JourneyMap(map.journey(), 2, map.stages())))
+                .isEmpty();
+    }
+
+    @Test
     void insuranceHasAClaimStage() {
         JourneyMap map = ShippedJourneys.find("insurance").orElseThrow();
 

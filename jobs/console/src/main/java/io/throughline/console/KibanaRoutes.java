@@ -3,6 +3,7 @@ package io.throughline.console;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.throughline.journey.JourneyMap;
+import io.throughline.journey.ShippedJourneys;
 import java.util.List;
 import org.elasticsearch.client.Node;
 import org.elasticsearch.client.RestClient;
@@ -12,11 +13,13 @@ final class KibanaRoutes {
 
     private volatile List<String> elasticsearch = List.of();
     private volatile String journey = "";
+    private volatile String shipped;
 
     void ready(RestClient client, JourneyMap map) {
         elasticsearch =
                 client.getNodes().stream().map(Node::getHost).map(Object::toString).toList();
         journey = map.journey();
+        shipped = ShippedJourneys.nameOf(map).orElse(null);
     }
 
     void addTo(RoutesConfig routes) {
@@ -24,9 +27,14 @@ final class KibanaRoutes {
     }
 
     private void addresses(Context context) {
-        LiveJson.send(context, new Addresses(elasticsearch, journey));
+        LiveJson.send(context, new Addresses(elasticsearch, journey, shipped));
     }
 
-    /** Where things are; empty before they are up. */
-    record Addresses(List<String> elasticsearch, String journey) {}
+    /**
+     * Where things are; empty before they are up.
+     *
+     * @param journey id of the map
+     * @param map what commands call it; null when it is none of the shipped ones but a file
+     */
+    record Addresses(List<String> elasticsearch, String journey, String map) {}
 }

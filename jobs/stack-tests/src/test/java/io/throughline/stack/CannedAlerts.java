@@ -38,11 +38,25 @@ final class CannedAlerts {
 
     CannedAlerts(Instant now) {
         this.now = now;
-        this.list = List.of(drop(), surge(), rise());
+        Instant ended = now.minus(Duration.ofDays(6));
+        this.list =
+                List.of(
+                        drop(AlertState.FIRING, Handling.NONE),
+                        surge(),
+                        rise(AlertState.RESOLVED, ended));
     }
 
     String all() {
         return hits(list.stream().map(AlertJson::line).toList());
+    }
+
+    /** The drop is silenced, and a rise is open. */
+    String silenced() {
+        Handling silence = Handling.NONE.held("a-silence", List.of());
+        return hits(
+                List.of(
+                        AlertJson.line(drop(AlertState.SUPPRESSED, silence)),
+                        AlertJson.line(rise(AlertState.FIRING, null))));
     }
 
     /** The one whose id a search names. */
@@ -130,12 +144,12 @@ final class CannedAlerts {
         return new String(WatchDocument.encode(status), StandardCharsets.UTF_8);
     }
 
-    private Alert drop() {
+    private Alert drop(AlertState state, Handling handling) {
         Instant onset = now.minus(SINCE);
         return alert(
                 DROP,
                 "claim",
-                AlertState.FIRING,
+                state,
                 Direction.DROP,
                 new Onset(onset, onset.minus(Duration.ofHours(4)), onset.plus(Duration.ofHours(3))),
                 onset.plus(Duration.ofHours(14)),
@@ -161,7 +175,8 @@ final class CannedAlerts {
                         "When something has happened",
                         "claims-operations",
                         List.of("billing", "digital"),
-                        "chief-operations"));
+                        "chief-operations"),
+                handling);
     }
 
     private Alert surge() {
@@ -178,24 +193,26 @@ final class CannedAlerts {
                 List.of(new Driver("social", 140, 22, 140, 118), new Driver("web", 31, 18, 31, 13)),
                 List.of(),
                 List.of(),
-                new Ownership("When I need help", "customer-care", List.of(), null));
+                new Ownership("When I need help", "customer-care", List.of(), null),
+                Handling.NONE);
     }
 
-    private Alert rise() {
+    private Alert rise(AlertState state, Instant ended) {
         Instant onset = now.minus(Duration.ofDays(9));
         return alert(
                 RISE,
                 "billing",
-                AlertState.RESOLVED,
+                state,
                 Direction.RISE,
                 new Onset(onset, onset.minusSeconds(900), onset.plusSeconds(900)),
                 onset.plus(Duration.ofHours(20)),
-                onset.plus(Duration.ofDays(3)),
+                ended,
                 new Figures(0.4, 0.22, -0.26, -0.1, 120, 101),
                 List.of(new Driver("web", 120, 0.4, 0.22, -0.18)),
                 List.of(),
                 List.of(),
-                new Ownership("When I pay", "billing", List.of(), null));
+                new Ownership("When I pay", "billing", List.of(), null),
+                Handling.NONE);
     }
 
     private static Alert alert(
@@ -210,7 +227,8 @@ final class CannedAlerts {
             List<Driver> drivers,
             List<Term> terms,
             List<Evidence> verbatims,
-            Ownership ownership) {
+            Ownership ownership,
+            Handling handling) {
         return new Alert(
                 id,
                 "sentiment-drop",
@@ -232,7 +250,7 @@ final class CannedAlerts {
                 List.of("adaptive@3"),
                 "About 40 more pieces of feedback at the former level end it; silence does not.",
                 ownership,
-                Handling.NONE,
+                handling,
                 2);
     }
 

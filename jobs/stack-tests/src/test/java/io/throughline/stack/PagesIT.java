@@ -98,6 +98,19 @@ class PagesIT {
     }
 
     @Test
+    void homeSaysWhatASilenceHoldsBackAndKeepsWhatGotBetterApart() throws Exception {
+        search.silence();
+        ready();
+        open("").see("#better .worse", "Customers are happier with “When I pay”");
+
+        assertThat(browser.text("#worse")).contains("1 held back by a silence");
+        assertThat(browser.all("#worse .worse, .panel.alarm")).isEmpty();
+        assertThat(browser.text("[data-stage=claim] .flag")).contains("Alert silenced");
+        assertThat(browser.text("[data-stage=quote] .flag")).isEqualTo("no open alert");
+        fits("home-silenced");
+    }
+
+    @Test
     void homeShowsWhatArrivesByItself() throws Exception {
         ready();
         open("").see(".said", "Renewal");

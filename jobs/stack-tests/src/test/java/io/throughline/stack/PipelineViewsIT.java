@@ -155,6 +155,15 @@ class PipelineViewsIT {
     }
 
     @Test
+    void whatToTypeForKibanaNamesTheServerAndTheShippedMap() {
+        browser.as(Browser.DESK, Theme.LIGHT).open(console.url() + "/#/kibana");
+        browser.see("#kibana-own", "What you see here is in http://127.0.0.1:");
+        assertThat(browser.text("#view")).doesNotContain("[object");
+        assertThat(browser.text("#kibana-provision"))
+                .contains("--print-kibana --journey insurance >");
+    }
+
+    @Test
     void helpLeadsFromGuideToGuideAndToAPlaceInIt() {
         browser.as(Browser.DESK, Theme.LIGHT).open(console.url() + "/#/help");
         browser.click("#help-contents a[href='#/help/operations']").see("#title", "Operations");
