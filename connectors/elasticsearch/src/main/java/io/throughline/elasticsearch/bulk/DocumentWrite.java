@@ -42,10 +42,10 @@ public record DocumentWrite(
     private static final byte[] NOTHING = {};
 
     /**
-     * When a feedback happened and when it was seen first, epoch ms. An observation of this run:
+     * When a feedback happened and when it came in here, epoch ms. An observation of this run:
      * checkpoints do not hold it, and two writes that differ in it alone are equal.
      */
-    public record Times(long occurredAt, long observedAt) implements Serializable {
+    public record Times(long occurredAt, long seenAt) implements Serializable {
         private static final long serialVersionUID = 1L;
     }
 
@@ -97,7 +97,7 @@ public record DocumentWrite(
     }
 
     /** The same, measured from these times on until Elasticsearch has it. */
-    public DocumentWrite since(Instant occurredAt, Instant observedAt) {
+    public DocumentWrite since(Instant occurredAt, Instant seenAt) {
         return new DocumentWrite(
                 index,
                 id,
@@ -107,7 +107,7 @@ public record DocumentWrite(
                 feedbackId,
                 source,
                 channel,
-                new Times(occurredAt.toEpochMilli(), observedAt.toEpochMilli()));
+                new Times(occurredAt.toEpochMilli(), seenAt.toEpochMilli()));
     }
 
     /** Ids and sizes only: the document is somebody's words. */

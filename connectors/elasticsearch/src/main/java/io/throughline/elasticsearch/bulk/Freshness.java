@@ -8,8 +8,8 @@ import org.apache.flink.metrics.MetricGroup;
 
 /**
  * How old feedback is when Elasticsearch acknowledges it, by channel: since it happened ({@code
- * freshness_seconds}) and since this product saw it first ({@code searchable_seconds}). What is
- * acknowledged can be found after the next refresh of the index, a second later at most.
+ * freshness_seconds}) and since it came in here ({@code searchable_seconds}). What is acknowledged
+ * can be found after the next refresh of the index, a second later at most.
  *
  * <p>Flink's histograms become summaries, whose quantiles nobody can add up over subtasks; so these
  * are the buckets of a Prometheus histogram, a counter each. The task's thread counts, reporters
@@ -46,7 +46,7 @@ final class Freshness {
             known = channels.computeIfAbsent(name, this::channel);
         }
         known.freshness().add(now - times.occurredAt());
-        known.searchable().add(now - times.observedAt());
+        known.searchable().add(now - times.seenAt());
     }
 
     private Channel channel(String source) {

@@ -228,7 +228,8 @@ public final class TaggingJob {
                                         .build()));
     }
 
-    private static DocumentWrite document(TaggedFeedback change) {
+    /** What goes into the index for a change; a person's correction is not measured. */
+    static DocumentWrite document(TaggedFeedback change) {
         String index = FeedbackDocument.index(change);
         String id = FeedbackDocument.id(change);
         long version = FeedbackDocument.version(change);
@@ -240,7 +241,7 @@ public final class TaggingJob {
         DocumentWrite traced = write.about(feedback.id(), feedback.source(), feedback.channel());
         boolean corrected =
                 change.sentiment() != null && change.sentiment().basis() == Basis.PERSON;
-        return corrected ? traced : traced.since(feedback.occurredAt(), feedback.observedAt());
+        return corrected ? traced : traced.since(feedback.occurredAt(), LogTime.seen(feedback));
     }
 
     private static DocumentWrite document(DeadLetter letter) {
