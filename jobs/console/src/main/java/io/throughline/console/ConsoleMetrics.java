@@ -10,6 +10,7 @@ import io.throughline.metrics.Times;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
@@ -26,6 +27,9 @@ final class ConsoleMetrics {
     private static final double[] BOUNDS = {.005, .01, .025, .05, .1, .25, .5, 1, 2.5, 5};
 
     private static final String FILES = "files";
+
+    /** Asked by machines again and again: beside them the errors that people get would not show. */
+    private static final Set<String> PROBES = Set.of("/health", "/ready", "/metrics");
 
     private final Meters meters = new Meters();
     private final Count requests;
@@ -98,6 +102,9 @@ final class ConsoleMetrics {
     private void answered(Context context, Duration time) {
         Endpoint endpoint = context.endpoints().matchedHttpEndpoint();
         String route = endpoint == null ? FILES : endpoint.path;
+        if (PROBES.contains(route)) {
+            return;
+        }
         requests.add(route, context.statusCode() / 100 + "xx");
         took.add(time, route);
     }

@@ -40,6 +40,20 @@ class ConsoleMetricsTest {
     }
 
     @Test
+    void probesAndScrapesDoNotCountAmongWhatPeopleAsk() throws Exception {
+        try (Console console = Console.start(SETTINGS, Clock.systemUTC())) {
+            get(console, "/health");
+            get(console, "/ready");
+            get(console, "/metrics");
+            get(console, "/api/live");
+
+            assertThat(get(console, "/metrics").body())
+                    .contains("console_requests_total{route=\"/api/live\",status=\"2xx\"} 1\n")
+                    .doesNotContain("route=\"/health\"", "route=\"/ready\"", "route=\"/metrics\"");
+        }
+    }
+
+    @Test
     void tellsHowLongElasticsearchTookAndWhetherItAnswered() throws Exception {
         try (FakeElasticsearch search = Samples.fill(FakeElasticsearch.start());
                 Console console = Console.start(SETTINGS, Clock.systemUTC())) {
