@@ -125,6 +125,7 @@ class MetricsIT {
                                             .contains("_freshness_seconds_count{")
                                             .contains("_dead_letters_total{")
                                             .contains("notify_attempts_total{")
+                                            .contains("notify_alerts{")
                                             .contains("numberOfCompletedCheckpoints"));
             URI post = URI.create(gateway + "/channels/typeform");
             client.send(

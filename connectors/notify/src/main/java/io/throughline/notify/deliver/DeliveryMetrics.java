@@ -27,6 +27,7 @@ public final class DeliveryMetrics {
     private final Count messages;
     private final Times took;
     private final Map<String, AlertState> states = new ConcurrentHashMap<>();
+    private volatile boolean following;
 
     /** Figures among these. */
     public DeliveryMetrics(Meters meters) {
@@ -46,7 +47,7 @@ public final class DeliveryMetrics {
         took = meters.times("notify_attempt_seconds", "Time of a send.", BOUNDS, "receiver");
         meters.gauges(
                 "notify_alerts",
-                "Alerts by state, as feedback.alerts has them.",
+                "Alerts by state, as feedback.alerts has them; none while it is not read.",
                 "state",
                 this::byState);
     }
@@ -61,6 +62,17 @@ public final class DeliveryMetrics {
 
     void seen(Alert alert) {
         states.put(alert.id(), alert.state());
+    }
+
+    /** All that the topic had was seen, and what comes is seen from now on. */
+    void caughtUp() {
+        following = true;
+    }
+
+    /** Nobody reads the topic any more: what was seen says nothing of what there is. */
+    void left() {
+        following = false;
+        states.clear();
     }
 
     /** Counts what a courier carries. */
@@ -102,7 +114,11 @@ public final class DeliveryMetrics {
         };
     }
 
+    /** Nothing where nobody reads the topic, as without receivers: no zeros that look like rest. */
     private Map<String, Double> byState() {
+        if (!following) {
+            return Map.of();
+        }
         Map<String, Double> counts = new TreeMap<>();
         for (AlertState state : AlertState.values()) {
             counts.put(state.id(), 0.0);

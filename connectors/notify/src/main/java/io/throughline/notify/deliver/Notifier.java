@@ -91,6 +91,7 @@ public final class Notifier implements AutoCloseable {
 
     private void fail(Throwable cause) {
         LOG.error("Alerts are not delivered any more", cause);
+        metrics.left();
         failure.completeExceptionally(cause);
     }
 
@@ -108,6 +109,7 @@ public final class Notifier implements AutoCloseable {
                                                         now.version() > old.version() ? now : old));
             }
             kept.values().forEach(metrics::seen);
+            metrics.caughtUp();
             kept.values().forEach(alert -> workers.forEach(worker -> worker.put(alert)));
             workers.forEach(Worker::start);
             while (!closed) {
@@ -130,6 +132,7 @@ public final class Notifier implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         workers.forEach(Worker::close);
+        metrics.left();
         feed.close();
     }
 }

@@ -107,10 +107,22 @@ class NotifierTest {
                 .contains("notify_attempts_total{receiver=\"chat\",outcome=\"refused\"} 0\n")
                 .contains("notify_messages_total{receiver=\"chat\",outcome=\"delivered\"} 1\n")
                 .contains("notify_messages_total{receiver=\"chat\",outcome=\"given-up\"} 0\n")
-                .contains("notify_attempt_seconds_count{receiver=\"chat\"} 3\n")
-                .contains("notify_alerts{state=\"firing\"} 1\n");
+                .contains("notify_attempt_seconds_count{receiver=\"chat\"} 3\n");
         assertThat(web.got().stream().map(got -> got.header("Idempotency-Key")).distinct())
                 .hasSize(1);
+    }
+
+    @Test
+    void countsAlertsByStateWhileItReadsTheTopicAndSaysNothingElse() {
+        FakeFeed feed = new FakeFeed(SampleAlert.drop());
+        try (Notifier notifier = start(feed, receiver("chat", Target.Format.SLACK, web, "/chat"))) {
+            await().until(() -> meters.text().contains("notify_alerts{state=\"firing\"} 1\n"));
+            feed.put(Alerts.change(Alerts.in(AlertState.RESOLVED), copy -> copy.version(9)));
+            await().until(() -> meters.text().contains("notify_alerts{state=\"firing\"} 0\n"));
+            assertThat(notifier.failure()).isEmpty();
+        }
+
+        assertThat(meters.text()).doesNotContain("notify_alerts{");
     }
 
     @Test
