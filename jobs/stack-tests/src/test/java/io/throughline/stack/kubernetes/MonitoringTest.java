@@ -188,7 +188,7 @@ class MonitoringTest {
         }
     }
 
-    private static List<String> expressions() {
+    static List<String> expressions() {
         List<String> expressions = new ArrayList<>();
         rules().forEach(rule -> expressions.add(rule.path("expr").asText()));
         stream(dashboard().path("panels"))

@@ -15,7 +15,8 @@ import java.util.TreeMap;
 /**
  * What the API server checks of an object, as far as that can be told without one, and more: the
  * server drops keys that a schema does not know, and a typing error would be a setting that never
- * was, so objects are closed here.
+ * was, so objects are closed here. Words, names and quantities it checks by its own code and not by
+ * a schema; {@code values.json} adds them.
  */
 final class Schemas {
 
@@ -28,16 +29,21 @@ final class Schemas {
     private final Map<String, JsonSchema> schemas = new TreeMap<>();
 
     Schemas() {
-        Map<String, JsonNode> kinds = new TreeMap<>();
+        ObjectNode kinds = Yamls.JSON.createObjectNode();
         for (String name : FILES) {
             JsonNode file = read(name);
             definitions.setAll((ObjectNode) file.path("definitions"));
             file.path("kinds")
                     .fields()
-                    .forEachRemaining(kind -> kinds.put(kind.getKey(), named(kind.getValue())));
+                    .forEachRemaining(kind -> kinds.set(kind.getKey(), named(kind.getValue())));
         }
+        JsonNode values = read("values");
+        values.path("definitions").fields().forEachRemaining(at -> narrow(definitions, at));
+        values.path("kinds").fields().forEachRemaining(at -> narrow(kinds, at));
         close(definitions);
-        kinds.forEach((title, kind) -> schemas.put(title, schema(kind)));
+        close(kinds);
+        kinds.fields()
+                .forEachRemaining(kind -> schemas.put(kind.getKey(), schema(kind.getValue())));
     }
 
     /** What is wrong with an object; nothing when the API server would take it as it is. */
@@ -67,9 +73,36 @@ final class Schemas {
             properties.putObject("apiVersion").put("type", "string");
             properties.putObject("kind").put("type", "string");
             properties.putObject("metadata").put("$ref", REFERENCE + METADATA);
-            close(kind);
         }
         return kind;
+    }
+
+    /** Adds to a schema what values may be, each by the path of what it is about. */
+    private static void narrow(JsonNode schemas, Map.Entry<String, JsonNode> additions) {
+        additions
+                .getValue()
+                .fields()
+                .forEachRemaining(
+                        addition -> {
+                            JsonNode at = schemas.path(additions.getKey());
+                            for (String step : addition.getKey().split("/")) {
+                                if (step.equals("*")) {
+                                    at = at.path("items");
+                                } else if (!step.isEmpty()) {
+                                    at = at.path("properties").path(step);
+                                }
+                            }
+                            if (!(at instanceof ObjectNode schema) || schema.has("$ref")) {
+                                throw new IllegalArgumentException(
+                                        "values.json: nothing of its own is at "
+                                                + additions.getKey()
+                                                + addition.getKey());
+                            }
+                            if (addition.getValue().has("$ref")) {
+                                schema.removeAll();
+                            }
+                            schema.setAll((ObjectNode) addition.getValue());
+                        });
     }
 
     /** Forbids keys that are not named, and says what Kubernetes means by its own words. */
