@@ -77,6 +77,21 @@ public final class WordLearner implements LearnerEngine {
             return new WordStudent(words(text));
         }
 
+        /** Those of {@link WordStage}, in the name of a student that knows a word of the text. */
+        @Override
+        public StageTags stages(
+                String id, Verbatim verbatim, Student student, double teacherShare) {
+            StageTags tags = stageTagger.tag(verbatim);
+            return ((WordStudent) student).words().stream().anyMatch(verbatim.text()::contains)
+                    ? new StageTags(
+                            tags.stages(),
+                            tags.abstention(),
+                            ID,
+                            tags.journey(),
+                            tags.journeyVersion())
+                    : tags;
+        }
+
         @Override
         public Answer answer(String id, Verbatim verbatim, Student student, double teacherShare) {
             String text = verbatim.text();

@@ -1,6 +1,7 @@
 package io.throughline.domain.learning;
 
 import io.throughline.domain.tagging.Verbatim;
+import io.throughline.model.StageTags;
 import java.util.List;
 
 /**
@@ -28,6 +29,13 @@ public interface Learner {
      * @param teacherShare share of ids that may go to the teacher, 0 to 1
      */
     Answer answer(String id, Verbatim verbatim, Student student, double teacherShare);
+
+    /**
+     * The stages of the {@linkplain #answer answer} alone, for whom feelings would be for nothing.
+     */
+    default StageTags stages(String id, Verbatim verbatim, Student student, double teacherShare) {
+        return answer(id, verbatim, student, teacherShare).stages();
+    }
 
     /**
      * Trains a challenger and tries it against the champion. The same arguments give the same bytes

@@ -1,8 +1,6 @@
 package io.throughline.local.cli;
 
-import io.throughline.domain.learning.Learners;
 import io.throughline.domain.tagging.Engines;
-import io.throughline.domain.tagging.StageTagger;
 import io.throughline.journey.JourneyMap;
 import io.throughline.journey.JourneyMapReader;
 import io.throughline.local.revise.Retag;
@@ -10,6 +8,9 @@ import io.throughline.local.revise.RetagReport;
 import io.throughline.local.revise.Servers;
 import io.throughline.local.run.Progress;
 import io.throughline.pipeline.config.JourneyFiles;
+import io.throughline.pipeline.learning.KafkaModelLog;
+import io.throughline.pipeline.tagging.FeedbackStages;
+import io.throughline.pipeline.tagging.TaggingSettings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -42,8 +43,9 @@ final class RetagCommand implements Callable<Integer> {
     @Option(
             names = "--stage-engine",
             paramLabel = "ID",
-            defaultValue = Engines.DEFAULT_STAGE,
-            description = "Stage engine (default: ${DEFAULT-VALUE}).")
+            description =
+                    "Stage engine (default: what the configuration says, or the learner with what it"
+                            + " has learnt).")
     private String stageEngine;
 
     @Option(names = "--dry-run", description = "Compare only; write nothing.")
@@ -53,14 +55,14 @@ final class RetagCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        JourneyMap map = JourneyMapReader.read(journey, JourneyFiles.read(journey, Path.of("")));
-        String engine =
-                Learners.find(stageEngine).isPresent() ? Engines.DEFAULT_STAGE : stageEngine;
-        StageTagger tagger = Engines.stage(engine).tagger(map);
+        String yaml = JourneyFiles.read(journey, Path.of(""));
+        JourneyMap map = JourneyMapReader.read(journey, yaml);
+        TaggingSettings settings = settings(yaml);
         Progress progress = Progress.onStandardError();
         RetagReport report;
         try (Servers open = servers.open(progress)) {
-            Retag retag = new Retag(open.kafka(), map, tagger, progress);
+            FeedbackStages stages = FeedbackStages.of(settings, new KafkaModelLog(open.kafka()));
+            Retag retag = new Retag(open.kafka(), map, stages, progress);
             report = dryRun ? retag.compare() : write(open, retag);
             progress.status("Done");
             progress.clear();
@@ -69,6 +71,20 @@ final class RetagCommand implements Callable<Integer> {
         System.out.println(report.json().toPrettyString());
         System.out.flush();
         return 0;
+    }
+
+    private TaggingSettings settings(String yaml) throws IOException {
+        TaggingSettings settings =
+                servers.configuration()
+                        .map(config -> config.tagging().of(journey, yaml))
+                        .orElseGet(
+                                () ->
+                                        new TaggingSettings(
+                                                Engines.DEFAULT_SENTIMENT,
+                                                Engines.DEFAULT_STAGE,
+                                                journey,
+                                                yaml));
+        return stageEngine == null ? settings : settings.withStages(stageEngine);
     }
 
     private static RetagReport write(Servers open, Retag retag) throws IOException {

@@ -7,7 +7,9 @@ import io.throughline.model.StageTag;
 import io.throughline.model.StageTags;
 import io.throughline.model.TaggedFeedback;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Counts the same feedback under two versions of a journey map. */
@@ -16,6 +18,8 @@ final class Comparison {
     private final Map<String, Side> before = new TreeMap<>();
     private final Map<String, Side> after = new TreeMap<>();
     private final Map<String, Map<String, Long>> moves = new TreeMap<>();
+    private final Map<String, Long> changedOf = new TreeMap<>();
+    private final Set<String> answering = new HashSet<>();
     private long feedback;
     private long changed;
 
@@ -51,7 +55,11 @@ final class Comparison {
 
     void add(TaggedFeedback was, TaggedFeedback is) {
         feedback++;
-        changed += was.stages().stages().equals(is.stages().stages()) ? 0 : 1;
+        if (!was.stages().stages().equals(is.stages().stages())) {
+            changed++;
+            changedOf.merge(was.stages().engine(), 1L, Long::sum);
+        }
+        answering.add(is.stages().engine());
         count(before, was);
         count(after, is);
         moves.computeIfAbsent(heaviest(was.stages()), from -> new TreeMap<>())
@@ -82,6 +90,16 @@ final class Comparison {
     /** Feedback whose stages or their weights are others now. */
     long changed() {
         return changed;
+    }
+
+    /**
+     * Of the changed, those whose stages came from an engine that answers nothing any more, by that
+     * engine: such as a student that learnt on stages which are others now.
+     */
+    Map<String, Long> changedOfSilent() {
+        Map<String, Long> silent = new TreeMap<>(changedOf);
+        silent.keySet().removeAll(answering);
+        return silent;
     }
 
     /** By stage id, as before. */

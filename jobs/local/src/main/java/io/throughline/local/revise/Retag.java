@@ -1,7 +1,6 @@
 package io.throughline.local.revise;
 
 import io.throughline.document.FeedbackDocument;
-import io.throughline.domain.tagging.StageTagger;
 import io.throughline.elasticsearch.bulk.BulkBatch;
 import io.throughline.elasticsearch.bulk.DocumentWrite;
 import io.throughline.journey.JourneyMap;
@@ -13,6 +12,7 @@ import io.throughline.kafka.Topics;
 import io.throughline.model.Feedback;
 import io.throughline.model.Operation;
 import io.throughline.model.TaggedFeedback;
+import io.throughline.pipeline.tagging.FeedbackStages;
 import io.throughline.wire.Codecs;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -45,10 +45,11 @@ public final class Retag {
     private final List<TaggedFeedback> batch = new ArrayList<>();
     private long already;
 
-    public Retag(KafkaSettings kafka, JourneyMap map, StageTagger tagger, RetagProgress progress) {
+    public Retag(
+            KafkaSettings kafka, JourneyMap map, FeedbackStages stages, RetagProgress progress) {
         this.kafka = kafka;
         this.map = map;
-        this.retagging = new Retagging(map, tagger);
+        this.retagging = new Retagging(map, stages);
         this.progress = progress;
     }
 
@@ -104,7 +105,7 @@ public final class Retag {
         if (line.stages() != null) {
             check(line);
         }
-        if (last.size() % BATCH == 0) {
+        if (!last.isEmpty() && last.size() % BATCH == 0) {
             progress.status(String.format("Reading %s: %,d feedback", Topics.TAGGED, last.size()));
         }
         last.put(key(record), record.offset());

@@ -35,6 +35,7 @@ public record RetagReport(
                 .put("retagged", comparison.feedback())
                 .put("already", already)
                 .put("changed", comparison.changed())
+                .put("changedOfSilentTaggers", silent())
                 .put("written", written)
                 .put("abstainedBefore", rounded(comparison.abstained(comparison.before())))
                 .put("abstainedAfter", rounded(comparison.abstained(comparison.after())));
@@ -67,6 +68,10 @@ public record RetagReport(
         Set<String> stages = new TreeSet<>(comparison.before().keySet());
         stages.addAll(comparison.after().keySet());
         return stages;
+    }
+
+    private long silent() {
+        return comparison.changedOfSilent().values().stream().mapToLong(Long::longValue).sum();
     }
 
     /** A table for people. */
@@ -106,6 +111,16 @@ public record RetagReport(
                                                 Map.Entry.<String, Long>comparingByValue()
                                                         .reversed())
                                         .forEach(to -> move(table, from, to)));
+        if (silent() > 0) {
+            table.append(
+                    String.format(
+                            Locale.ROOT,
+                            "%,d of the changes are not of the map alone: %s answered before"
+                                    + " and does not now. What was learnt of other stages is"
+                                    + " learnt anew from what comes in.%n",
+                            silent(),
+                            String.join(", ", comparison.changedOfSilent().keySet())));
+        }
         if (!written) {
             table.append(String.format("Nothing was written.%n"));
         }

@@ -1,13 +1,12 @@
 package io.throughline.local.revise;
 
-import io.throughline.domain.tagging.StageTagger;
-import io.throughline.domain.tagging.TaggingChain;
 import io.throughline.journey.JourneyMap;
 import io.throughline.journey.Stage;
 import io.throughline.model.StageTag;
 import io.throughline.model.StageTags;
 import io.throughline.model.TaggedFeedback;
 import io.throughline.pipeline.tagging.Corrected;
+import io.throughline.pipeline.tagging.FeedbackStages;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,11 +19,11 @@ final class Retagging {
 
     private final JourneyMap map;
     private final Set<String> known;
-    private final StageTagger tagger;
+    private final FeedbackStages stagesOfMap;
 
-    Retagging(JourneyMap map, StageTagger tagger) {
+    Retagging(JourneyMap map, FeedbackStages stagesOfMap) {
         this.map = map;
-        this.tagger = tagger;
+        this.stagesOfMap = stagesOfMap;
         this.known = map.stages().stream().map(Stage::id).collect(Collectors.toSet());
     }
 
@@ -49,6 +48,6 @@ final class Retagging {
                 return Corrected.stages(kept, map.journey(), map.version());
             }
         }
-        return tagger.tag(TaggingChain.verbatim(line.feedback()));
+        return stagesOfMap.of(line.feedback());
     }
 }

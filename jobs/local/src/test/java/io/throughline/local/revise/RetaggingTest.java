@@ -3,7 +3,6 @@ package io.throughline.local.revise;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.throughline.domain.tagging.StageTagger;
 import io.throughline.journey.JourneyMap;
 import io.throughline.journey.JourneyMapReader;
 import io.throughline.model.Channel;
@@ -14,6 +13,7 @@ import io.throughline.model.StageTag;
 import io.throughline.model.StageTags;
 import io.throughline.model.TaggedFeedback;
 import io.throughline.pipeline.tagging.Corrected;
+import io.throughline.pipeline.tagging.FeedbackStages;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -34,8 +34,8 @@ class RetaggingTest {
                       - {id: order, name: Order, owner: us, cues: [order], examples: [my order]}
                       - {id: parcel, name: Parcel, owner: us, cues: [parcel], examples: [a parcel]}
                     """);
-    private static final StageTagger PARCELS =
-            verbatim ->
+    private static final FeedbackStages PARCELS =
+            feedback ->
                     new StageTags(List.of(new StageTag("parcel", 1, 0.7)), null, "p", "shop", 4);
 
     private final Retagging retagging = new Retagging(MAP, PARCELS);
@@ -104,6 +104,25 @@ class RetaggingTest {
     void aMapThatDidNotGrowOlderSaysSo() {
         RetagReport report = new RetagReport("shop", 4, 9, 9, true, new Comparison());
         assertThat(report.table()).contains("All 9 feedback have version 4", "raise its 'version'");
+    }
+
+    @Test
+    void changesOfATaggerThatAnswersNoMoreAreNotTheMapsAlone() {
+        Comparison comparison = new Comparison();
+        TaggedFeedback learnt = line("1", SentimentLabel.NEGATIVE, of("stage-student"), 0);
+        TaggedFeedback ruled = line("2", SentimentLabel.NEGATIVE, of("p"), 0);
+        comparison.add(learnt, retagging.retag(learnt));
+        comparison.add(ruled, retagging.retag(ruled));
+        RetagReport report = new RetagReport("shop", 4, 2, 0, false, comparison);
+
+        assertThat(report.json().path("changed").asLong()).isEqualTo(2);
+        assertThat(report.json().path("changedOfSilentTaggers").asLong()).isEqualTo(1);
+        assertThat(report.table())
+                .contains("1 of the changes are not of the map alone: stage-student answered");
+    }
+
+    private static StageTags of(String engine) {
+        return new StageTags(List.of(new StageTag("order", 1, 0.6)), null, engine, "shop", 3);
     }
 
     private List<String> stages(StageTags former) {

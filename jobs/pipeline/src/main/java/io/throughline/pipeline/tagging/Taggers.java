@@ -28,12 +28,8 @@ final class Taggers {
                             Engines.sentiment(settings.sentimentEngine()).tagger(),
                             Engines.stage(settings.stageEngine()).tagger(map)));
         }
-        // Where no other engine is asked for, stages are the learner's too.
-        boolean learnersStages =
-                settings.stageEngine().equals(settings.sentimentEngine())
-                        || settings.stageEngine().equals(Engines.DEFAULT_STAGE);
         Optional<StageTagger> otherStages =
-                learnersStages
+                settings.stagesAreTheLearners()
                         ? Optional.empty()
                         : Optional.of(Engines.stage(settings.stageEngine()).tagger(map));
         return new LearningTagger(

@@ -1,5 +1,6 @@
 package io.throughline.pipeline.tagging;
 
+import io.throughline.domain.tagging.Engines;
 import io.throughline.pipeline.learning.LearnerSource;
 import io.throughline.pipeline.learning.LearningSettings;
 import java.io.Serializable;
@@ -32,6 +33,21 @@ public record TaggingSettings(
     /** The same with learning as configured. */
     public TaggingSettings with(LearningSettings other) {
         return new TaggingSettings(sentimentEngine, stageEngine, journeyFile, journeyYaml, other);
+    }
+
+    /** The same for another journey map. */
+    public TaggingSettings of(String file, String yaml) {
+        return new TaggingSettings(sentimentEngine, stageEngine, file, yaml, learning);
+    }
+
+    /** The same with another stage engine. */
+    public TaggingSettings withStages(String engine) {
+        return new TaggingSettings(sentimentEngine, engine, journeyFile, journeyYaml, learning);
+    }
+
+    /** Whether a learner, if there is one, tags stages: where no other engine is asked for. */
+    boolean stagesAreTheLearners() {
+        return stageEngine.equals(sentimentEngine) || stageEngine.equals(Engines.DEFAULT_STAGE);
     }
 
     /** Where the learner is from. */

@@ -77,13 +77,13 @@ final class AdaptiveLearner implements Learner {
         return new Answer(felt.sentiment, stages(id, verbatim, fast, teacherShare), lesson);
     }
 
-    private StageTags stages(
-            String id, Verbatim verbatim, AdaptiveStudent student, double teacherShare) {
+    @Override
+    public StageTags stages(String id, Verbatim verbatim, Student student, double teacherShare) {
         if (stages == null) {
             return null;
         }
-        StageAnswers.Fast fast =
-                student.stageTagger() == null ? stages.rules() : student.stageTagger();
+        StageAnswers.Fast learnt = ((AdaptiveStudent) student).stageTagger();
+        StageAnswers.Fast fast = learnt == null ? stages.rules() : learnt;
         StageTags tags = fast.tag(verbatim);
         boolean unsure =
                 tags.abstention() == null

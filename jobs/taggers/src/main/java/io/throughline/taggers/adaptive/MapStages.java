@@ -3,7 +3,11 @@ package io.throughline.taggers.adaptive;
 import io.throughline.domain.learning.Lesson;
 import io.throughline.domain.tagging.StageTagger;
 import io.throughline.domain.tagging.Verbatim;
+import io.throughline.journey.Cue;
 import io.throughline.journey.JourneyMap;
+import io.throughline.journey.Moment;
+import io.throughline.journey.Stage;
+import io.throughline.model.Hashes;
 import io.throughline.model.StageTags;
 import io.throughline.taggers.stage.StageLearner;
 import io.throughline.taggers.stage.StageStudent;
@@ -13,7 +17,8 @@ import java.util.List;
  * Stages of a journey map: its rules, the stage learner's student and teacher.
  *
  * <p>A stage student is kept when it says what the teacher says on more of the lessons that were
- * held back than what answered before it.
+ * held back than what answered before it. It is of the stages it learnt on: a later version of the
+ * map takes it over as long as what tells its stages apart is the same, and learns anew otherwise.
  */
 final class MapStages implements StageAnswers {
 
@@ -22,14 +27,33 @@ final class MapStages implements StageAnswers {
     private static final int MOST_HELD_BACK = 400;
     private static final double SURE_RULES = 0.8;
 
-    private final String of;
+    private final String mapVersion;
+    private final String told;
     private final StageLearner learner;
     private final Fast rules;
 
     MapStages(JourneyMap map, StageTagger rules, StageLearner learner) {
-        this.of = map.journey() + "@" + map.version();
+        this.mapVersion = map.journey() + "@" + map.version();
+        this.told = told(map);
         this.learner = learner;
         this.rules = new Rules(rules);
+    }
+
+    /** What taggers go by. Owners, goals and the version are not in it. */
+    private static String told(JourneyMap map) {
+        StringBuilder told = new StringBuilder(map.journey());
+        for (Stage stage : map.stages()) {
+            told.append('\n').append(List.of(stage.id(), String.valueOf(stage.name())));
+            told.append(stage.examples()).append(sources(stage.cues())).append(stage.tokenCues());
+            for (Moment moment : stage.moments()) {
+                told.append(sources(moment.cues()));
+            }
+        }
+        return Hashes.sha256(told.toString());
+    }
+
+    private static List<String> sources(List<Cue> cues) {
+        return cues.stream().map(Cue::source).toList();
     }
 
     @Override
@@ -39,7 +63,11 @@ final class MapStages implements StageAnswers {
 
     @Override
     public Fast student(StageBytes bytes) {
-        return bytes.of().equals(of) ? new Learnt(learner.student(bytes.model())) : null;
+        return bytes.of().startsWith(mapVersion + " ")
+                        || bytes.of().equals(mapVersion)
+                        || bytes.of().endsWith(" " + told)
+                ? new Learnt(learner.student(bytes.model()))
+                : null;
     }
 
     @Override
@@ -65,7 +93,7 @@ final class MapStages implements StageAnswers {
             was += due.equals(first(before.tag(lesson.verbatim()))) ? 1 : 0;
             is += due.equals(first(student.tag(lesson.verbatim()))) ? 1 : 0;
         }
-        return is > was ? new StageBytes(of, student.bytes()) : null;
+        return is > was ? new StageBytes(mapVersion + " " + told, student.bytes()) : null;
     }
 
     private static String first(StageTags tags) {

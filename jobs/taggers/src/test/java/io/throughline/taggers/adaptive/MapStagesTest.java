@@ -9,6 +9,7 @@ import io.throughline.domain.tagging.StageTagger;
 import io.throughline.domain.tagging.Verbatim;
 import io.throughline.journey.JourneyMap;
 import io.throughline.journey.JourneyMapReader;
+import io.throughline.journey.Stage;
 import io.throughline.model.Abstention;
 import io.throughline.model.SentimentLabel;
 import io.throughline.model.StageTags;
@@ -44,7 +45,7 @@ class MapStagesTest {
         StageBytes bytes = stages.learn(lessons(0, 220), lessons(1_000, 60), "v-1", null);
         StageAnswers.Fast student = stages.student(bytes);
 
-        assertThat(bytes.of()).isEqualTo(map.journey() + "@" + map.version());
+        assertThat(bytes.of()).startsWith(map.journey() + "@" + map.version() + " ");
         assertThat(student.tag(Verbatim.of(TEXTS.get(1))).stages()).isNotEmpty();
         assertThat(stages.rules().isSure(stages.rules().tag(Verbatim.of(TEXTS.get(1))))).isFalse();
     }
@@ -67,6 +68,27 @@ class MapStagesTest {
     @Test
     void aStudentOfAnotherVersionOfTheMapIsNotRead() {
         assertThat(stages.student(new StageBytes(map.journey() + "@999", new byte[0]))).isNull();
+    }
+
+    @Test
+    void aLaterVersionWithTheSameStagesTakesOverWhatWasLearnt() {
+        StageBytes bytes = stages.learn(lessons(0, 220), lessons(1_000, 60), "v-1", null);
+        List<Stage> changed = new ArrayList<>(map.stages());
+        changed.set(0, changed.get(1));
+        changed.set(1, map.stages().get(0));
+
+        JourneyMap same = new JourneyMap(map.journey(), map.version() + 1, map.stages());
+        JourneyMap other = new JourneyMap(map.journey(), map.version() + 1, changed);
+        StageTags tags = of(same).student(bytes).tag(Verbatim.of(TEXTS.get(1)));
+
+        assertThat(tags.stages())
+                .isEqualTo(stages.student(bytes).tag(Verbatim.of(TEXTS.get(1))).stages());
+        assertThat(tags.journeyVersion()).isEqualTo(map.version() + 1);
+        assertThat(of(other).student(bytes)).isNull();
+    }
+
+    private MapStages of(JourneyMap other) {
+        return new MapStages(other, silent, StageLearner.of(other, new SharedWords()));
     }
 
     private static List<Lesson> lessons(int from, int count) {
