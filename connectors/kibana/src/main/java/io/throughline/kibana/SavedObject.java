@@ -13,13 +13,15 @@ import java.util.Objects;
  * @param attributes what Kibana keeps; a copy is kept and a copy is given
  * @param references to other saved objects
  * @param typeMigrationVersion the version of the type that the attributes are in
+ * @param coreMigrationVersion the version of the form that all saved objects share
  */
 public record SavedObject(
         String type,
         String id,
         ObjectNode attributes,
         List<Reference> references,
-        String typeMigrationVersion) {
+        String typeMigrationVersion,
+        String coreMigrationVersion) {
 
     /** Version of the form that all saved objects share; the last one there is. */
     public static final String CORE_MIGRATION_VERSION = "8.8.0";
@@ -30,6 +32,17 @@ public record SavedObject(
         attributes = attributes.deepCopy();
         references = List.copyOf(references);
         Objects.requireNonNull(typeMigrationVersion, "typeMigrationVersion");
+        Objects.requireNonNull(coreMigrationVersion, "coreMigrationVersion");
+    }
+
+    /** One in the last form that saved objects share. */
+    public SavedObject(
+            String type,
+            String id,
+            ObjectNode attributes,
+            List<Reference> references,
+            String typeMigrationVersion) {
+        this(type, id, attributes, references, typeMigrationVersion, CORE_MIGRATION_VERSION);
     }
 
     /** A copy, so that nobody changes what others read. */
@@ -50,7 +63,7 @@ public record SavedObject(
                 "references",
                 references,
                 "coreMigrationVersion",
-                CORE_MIGRATION_VERSION,
+                coreMigrationVersion,
                 "typeMigrationVersion",
                 typeMigrationVersion,
                 "managed",

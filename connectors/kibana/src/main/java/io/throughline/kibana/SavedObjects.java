@@ -32,9 +32,17 @@ public final class SavedObjects {
                 .toList();
     }
 
-    private static SavedObject object(JsonNode line) {
+    /**
+     * The object that a line of such a file is.
+     *
+     * @throws IllegalArgumentException when it is none
+     */
+    public static SavedObject object(JsonNode line) {
         if (!(line.path("attributes") instanceof ObjectNode attributes)) {
             throw new IllegalArgumentException("no saved object: it has no attributes");
+        }
+        if (!line.path("references").isArray()) {
+            throw new IllegalArgumentException("no saved object: it has no references");
         }
         List<Reference> references = new ArrayList<>();
         for (JsonNode reference : line.path("references")) {
@@ -49,6 +57,7 @@ public final class SavedObjects {
                 line.path("id").asText(),
                 attributes,
                 references,
-                line.path("typeMigrationVersion").asText());
+                line.path("typeMigrationVersion").asText(),
+                line.path("coreMigrationVersion").asText());
     }
 }

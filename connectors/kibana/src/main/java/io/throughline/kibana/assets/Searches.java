@@ -18,6 +18,7 @@ final class Searches {
         String journey = Kinds.of(ids.journey());
         return List.of(
                 search(
+                        ids,
                         ids.verbatims(),
                         "Throughline: verbatims (" + ids.journey() + ")",
                         "Feedback in the customers' words, redacted, newest first.",
@@ -25,6 +26,7 @@ final class Searches {
                         journey,
                         List.of("stage", "channel", "sentiment.label", "sentiment.score", "text")),
                 search(
+                        ids,
                         ids.openAlerts(),
                         "Throughline: open alerts (" + ids.journey() + ")",
                         "Alerts that have not ended, newest first.",
@@ -42,6 +44,7 @@ final class Searches {
                                 "acknowledgedBy",
                                 "resolution")),
                 search(
+                        ids,
                         ids.alertHistory(),
                         "Throughline: alert history (" + ids.journey() + ")",
                         "Every alert, newest first.",
@@ -58,6 +61,7 @@ final class Searches {
     }
 
     private static SavedObject search(
+            AssetIds ids,
             String id,
             String title,
             String description,
@@ -97,7 +101,9 @@ final class Searches {
                                                 Json.array(),
                                                 "indexRefName",
                                                 INDEX)))),
-                List.of(new Reference(INDEX, "index-pattern", view.id())),
+                List.of(
+                        new Reference(INDEX, "index-pattern", view.id()),
+                        new Reference("tag-" + ids.tag(), "tag", ids.tag())),
                 VERSION);
     }
 }

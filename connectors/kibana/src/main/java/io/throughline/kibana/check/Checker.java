@@ -110,6 +110,13 @@ public final class Checker {
                             + "', not of "
                             + versions);
         }
+        if (!object.coreMigrationVersion().equals(SavedObject.CORE_MIGRATION_VERSION)) {
+            report.add(
+                    "is in the common form '"
+                            + object.coreMigrationVersion()
+                            + "', not in "
+                            + SavedObject.CORE_MIGRATION_VERSION);
+        }
         switch (object.type()) {
             case "index-pattern" -> DataViewCheck.check(report, object, context);
             case "search" -> SearchCheck.check(report, object, context);

@@ -38,7 +38,7 @@ final class ControlCheck {
             Report report, String id, JsonNode control, Names names, Context context) {
         report.oneOf(control, "type", REFERENCES.keySet());
         JsonNode input = control.path("explicitInput");
-        if (input.has("id") && !input.path("id").asText().equals(id)) {
+        if (!input.path("id").asText().equals(id)) {
             report.add("has another id inside: " + input.path("id").asText());
         }
         String reference = REFERENCES.getOrDefault(control.path("type").asText(), "");

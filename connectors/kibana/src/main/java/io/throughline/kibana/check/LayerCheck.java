@@ -26,6 +26,15 @@ final class LayerCheck {
         managed(report, columns);
     }
 
+    /** Columns that others are made of; they are not shown themselves. */
+    static Set<String> parts(JsonNode columns) {
+        Set<String> parts = new HashSet<>();
+        for (JsonNode column : columns) {
+            column.path("references").forEach(id -> parts.add(id.asText()));
+        }
+        return parts;
+    }
+
     private static void order(Report report, JsonNode order, JsonNode columns) {
         List<String> ordered = new ArrayList<>();
         order.forEach(id -> ordered.add(id.asText()));
@@ -63,10 +72,7 @@ final class LayerCheck {
 
     /** Lens takes every column that begins with a formula's id for a part of that formula. */
     private static void managed(Report report, JsonNode columns) {
-        Set<String> needed = new HashSet<>();
-        for (JsonNode column : columns) {
-            column.path("references").forEach(id -> needed.add(id.asText()));
-        }
+        Set<String> needed = parts(columns);
         columns.fieldNames()
                 .forEachRemaining(
                         id ->

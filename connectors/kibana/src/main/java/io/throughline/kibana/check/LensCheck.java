@@ -27,6 +27,9 @@ final class LensCheck {
         Names names = new Names(references, report);
         report.oneOf(attributes, "type", List.of("lens"));
         JsonNode state = attributes.path("state");
+        if (!state.path("filters").isArray()) {
+            report.add("has no list of filters");
+        }
         JsonNode layers = state.at("/datasourceStates/formBased/layers");
         if (!layers.isObject() || layers.isEmpty()) {
             report.add("has no layers");

@@ -14,9 +14,6 @@ final class QueryCheck {
 
     /** What the query asks, as far as it is understood. */
     static List<Clause> check(Report report, JsonNode query, Fields fields) {
-        if (query.path("language").asText().equals("lucene")) {
-            return List.of();
-        }
         report.oneOf(query, "language", List.of("kuery"));
         if (!query.path("query").isTextual()) {
             report.add("a query has no text");

@@ -14,10 +14,11 @@ final class SearchCheck {
         names.tags();
         Fields fields = SearchSource.check(report, object, names, context);
         names.unused();
-        if (object.references().isEmpty()) {
-            report.add("searches no data view");
+        if (object.attributes().path("columns").isEmpty()) {
+            report.add("has no columns");
         }
         if (fields == null) {
+            report.add("searches no data view that is known");
             return;
         }
         for (JsonNode column : object.attributes().path("columns")) {

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -50,6 +51,17 @@ class KibanaAssetsTest {
         assertThat(KibanaAssets.of(map("retail")))
                 .extracting(SavedObject::id)
                 .doesNotContainAnyElementsOf(insurance);
+    }
+
+    @ParameterizedTest
+    @FieldSource("SHIPPED")
+    void whateverKibanaListsIsTagged(String name) {
+        assertThat(KibanaAssets.of(map(name)))
+                .filteredOn(object -> Set.of("dashboard", "search").contains(object.type()))
+                .hasSizeGreaterThan(6)
+                .allMatch(
+                        object ->
+                                object.references().stream().anyMatch(r -> r.type().equals("tag")));
     }
 
     @Test

@@ -105,6 +105,29 @@ class CheckerTest {
     }
 
     @Test
+    void aQueryInAnotherLanguageThanKibanasOwnIsReported() {
+        assertThat(problems("-now", "\"language\":\"kuery\"", "\"language\":\"lucene\""))
+                .anyMatch(found -> found.contains("language 'lucene' is none of [kuery]"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "\"coreMigrationVersion\":\"8.8.0\", \"coreMigrationVersion\":\"9.9.9\", form '9.9.9'",
+        "\"coreMigrationVersion\":\"8.8.0\", \"managed\":false, form ''",
+        "\"typeMigrationVersion\":\"10.5.0\", \"typeMigrationVersion\":\"99.0.0\", '99.0.0'",
+        "\"typeMigrationVersion\":\"10.5.0\", \"managed\":false, of version ''",
+    })
+    void aVersionThatIsNotOursIsReported(String text, String instead, String problem) {
+        String file = SavedObjects.ndjson(OBJECTS);
+
+        List<SavedObject> read = SavedObjects.parse(file.replace(text, instead));
+
+        assertThat(Checker.of(IndexTemplates.all()).check(read))
+                .extracting(Problem::what)
+                .anyMatch(found -> found.contains(problem));
+    }
+
+    @Test
     void aFormulaThatReadsOtherwiseThanItCalculatesIsReported() {
         assertThat(
                         problems(
