@@ -16,7 +16,7 @@ public final class DeadLetterDocument {
 
     private DeadLetterDocument() {}
 
-    /** Hash of source, digest and record index: a replay makes the same one. */
+    /** Of the letter: a replay, or the record in another page, makes the same one. */
     public static String id(DeadLetter letter) {
         return Documents.id(letter.id());
     }

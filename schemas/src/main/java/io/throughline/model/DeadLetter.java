@@ -7,7 +7,8 @@ import java.util.Objects;
 /**
  * A record that could not go on: its original bytes, where it came from, and why.
  *
- * @param id hash of source, sha256 and record index, so that a replay makes the same one
+ * @param id hash of the source and the record's own content, or of source, sha256 and record index
+ *     where the record is not known by itself; a replay keeps it
  * @param channel null when it could not be told
  * @param message what is wrong and where, without the customer's words
  * @param record index of the record in its envelope, from 0
@@ -84,24 +85,39 @@ public record DeadLetter(
                 null);
     }
 
+    /**
+     * The letter of the record itself: the same one whichever page brings the record next.
+     *
+     * @param content hash of it
+     * @param before records with the same content that the envelope has before it
+     */
+    public DeadLetter ofContent(String content, int before) {
+        return as(Hashes.sha256(source + "\nrecord\n" + content + "\n" + before));
+    }
+
+    /** The same under the id of the letter that it is again. */
+    public DeadLetter as(String other) {
+        return copy(other, feedbackId, headers, payload, records, replay);
+    }
+
     /** The same, of an envelope in which that many records were found. */
     public DeadLetter ofRecords(int found) {
-        return copy(feedbackId, headers, payload, found, replay);
+        return copy(id, feedbackId, headers, payload, found, replay);
     }
 
     /** The same after a replay. */
     public DeadLetter with(Replay next) {
-        return copy(feedbackId, headers, payload, records, next);
+        return copy(id, feedbackId, headers, payload, records, next);
     }
 
     /** The same about a feedback. */
     public DeadLetter about(String feedback) {
-        return copy(feedback, headers, payload, records, replay);
+        return copy(id, feedback, headers, payload, records, replay);
     }
 
     /** The same without what may be somebody's words. */
     public DeadLetter bare() {
-        return copy(feedbackId, Map.of(), new byte[0], records, replay);
+        return copy(id, feedbackId, Map.of(), new byte[0], records, replay);
     }
 
     /** The envelope as it came. */
@@ -119,13 +135,14 @@ public record DeadLetter(
     }
 
     private DeadLetter copy(
+            String otherId,
             String feedback,
             Map<String, String> otherHeaders,
             byte[] bytes,
             int found,
             Replay otherReplay) {
         return new DeadLetter(
-                id,
+                otherId,
                 reason,
                 stage,
                 channel,

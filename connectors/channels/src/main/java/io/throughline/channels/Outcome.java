@@ -19,11 +19,22 @@ public sealed interface Outcome {
      *
      * @param message what is wrong and where, e.g. {@code im:rating: 'six' is no number}; never the
      *     customer's words
+     * @param content hash of the record's own content, whatever page it was found in; null when it
+     *     could not be cut out of its envelope, or means another feedback in another page
      */
-    record Rejected(FailureReason reason, String message) implements Outcome {
+    record Rejected(FailureReason reason, String message, String content) implements Outcome {
         public Rejected {
             Objects.requireNonNull(reason, "reason");
             Objects.requireNonNull(message, "message");
+        }
+
+        /** Of what is no record by itself. */
+        public Rejected(FailureReason reason, String message) {
+            this(reason, message, null);
+        }
+
+        Rejected of(String hash) {
+            return new Rejected(reason, message, hash);
         }
     }
 

@@ -11,6 +11,7 @@ import io.throughline.channels.file.PayloadReader;
 import io.throughline.channels.file.Rows;
 import io.throughline.channels.json.JsonDocument;
 import io.throughline.model.FailureReason;
+import io.throughline.model.Hashes;
 import io.throughline.model.RawEnvelope;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,12 +27,23 @@ final class RecordPipeline implements ChannelMapper {
     private final RecordMapper mapper;
     private final PayloadReader payloads;
     private final Rows rows;
+    private final boolean aloneTellsWhich;
 
     RecordPipeline(ChannelDefinition definition, RecordMapper mapper) {
         this.definition = definition;
         this.mapper = mapper;
         this.payloads = new PayloadReader(definition);
         this.rows = new Rows(definition.file());
+        this.aloneTellsWhich = aloneTellsWhich(definition);
+    }
+
+    /** Whether what a record is called depends on nothing but the record. */
+    private static boolean aloneTellsWhich(ChannelDefinition definition) {
+        if (definition.map() == null) {
+            return true;
+        }
+        String id = definition.map().naturalId().toString();
+        return !id.contains("$$") && !id.contains("header(");
     }
 
     @Override
@@ -127,10 +139,17 @@ final class RecordPipeline implements ChannelMapper {
     /** The outcome of one record that was read. */
     private Outcome map(
             Found found, Optional<FailureReason> flaw, RawEnvelope envelope, MapContext context) {
-        JsonNode record = found.record();
         if (flaw.isPresent()) {
             return new Outcome.Rejected(flaw.get(), "a part of the record cannot be read");
         }
+        Outcome outcome = map(found, envelope, context);
+        return aloneTellsWhich && outcome instanceof Outcome.Rejected rejected
+                ? rejected.of(Hashes.sha256(found.record().toString()))
+                : outcome;
+    }
+
+    private Outcome map(Found found, RawEnvelope envelope, MapContext context) {
+        JsonNode record = found.record();
         if (!record.isObject()) {
             return new Outcome.Rejected(FailureReason.MALFORMED, "a record is no JSON object");
         }

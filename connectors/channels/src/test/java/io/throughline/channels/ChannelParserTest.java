@@ -245,6 +245,37 @@ class ChannelParserTest {
         assertThat(reasons(outcomes)).containsExactly(null, FailureReason.MISSING_FIELD, null);
     }
 
+    @Test
+    void aRejectedRecordIsKnownByItsContentUnlessItsPageNamesIt() {
+        String page = "{\"form\":\"%s\",\"data\":[%s{\"id\":2}]}";
+        String first = page.formatted("A", "");
+        String moved = page.formatted("B", "{\"id\":1,\"at\":\"2026-03-04\"},");
+
+        assertThat(contents("$.id", first)).hasSize(1).doesNotContainNull();
+        assertThat(contents("$.id", moved)).isEqualTo(contents("$.id", first));
+        assertThat(contents("join('/', $$.form, $.id)", first)).containsOnlyNulls();
+    }
+
+    private static List<String> contents(String id, String page) {
+        ChannelDefinition definition =
+                ChannelDefinitions.read(
+                        "channel.yaml",
+                        """
+                        apiVersion: throughline/v1
+                        id: paged
+                        channel: web
+                        mode: file
+                        records: $.data[*]
+                        map: {naturalId: "%s", occurredAt: $.at}
+                        """
+                                .formatted(id));
+        return new ChannelParser(definition, Fixtures.AUTHORS)
+                .parse(Fixtures.envelope("paged", page)).stream()
+                        .filter(Outcome.Rejected.class::isInstance)
+                        .map(outcome -> ((Outcome.Rejected) outcome).content())
+                        .toList();
+    }
+
     private static FailureReason reasonAt(String time) {
         String payload = "{\"id\":\"1\",\"created_at\":\"" + time + "\",\"content\":\"x\"}";
         return reasons(Fixtures.parser("mastodon").parse(Fixtures.envelope("mastodon", payload)))

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
+import org.elasticsearch.client.ResponseException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -100,7 +101,9 @@ class ReplayIT {
     }
 
     private static void awaitDocuments(LearningStack stack, Jobs jobs, String index, int count) {
+        // An index that was made just now has no shard to answer yet.
         await().atMost(PATIENCE)
+                .ignoreExceptionsInstanceOf(ResponseException.class)
                 .until(
                         () -> {
                             jobs.check();

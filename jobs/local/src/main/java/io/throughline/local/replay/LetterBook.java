@@ -15,7 +15,8 @@ import java.util.Optional;
 /**
  * What {@code feedback.dead-letter} holds now: each letter as it stands, without its bytes, and
  * where these are. The last record of a letter tells how it stands; records that only tell what
- * became of a replay have no bytes.
+ * became of a replay have no bytes. A record that comes again in another page is the same letter:
+ * its newest bytes are taken, with the place that they say.
  */
 final class LetterBook {
 
@@ -45,6 +46,11 @@ final class LetterBook {
             return letter.replay() == null || letter.replay().outcome() == Replay.Outcome.FAILED;
         }
 
+        /** What became of it; which record of which envelope it is goes with the bytes. */
+        Entry ended(DeadLetter told) {
+            return new Entry(letter.about(told.feedbackId()).with(told.replay()), bytes);
+        }
+
         boolean onItsWay() {
             return letter.replay() != null && letter.replay().outcome() == Replay.Outcome.SUBMITTED;
         }
@@ -67,11 +73,13 @@ final class LetterBook {
         DeadLetter letter = Codecs.DEAD_LETTER.decode(record.value());
         Entry before = entries.get(letter.id());
         boolean whole = letter.payload().length > 0 || letter.replay() == null;
-        Optional<Place> bytes =
-                whole
-                        ? Optional.of(Place.of(record))
-                        : Optional.ofNullable(before).flatMap(Entry::bytes);
-        entries.put(letter.id(), new Entry(letter.bare(), bytes));
+        if (whole) {
+            entries.put(letter.id(), new Entry(letter.bare(), Optional.of(Place.of(record))));
+        } else if (before == null) {
+            entries.put(letter.id(), new Entry(letter.bare(), Optional.empty()));
+        } else {
+            entries.put(letter.id(), before.ended(letter));
+        }
     }
 
     /** Of these records. */

@@ -60,6 +60,23 @@ class LetterBookTest {
     }
 
     @Test
+    void aRecordThatMovedInItsPageIsTakenFromWhereItsNewestBytesSay() {
+        DeadLetter moved = SECOND.as(FIRST.id());
+        LetterBook book =
+                book(
+                        FIRST,
+                        after(FIRST, Replay.Outcome.SUBMITTED),
+                        moved,
+                        after(FIRST, Replay.Outcome.TAGGED));
+
+        LetterBook.Entry entry = book.find(FIRST.id()).orElseThrow();
+        assertThat(entry.bytes()).contains(new LetterBook.Place(0, 2));
+        assertThat(entry.letter().record()).isEqualTo(moved.record());
+        assertThat(entry.letter().replay().outcome()).isEqualTo(Replay.Outcome.TAGGED);
+        assertThat(entry.open()).isFalse();
+    }
+
+    @Test
     void whoAsksForAllGetsThoseThatCameRightToo() {
         LetterChoice all =
                 new LetterChoice(

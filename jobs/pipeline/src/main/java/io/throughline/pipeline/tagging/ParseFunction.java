@@ -18,6 +18,7 @@ import io.throughline.wire.ReplayMarks;
 import io.throughline.wire.WireFormatException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.flink.api.common.functions.OpenContext;
@@ -52,7 +53,7 @@ final class ParseFunction extends ProcessFunction<RawRecord, Feedback> {
             reject(
                     undecoded(raw),
                     raw,
-                    new Place(0, 1),
+                    new Place(0, 1, 0),
                     new Outcome.Rejected(FailureReason.MALFORMED, e.getMessage()),
                     NOT_REPLAYED,
                     context);
@@ -75,11 +76,13 @@ final class ParseFunction extends ProcessFunction<RawRecord, Feedback> {
             Collector<Feedback> out) {
         List<Outcome> outcomes = outcomes(envelope);
         String sha256 = outcomes.isEmpty() ? "" : Hashes.sha256(envelope.payload());
+        Map<String, Integer> alike = new HashMap<>();
         for (int record = 0; record < outcomes.size(); record++) {
+            Outcome outcome = outcomes.get(record);
+            int before = before(outcome, alike);
             if (!replayed.takes(record, outcomes.size())) {
                 continue;
             }
-            Outcome outcome = outcomes.get(record);
             if (outcome instanceof Outcome.Accepted accepted) {
                 Feedback feedback = accepted.feedback();
                 context.output(
@@ -100,7 +103,7 @@ final class ParseFunction extends ProcessFunction<RawRecord, Feedback> {
                 reject(
                         envelope,
                         raw,
-                        new Place(record, outcomes.size()),
+                        new Place(record, outcomes.size(), before),
                         rejected,
                         replayed,
                         context);
@@ -141,7 +144,7 @@ final class ParseFunction extends ProcessFunction<RawRecord, Feedback> {
             reject(
                     envelope,
                     raw,
-                    new Place(letter.record(), 1),
+                    new Place(letter.record(), 1, 0),
                     new Outcome.Rejected(FailureReason.MALFORMED, e.getMessage()),
                     replayed,
                     context);
@@ -161,8 +164,17 @@ final class ParseFunction extends ProcessFunction<RawRecord, Feedback> {
                         .build());
     }
 
-    /** Which record of how many. */
-    private record Place(int record, int of) {}
+    /**
+     * Which record of how many, and how many before it have the same content and fail too: each is
+     * a letter.
+     */
+    private record Place(int record, int of, int before) {}
+
+    private static int before(Outcome outcome, Map<String, Integer> alike) {
+        return outcome instanceof Outcome.Rejected rejected && rejected.content() != null
+                ? alike.merge(rejected.content(), 1, Integer::sum) - 1
+                : 0;
+    }
 
     private void reject(
             RawEnvelope envelope,
@@ -183,6 +195,9 @@ final class ParseFunction extends ProcessFunction<RawRecord, Feedback> {
                                 null,
                                 rejected.message())
                         .ofRecords(place.of());
+        if (rejected.content() != null) {
+            letter = letter.ofContent(rejected.content(), place.before());
+        }
         context.output(SideOutputs.DEAD_LETTERS, replayed.failed(letter));
         context.output(SideOutputs.TALLIES, new Tally(channel.id(), 1, 0, 0, 0, 0, 0, 1));
     }

@@ -73,8 +73,8 @@ record Replayed(Map<Integer, DeadLetter> letters) {
         return letter.about(feedback.id()).with(letter.replay().ended(outcome));
     }
 
-    /** The same letter, failed again. */
+    /** The same letter, failed again, whatever step it failed in and however it was cut out. */
     static DeadLetter failed(DeadLetter again, DeadLetter letter) {
-        return again.with(letter.replay().ended(Replay.Outcome.FAILED));
+        return again.as(letter.id()).with(letter.replay().ended(Replay.Outcome.FAILED));
     }
 }

@@ -110,11 +110,42 @@ class ParseFunctionTest {
     }
 
     @Test
+    void aRecordIsTheSameLetterWhicheverPageBringsItNext() throws Exception {
+        String timeless = "{\"id\": \"1\", \"text\": \"no time\"}";
+        feed(page(Samples.line("2", 1, "late"), timeless));
+        feed(page(Samples.line("3", 1, "early"), Samples.line("2", 1, "late"), timeless));
+        feed(page(timeless));
+        feed(page("{\"id\": \"4\", \"text\": \"no time\"}"));
+
+        List<DeadLetter> letters = deadLetters();
+        assertThat(letters).extracting(DeadLetter::record).containsExactly(1, 2, 0, 0);
+        assertThat(letters.subList(0, 3))
+                .extracting(DeadLetter::id)
+                .containsOnly(letters.get(0).id());
+        assertThat(letters.get(3).id()).isNotEqualTo(letters.get(0).id());
+    }
+
+    @Test
+    void recordsOfOnePageThatAreAlikeAreALetterEach() throws Exception {
+        String timeless = "{\"id\": \"1\", \"text\": \"no time\"}";
+        feed(page(timeless, timeless));
+        feed(page(Samples.line("2", 1, "late"), timeless, timeless));
+
+        List<DeadLetter> letters = deadLetters();
+        assertThat(letters.get(0).id()).isNotEqualTo(letters.get(1).id());
+        assertThat(letters.subList(2, 4)).isEqualTo(letters.subList(0, 2));
+    }
+
+    @Test
     void whatTheChannelDropsIsCountedAsFiltered() throws Exception {
         feed(Codecs.RAW_ENVELOPE.encode(Samples.envelope(Samples.line("1", 1, "TEST"))));
         assertThat(tallies()).containsExactly(new Tally("email", 1, 0, 0, 0, 0, 1, 0));
         assertThat(parse.getOutput()).isEmpty();
         assertThat(deadLetters()).isEmpty();
+    }
+
+    private static byte[] page(String... lines) {
+        return Codecs.RAW_ENVELOPE.encode(Samples.envelope(String.join("\n", lines)));
     }
 
     private void feed(byte[] value) throws Exception {

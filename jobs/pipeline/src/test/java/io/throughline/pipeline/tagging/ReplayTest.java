@@ -140,6 +140,17 @@ class ReplayTest {
     }
 
     @Test
+    void whatFailsInALaterStepThanBeforeIsTheSameLetter() throws Exception {
+        DeadLetter letter = only(feed(envelope(line("1", "order " + WordSentiment.POISON))));
+        assertThat(letter.stage()).isEqualTo(ProcessingStage.PARSE);
+        mend();
+        DeadLetter again = only(replay(letter));
+
+        assertThat(again.stage()).isEqualTo(ProcessingStage.TAG);
+        assertThat(again.id()).isEqualTo(letter.id());
+    }
+
+    @Test
     void aSecondReplayOfTheSameIsADuplicateAndChangesNothing() throws Exception {
         DeadLetter letter = only(feed(envelope(line("1", "order"))));
         mend();
