@@ -1,4 +1,4 @@
-// Why a record could not go on, and what to do about it; the same as in the guide to operations.
+// Why a record could not go on, and what to do about it; the same as in the guide to dead letters.
 
 export const REASONS = {
   MALFORMED: ["Not the format: cut off, an HTML page, a row with too many or too few columns.", "Look at the source; write files under another name and rename them."],

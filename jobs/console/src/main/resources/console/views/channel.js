@@ -73,7 +73,7 @@ export default {
       if (closed) return;
       if (!parts.now.node.isConnected) {
         root.replaceChildren(parts.now.node, parts.fresh.node, parts.letters.node, parts.history.node,
-          el("p", { class: "note" }, el("a", { href: "#/channels" }, "All channels"), " · ", el("a", { href: "#/help/operations?at=channel-health" }, "What the states mean")));
+          el("p", { class: "note" }, el("a", { href: "#/channels" }, "All channels"), " · ", el("a", { href: "#/help/channel-health" }, "What the states mean")));
       }
       show(parts.now.body, [story.health, Math.floor(app.now() / 60000)], () => now(story, app));
       show(parts.fresh.body, [story.documents, story.days, story.sample, story.observedAt], () => fresh(story));

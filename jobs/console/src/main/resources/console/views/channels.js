@@ -27,7 +27,7 @@ export default {
             cell("n", count(one.documents)), cell("n", time(one.occurredAt)), cell("n", time(one.observedAt)),
             cell("n", one.openLetters ? el("a", { href: app.address("dead-letters", { channel: one.id, outcome: "open" }) }, count(one.openLetters)) : "0"));
         })),
-      el("p", { class: "note" }, "A channel says how it is doing once a minute, and at once when that changes. ", el("a", { href: "#/help/operations?at=channel-health" }, "What the states mean"), ".")];
+      el("p", { class: "note" }, "A channel says how it is doing once a minute, and at once when that changes. ", el("a", { href: "#/help/channel-health" }, "What the states mean"), ".")];
     }
 
     async function read() {

@@ -35,7 +35,7 @@ export default {
       ].filter(Boolean));
       const shown = panel("kibana-dashboards", "3. What each dashboard shows");
       shown.body.append(el("dl", { class: "facts wide" }, DASHBOARDS.flatMap(([name, shows]) => [el("dt", null, name), el("dd", null, shows)])),
-        el("p", { class: "note" }, "Adding up in Discover or Lens yourself? Keep to one kind of roll-up: ", el("a", { href: "#/help/operations?at=roll-ups" }, "roll-ups"), "."));
+        el("p", { class: "note" }, "Adding up in Discover or Lens yourself? Keep to one kind of roll-up: ", el("a", { href: "#/help/roll-ups" }, "roll-ups"), "."));
       root.replaceChildren(own.node, put.node, shown.node);
     }
 

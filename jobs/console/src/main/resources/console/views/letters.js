@@ -111,7 +111,7 @@ export default {
               cell("todo", el("span", null, means), " ", el("b", null, todo)),
               cell(null, may(answer) && one.open ? replay("Replay", { reason: one.id, channel: filter.channel }, `${count(one.open)} of ${one.id}`) : ""));
           })),
-        el("p", { class: "note" }, "Open: never replayed, or failed again. ", el("a", { href: "#/help/operations?at=dead-letters" }, "What the reasons mean"), "."),
+        el("p", { class: "note" }, "Open: never replayed, or failed again. ", el("a", { href: "#/help/dead-letters" }, "What the reasons mean"), "."),
       ];
     }
 

@@ -90,7 +90,7 @@ export default {
           section("tagger-basis", "By what", basis(report)), section("tagger-abstentions", "Not tagged", abstentions(report)),
           section("tagger-versions", "Versions", versions(report)), section("tagger-people", "What people say", people(report)),
           section("tagger-cost", "Cost and throughput", cost(report)), section("tagger-ratings", "Stars against words", mismatches(report, app)),
-          el("p", { class: "note" }, el("a", { href: "#/help/operations?at=how-the-tagger-learns" }, "How the tagger learns"), " · ", el("a", { href: "#/help/evaluation" }, "How good it is on yours")));
+          el("p", { class: "note" }, el("a", { href: "#/help/learning" }, "How the tagger learns"), " · ", el("a", { href: "#/help/evaluation" }, "How good it is on yours")));
       } catch (error) {
         if (!closed) root.replaceChildren(problem(error, start));
       }
