@@ -123,7 +123,8 @@ public final class Fixtures {
 
     public static List<Positioned> envelopes(
             ChannelDefinition definition, String fileName, byte[] bytes, long startOffset) {
-        FileOrigin file = new FileOrigin("folder/" + fileName, fileName, OBSERVED, null);
+        FileOrigin file =
+                FileOrigin.readWhenModified("folder/" + fileName, fileName, OBSERVED, null);
         List<Positioned> all = new ArrayList<>();
         try (FileEnvelopes envelopes =
                 FileEnvelopes.open(

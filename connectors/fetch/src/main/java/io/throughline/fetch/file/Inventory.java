@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +60,10 @@ final class Inventory {
         return change;
     }
 
-    /** What is to be read now, sorted by path. */
+    /**
+     * What is to be read now, what was modified first at first: where two files hold the same
+     * record, the newer one is observed later and counts.
+     */
     List<DueFile> due() throws IOException {
         List<DueFile> due = new ArrayList<>();
         Set<Path> paths = paths();
@@ -72,6 +76,7 @@ final class Inventory {
             }
         }
         watched.ifPresent(stillness -> stillness.keepOnly(paths));
+        due.sort(Comparator.comparing((DueFile file) -> file.state().modified()));
         return due;
     }
 
