@@ -29,6 +29,11 @@ public final class Words {
         return PUNCTUATION.matcher(line(text)).replaceAll("\\\\$0");
     }
 
+    /** The text as a value in Kibana's query language, where each mark means itself. */
+    public static String quoted(String text) {
+        return '"' + Unicode.repair(text).replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    }
+
     private static String line(String text) {
         String straight = DIRECTION.matcher(Unicode.repair(text)).replaceAll("");
         return CONTROL.matcher(straight).replaceAll(" ").strip();

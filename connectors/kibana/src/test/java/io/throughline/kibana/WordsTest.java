@@ -22,6 +22,12 @@ class WordsTest {
     }
 
     @Test
+    void inAQueryEveryMarkMeansItself() {
+        assertThat(Words.quoted("till \"3\" or \\ not"))
+                .isEqualTo("\"till \\\"3\\\" or \\\\ not\"");
+    }
+
+    @Test
     void inMarkdownEveryMarkMeansItself() {
         assertThat(Words.markdown("<b>*a*|[x](y)</b>"))
                 .isEqualTo("\\<b\\>\\*a\\*\\|\\[x\\]\\(y\\)\\<\\/b\\>");

@@ -6,7 +6,10 @@ import io.throughline.kibana.Json;
 import io.throughline.kibana.SavedObject;
 import java.util.List;
 
-/** The dashboard "Alerts": what is open, what there was, and how long customers felt it. */
+/**
+ * The dashboard "Alerts": what is open, however long, what there was in the time looked at, and how
+ * long customers felt it.
+ */
 final class AlertsDashboard {
 
     private final AssetIds ids;
@@ -29,16 +32,22 @@ final class AlertsDashboard {
                 .row(
                         8,
                         List.of(
-                                number("open", "Open", every + " and not resolvedAt: *"),
+                                number("open", "Open", every + " and not resolvedAt: *")
+                                        .ofAllTime(),
                                 number(
-                                        "waiting",
-                                        "Open and not taken up",
-                                        every
-                                                + " and not resolvedAt: *"
-                                                + " and not acknowledgedBy: *"),
+                                                "waiting",
+                                                "Open and not taken up",
+                                                every
+                                                        + " and not resolvedAt: *"
+                                                        + " and not acknowledgedBy: *")
+                                        .ofAllTime(),
                                 number("fired", "In the time shown", every),
                                 recovery()))
-                .row(14, new Cell(48, Panel.search("open-list", "Open", ids.openAlerts())))
+                .row(
+                        14,
+                        new Cell(
+                                48,
+                                Panel.search("open-list", "Open", ids.openAlerts()).ofAllTime()))
                 .row(13, new Cell(24, history()), new Cell(24, byStage()))
                 .row(16, new Cell(48, Panel.search("all-list", "History", ids.alertHistory())))
                 .tagged(ids.tag())
@@ -88,9 +97,11 @@ final class AlertsDashboard {
         String stage = layer.filters("Stage", stages.filters());
         String count = layer.count("Alerts");
         String median =
-                layer.figure(
-                        "Felt recovery, median", "median", "recoverySeconds", Formats.seconds());
-        String longest = layer.figure("Longest", "max", "recoverySeconds", Formats.seconds());
+                layer.formula(
+                        "Felt recovery of drops, median",
+                        Formulas.RECOVERY_MEDIAN,
+                        Formats.seconds());
+        String longest = layer.formula("Longest", Formulas.RECOVERY_LONGEST, Formats.seconds());
         return Panel.lens(
                         "by-stage",
                         "Stages in order",

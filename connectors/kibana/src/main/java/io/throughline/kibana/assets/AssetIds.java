@@ -38,6 +38,10 @@ record AssetIds(String journey) {
         return of("alert-history");
     }
 
+    String alertDrivers() {
+        return of("alert-drivers");
+    }
+
     DataView feedback() {
         return new DataView(of("cx-feedback"), "occurredAt");
     }

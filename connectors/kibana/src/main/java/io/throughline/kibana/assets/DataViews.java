@@ -65,6 +65,14 @@ final class DataViews {
                         number("0.00"),
                         "observed",
                         number("0.00"),
+                        "drivers.expected",
+                        number("0.00"),
+                        "drivers.observed",
+                        number("0.00"),
+                        "drivers.contribution",
+                        number("0.000"),
+                        "terms.logOdds",
+                        number("0.0"),
                         "verbatims.url",
                         link());
         return view(ids.alertDocuments(), "cx-alerts", "alerts", formats);

@@ -1,15 +1,31 @@
 package io.throughline.kibana.assets;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.throughline.journey.Moment;
 import io.throughline.journey.Stage;
+import io.throughline.kibana.Json;
 import io.throughline.kibana.Words;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.StringJoiner;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** The map's stages with owners, goals and moments of truth, as a table in Markdown. */
+/** Moments of truth: a table in Markdown with owners and goals, and the feedback of each. */
 final class Moments {
+
+    /** Fields of feedback by the conditions of a map that speak of them. */
+    private static final SortedMap<String, String> FIELDS =
+            new TreeMap<>(
+                    Map.of(
+                            "touchpoint",
+                            "touchpoint",
+                            "role",
+                            "author.role",
+                            "channel",
+                            "channel"));
 
     private Moments() {}
 
@@ -21,6 +37,38 @@ final class Moments {
             table.add(row(stages, stage));
         }
         return table.toString();
+    }
+
+    /**
+     * One row a moment: feedback of its stage that meets its conditions. That it was a customer's
+     * first, or so many in a time, no query can ask.
+     */
+    static List<ObjectNode> filters(Stages stages) {
+        List<ObjectNode> filters = new ArrayList<>();
+        for (Stage stage : stages.all()) {
+            for (Moment moment : stage.moments()) {
+                filters.add(
+                        Json.object(
+                                "input",
+                                Json.object("query", query(stage, moment), "language", "kuery"),
+                                "label",
+                                stages.label(stage) + " · " + moment.id()));
+            }
+        }
+        return filters;
+    }
+
+    private static String query(Stage stage, Moment moment) {
+        StringJoiner query = new StringJoiner(" and ");
+        query.add(Stages.is(stage));
+        FIELDS.forEach(
+                (condition, field) -> {
+                    String value = moment.conditions().get(condition);
+                    if (value != null) {
+                        query.add(field + ": " + Words.quoted(value));
+                    }
+                });
+        return query.toString();
     }
 
     private static String row(Stages stages, Stage stage) {

@@ -33,21 +33,21 @@ final class OneStage {
                 .row(4, new Cell(48, Links.panel(ids)))
                 .row(13, new Cell(12, net()), new Cell(36, trend()))
                 .row(13, new Cell(24, scores()), new Cell(24, labels()))
-                .row(14, new Cell(24, channels()), new Cell(24, terms()))
-                .row(20, new Cell(48, Panel.search("verbatims", "Verbatims", ids.verbatims())))
+                .row(14, new Cell(24, channels()), new Cell(12, terms()), new Cell(12, alerted()))
                 .row(
-                        16,
+                        12,
                         new Cell(
                                 48,
-                                Panel.markdown(
-                                        "moments",
-                                        "Moments of truth and owners",
-                                        Moments.markdown(stages))))
+                                Panel.search(
+                                        "drivers", "What carried its alerts", ids.alertDrivers())))
+                .row(20, new Cell(48, Panel.search("verbatims", "Verbatims", ids.verbatims())))
+                .row(16, moments())
                 .tagged(ids.tag())
                 .build(
                         "Throughline: one stage (" + ids.journey() + ")",
-                        "Choose a stage above: what is felt there, in which channels, which words"
-                                + " carry it, and the feedback itself. Without a choice it is the"
+                        "Choose a stage above: what is felt there, in which channels, what carried"
+                                + " its alerts, the feedback itself, and that of its moments."
+                                + " Without a choice it is the"
                                 + " whole journey.",
                         "now-14d");
     }
@@ -142,5 +142,36 @@ final class OneStage {
                 "terms",
                 "Words, over all channels",
                 Charts.table(Kinds.hoursOfAllChannels(ids.journey()), layer, term, times));
+    }
+
+    /** Words of negative feedback that was new when a stage got worse; an alert names eight. */
+    private Panel alerted() {
+        Layer layer = Layer.of(path + "alerted", ids.alertDocuments());
+        String count = layer.count("Alerts");
+        String term = layer.most("Word", "terms.term", 25, count);
+        return Panel.lens(
+                "alerted",
+                "Words of its drops",
+                Charts.table(feedback + " and direction: drop", layer, term, count));
+    }
+
+    private Cell[] moments() {
+        Panel words =
+                Panel.markdown("moments", "Moments of truth and owners", Moments.markdown(stages));
+        List<ObjectNode> filters = Moments.filters(stages);
+        if (filters.isEmpty()) {
+            return new Cell[] {new Cell(48, words)};
+        }
+        Layer layer = Layer.of(path + "met", ids.feedback());
+        String moment = layer.filters("Moment", filters);
+        String count = layer.count("Feedback");
+        String customers = layer.figure("Customers", "unique_count", "author.key", Formats.whole());
+        String net = layer.formula("Net sentiment", Formulas.NET_OF_FEEDBACK, Formats.whole());
+        Panel met =
+                Panel.lens(
+                        "met",
+                        "Feedback at its moments",
+                        Charts.table(feedback, layer, moment, count, customers, net));
+        return new Cell[] {new Cell(24, met), new Cell(24, words)};
     }
 }

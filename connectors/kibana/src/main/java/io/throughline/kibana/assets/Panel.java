@@ -25,6 +25,9 @@ record Panel(
         ObjectNode config,
         List<Reference> references) {
 
+    /** Longer than anything stays open. */
+    private static final int YEARS = 10;
+
     Panel {
         references = List.copyOf(references);
     }
@@ -92,6 +95,13 @@ record Panel(
                 reference,
                 Json.object("enhancements", Json.object()),
                 List.of(new Reference(reference, "search", search)));
+    }
+
+    /** The same, whatever time the dashboard looks at. */
+    Panel ofAllTime() {
+        ObjectNode with = config.deepCopy();
+        with.set("timeRange", Json.object("from", "now-" + YEARS + "y", "to", "now"));
+        return new Panel(name, type, title, reference, with, references);
     }
 
     /** The same, and who clicks a value is taken to that dashboard, with it as a filter. */

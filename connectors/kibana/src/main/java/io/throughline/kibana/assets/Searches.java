@@ -57,7 +57,26 @@ final class Searches {
                                 "onset",
                                 "resolvedAt",
                                 "recoverySeconds",
-                                "owner")));
+                                "owner")),
+                search(
+                        ids,
+                        ids.alertDrivers(),
+                        "Throughline: what carried the alerts (" + ids.journey() + ")",
+                        "Channels of each alert, most telling first, with what each adds to the"
+                                + " change; and the words used more than before, with log-odds in"
+                                + " standard errors.",
+                        ids.alertDocuments(),
+                        journey,
+                        List.of(
+                                "stageName",
+                                "direction",
+                                "onset",
+                                "expected",
+                                "observed",
+                                "drivers.channel",
+                                "drivers.contribution",
+                                "terms.term",
+                                "terms.logOdds")));
     }
 
     private static SavedObject search(

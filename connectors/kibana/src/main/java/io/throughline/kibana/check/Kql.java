@@ -14,7 +14,7 @@ final class Kql {
 
     private static final Pattern TOKEN =
             Pattern.compile(
-                    "\\s*(?:(?<mark>[():]|<=|>=|<|>)|\"(?<quoted>(?:\\\\.|[^\"\\\\])*)\""
+                    "\\s*(?:(?<mark>[():]|<=|>=|<|>)|\"(?<quoted>(?:[^\"\\\\]++|\\\\.)*+)\""
                             + "|(?<word>(?:\\\\.|[^\\s()\":<>{}\\\\])+))\\s*");
 
     private final List<Token> tokens = new ArrayList<>();

@@ -6,9 +6,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** One panel of a dashboard, by value or by reference. */
 final class PanelCheck {
+
+    private static final Pattern TIME =
+            Pattern.compile("now([-+][0-9]+[smhdwMy])?(/[smhdwMy])?|[0-9]{4}-[0-9]{2}-[0-9]{2}T.*");
 
     private final Context context;
     private final Names names;
@@ -50,6 +54,9 @@ final class PanelCheck {
             }
             default -> report.add("no kind of panel: '" + type + "'");
         }
+        if (config.has("timeRange")) {
+            time(report, config.path("timeRange"));
+        }
         DrilldownCheck.check(report, config, index, names);
     }
 
@@ -59,6 +66,15 @@ final class PanelCheck {
             Optional<String> id = names.find(index + ":" + own.name(), own.type());
             if (id.isPresent() && !id.get().equals(own.id())) {
                 report.add("the panel and its dashboard mean different objects by " + own.name());
+            }
+        }
+    }
+
+    /** A time of its own has two ends, as Kibana's date picker says them. */
+    private static void time(Report report, JsonNode range) {
+        for (String end : List.of("from", "to")) {
+            if (!TIME.matcher(range.path(end).asText()).matches()) {
+                report.add("timeRange has no " + end);
             }
         }
     }

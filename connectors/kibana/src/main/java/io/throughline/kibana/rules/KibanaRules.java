@@ -20,6 +20,9 @@ public final class KibanaRules {
 
     private static final int WINDOW_MINUTES = 15;
 
+    /** Longer than any alert stays open: ten years. */
+    private static final int LONGEST_DAYS = 3_650;
+
     private final String journey;
 
     private KibanaRules(String journey) {
@@ -46,7 +49,7 @@ public final class KibanaRules {
                 bool(
                         List.of(term("journey", journey), term("stage", stage.id())),
                         Json.object("exists", Json.object("field", "resolvedAt")));
-        ObjectNode params = query("cx-alerts", "firedAt", open, 90, "d", ">", 0);
+        ObjectNode params = query("cx-alerts", "firedAt", open, LONGEST_DAYS, "d", ">", 0);
         return rule(
                 "alert/" + stage.id(),
                 "alert on " + Words.label(stage.name()),

@@ -75,6 +75,38 @@ class HostileNamesTest {
     }
 
     @Test
+    void aMomentIsAskedForByItsConditionsWhateverTheySay() {
+        Moment moment =
+                new Moment(
+                        "third",
+                        "count",
+                        Map.of(
+                                "touchpoint", "the \"till\"",
+                                "role", "customer",
+                                "channel", "mobile",
+                                "reaches", "3"));
+        Stage stage =
+                new Stage(
+                        "pay",
+                        "Paying",
+                        1,
+                        "x",
+                        List.of(),
+                        null,
+                        List.of("example"),
+                        List.of(),
+                        List.of(),
+                        Map.of(),
+                        List.of(moment));
+
+        assertThat(Moments.filters(new Stages(new JourneyMap("shop", 1, List.of(stage)))))
+                .extracting(filter -> filter.at("/input/query").asText())
+                .containsExactly(
+                        "stage: \"pay\" and channel: \"mobile\" and author.role: \"customer\""
+                                + " and touchpoint: \"the \\\"till\\\"\"");
+    }
+
+    @Test
     void moreStagesThanFitIntoARowMakeEvenRows() {
         List<Stage> stages = new ArrayList<>();
         for (int i = 1; i <= 13; i++) {

@@ -30,7 +30,7 @@ class KibanaAssetsTest {
         List<SavedObject> objects = KibanaAssets.of(map(name));
 
         assertThat(Checker.of(IndexTemplates.all()).check(objects)).isEmpty();
-        assertThat(objects).hasSize(12);
+        assertThat(objects).hasSize(13);
         assertThat(objects)
                 .extracting(SavedObject::id)
                 .allMatch(id -> id.startsWith("throughline-"));

@@ -122,6 +122,9 @@ public final class Outline {
             lines.add("      is " + targets.get(index + panel.path("panelRefName").asText()));
         }
         JsonNode config = panel.path("embeddableConfig");
+        if (config.has("timeRange")) {
+            lines.add("      always " + config.path("timeRange"));
+        }
         JsonNode attributes = config.path("attributes");
         if (attributes.path("state").isObject()) {
             ChartOutline.of(attributes).forEach(line -> lines.add("      " + line));

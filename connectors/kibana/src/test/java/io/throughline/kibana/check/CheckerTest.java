@@ -138,6 +138,12 @@ class CheckerTest {
     }
 
     @Test
+    void aPanelsOwnTimeWithoutAnEndIsReported() {
+        assertThat(problems("-alerts", "\"from\":\"now-10y\"", "\"from\":\"ten years\""))
+                .anyMatch(found -> found.contains("timeRange has no from"));
+    }
+
+    @Test
     void aFormulaThatIsNoneIsReported() {
         assertThat(problems("-now", "\"formula\":\"100 * (", "\"formula\":\"100 * (("))
                 .anyMatch(found -> found.contains("unexpected end"));

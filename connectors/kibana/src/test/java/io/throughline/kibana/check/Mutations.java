@@ -39,8 +39,8 @@ final class Mutations {
     private static final Set<String> TELLING =
             Set.of("sourceField", "fieldName", "sortField", "timeFieldName", "id", "seriesType");
 
-    private static final int MANY = 6;
-    private static final int FEW = 2;
+    private static final int MANY = 4;
+    private static final int FEW = 1;
     private static final Pattern ASKED_OF = Pattern.compile("[A-Za-z][A-Za-z.]*(?=: )");
     private static final Pattern ARGUMENT = Pattern.compile("(?<=\\()[A-Za-z.]+(?=[,)])");
 

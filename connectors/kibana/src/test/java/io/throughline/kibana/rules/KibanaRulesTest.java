@@ -48,6 +48,14 @@ class KibanaRulesTest {
     }
 
     @Test
+    void anAlertThatStaysOpenForYearsKeepsItsRuleActive() {
+        ObjectNode params = (ObjectNode) KibanaRules.of(Maps.tram()).get(0).body().path("params");
+
+        assertThat(params.path("timeWindowUnit").asText()).isEqualTo("d");
+        assertThat(params.path("timeWindowSize").asInt()).isGreaterThanOrEqualTo(3_650);
+    }
+
+    @Test
     void theSameMapGivesTheSameRules() {
         assertThat(KibanaRules.of(Maps.tram())).isEqualTo(KibanaRules.of(Maps.tram()));
         assertThat(KibanaRules.of(Maps.tram())).hasSize(6);
