@@ -30,7 +30,7 @@ export default {
         el("p", null, `One command puts data views, dashboards and example rules of the journey “${journey || "yours"}” in place, and templates and retention beside them. Doing it again changes nothing; --dry-run shows what it would change.`),
         code(`./throughline provision --elasticsearch ${local ? "https://elasticsearch.example:9200" : address} \\\n  --kibana https://kibana.example:5601 \\\n  --api-key-file key.txt --journey ${map || "journey.yaml"}`),
         map ? null : el("p", { class: "note" }, el("code", null, "journey.yaml"), " stands for the file of your journey map, which the configuration names."),
-        el("p", null, "Without an Elasticsearch at hand, the same objects as a file for Stack Management › Saved Objects › Import:"),
+        el("p", null, "Without an Elasticsearch at hand, data views and dashboards as a file, without the rules, for Stack Management › Saved Objects › Import:"),
         code(`./throughline provision --print-kibana --journey ${map || "journey.yaml"} > throughline.ndjson`),
       ].filter(Boolean));
       const shown = panel("kibana-dashboards", "3. What each dashboard shows");

@@ -89,7 +89,10 @@ final class ProvisionCommand implements Callable<Integer> {
 
     @Option(
             names = "--print-kibana",
-            description = "Print the saved objects as Kibana imports them, and contact nobody.")
+            description =
+                    "Print data views, searches and dashboards as Kibana imports them, and contact"
+                            + " nobody. Rules are not among them: Kibana imports those disabled;"
+                            + " --kibana puts them in place.")
     private boolean printKibana;
 
     @Option(
