@@ -8,6 +8,7 @@ import io.throughline.kafka.KafkaSettings;
 import io.throughline.kafka.TopicAdmin;
 import io.throughline.local.stack.EmbeddedStack;
 import io.throughline.local.stack.StackOptions;
+import io.throughline.local.stack.StackProgress;
 import io.throughline.pipeline.config.ThroughlineConfig;
 import java.io.IOException;
 import java.util.Optional;
@@ -61,8 +62,7 @@ final class Surroundings implements AutoCloseable {
         if (config.kafka().isPresent() && config.elasticsearch().isPresent()) {
             return Optional.empty();
         }
-        StackOptions stack =
-                StackOptions.in(options.dataDirectory()).withProgress(progress::status);
+        StackOptions stack = StackOptions.in(options.dataDirectory()).withProgress(told(progress));
         if (options.kafkaPort().isPresent()) {
             stack = stack.withKafkaPort(options.kafkaPort().getAsInt());
         }
@@ -70,6 +70,21 @@ final class Surroundings implements AutoCloseable {
             stack = stack.withElasticsearchPort(options.elasticsearchPort().getAsInt());
         }
         return Optional.of(EmbeddedStack.start(stack));
+    }
+
+    /** Steps are written over; that a server is gone stays on the screen. */
+    private static StackProgress told(Progress progress) {
+        return new StackProgress() {
+            @Override
+            public void report(String sentence) {
+                progress.status(sentence);
+            }
+
+            @Override
+            public void lost(String sentence) {
+                progress.line(sentence);
+            }
+        };
     }
 
     Optional<EmbeddedStack> stack() {

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /**
  * A server as a child process whose life hangs on its standard input: the server stops when it
@@ -27,6 +29,9 @@ final class ChildProcess {
     /** Would change what the servers' JVMs do, or print into what they print. */
     private static final List<String> FOREIGN_VARIABLES =
             List.of("JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS", "JDK_JAVA_OPTIONS", "CLASSPATH");
+
+    private static final Pattern PORT_TAKEN =
+            Pattern.compile("BindException|BindHttpException|Address already in use");
 
     private final String name;
     private final Process process;
@@ -76,6 +81,24 @@ final class ChildProcess {
 
     boolean isAlive() {
         return process.isAlive();
+    }
+
+    /**
+     * Tells in a sentence when it ends, whyever.
+     *
+     * @param log where a person reads on
+     */
+    void onEnd(Path log, Consumer<String> told) {
+        process.onExit()
+                .thenAccept(
+                        ended ->
+                                told.accept(
+                                        name
+                                                + " has ended by itself (exit code "
+                                                + ended.exitValue()
+                                                + "): stop with Ctrl-C and start again, which goes"
+                                                + " on from there. Its log: "
+                                                + log));
     }
 
     /** Writes to the server's standard input and leaves it open. */
@@ -129,7 +152,7 @@ final class ChildProcess {
     StackException failure(String what, Path log) {
         String ended = process.isAlive() ? "" : " (exit code " + process.exitValue() + ")";
         String reason = LogTail.reason(List.of(log, console));
-        return new StackException(
+        String message =
                 name
                         + " "
                         + what
@@ -139,6 +162,9 @@ final class ChildProcess {
                         + "\nThe whole log: "
                         + log
                         + " and "
-                        + console);
+                        + console;
+        return PORT_TAKEN.matcher(reason + LogTail.reason(List.of(console))).find()
+                ? new PortTakenException(message)
+                : new StackException(message);
     }
 }

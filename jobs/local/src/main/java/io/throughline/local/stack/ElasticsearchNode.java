@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.apache.flink.configuration.MemorySize;
 
 /** The Elasticsearch node's process, seen from the launcher. */
@@ -117,6 +118,11 @@ final class ElasticsearchNode implements AutoCloseable {
 
     ProcessIdentity identity() {
         return process.identity();
+    }
+
+    /** Tells when the process ends, whyever. */
+    void onEnd(Consumer<String> told) {
+        process.onEnd(log, told);
     }
 
     void kill() {

@@ -51,7 +51,7 @@ public final class EmbeddedStack implements AutoCloseable {
         try {
             Leftovers.awaitEnd(lock.leftovers(), options.progress());
             data.checkFreeSpace();
-            return launch(options, data, lock);
+            return PortRace.run(options.progress(), () -> launch(options, data, lock));
         } catch (RuntimeException e) {
             lock.close();
             throw e;
@@ -93,12 +93,21 @@ public final class EmbeddedStack implements AutoCloseable {
             stack.awaitReady(start);
             new ServerAddresses(stack.kafkaBootstrap(), stack.elasticsearchUrl())
                     .write(data.addresses());
+            kafka.onEnd(stack::lost);
+            elasticsearch.onEnd(stack::lost);
             return stack;
         } catch (RuntimeException e) {
             for (int i = undo.size() - 1; i >= 0; i--) {
                 undo.get(i).run();
             }
             throw e;
+        }
+    }
+
+    /** A server that ended while nobody had asked for it. */
+    private void lost(String sentence) {
+        if (!closed.get()) {
+            options.progress().lost(sentence);
         }
     }
 

@@ -25,6 +25,7 @@ final class KafkaBroker {
     private static final Duration LONGEST_STOP = Duration.ofSeconds(10);
     private static final int STOPPED_BY_LAUNCHER = 0;
     private static final int LAUNCHER_GONE = 3;
+    private static final int NOT_STARTED = 4;
 
     private KafkaBroker() {}
 
@@ -43,9 +44,19 @@ final class KafkaBroker {
         }
         KafkaRaftServer server = new KafkaRaftServer(config, Time.SYSTEM);
         Runtime.getRuntime().addShutdownHook(new Thread(server::shutdown, "kafka-stop"));
-        server.startup();
+        start(server);
         Files.writeString(Path.of(arguments[1]), "ready\n");
         server.awaitShutdown();
+    }
+
+    /** Threads that were begun would keep a broker alive that never serves: it ends at once. */
+    private static void start(KafkaRaftServer server) {
+        try {
+            server.startup();
+        } catch (Throwable e) {
+            e.printStackTrace();
+            Runtime.getRuntime().halt(NOT_STARTED);
+        }
     }
 
     /**

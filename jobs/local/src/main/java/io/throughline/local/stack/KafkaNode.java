@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.apache.flink.configuration.MemorySize;
 
 /** The broker's process, seen from the launcher. */
@@ -101,6 +102,11 @@ final class KafkaNode implements AutoCloseable {
 
     ProcessIdentity identity() {
         return process.identity();
+    }
+
+    /** Tells when the process ends, whyever. */
+    void onEnd(Consumer<String> told) {
+        process.onEnd(log, told);
     }
 
     void kill() {

@@ -14,4 +14,13 @@ public interface StackProgress {
      *     ready at 127.0.0.1:9092 after 6.1 s}
      */
     void report(String sentence);
+
+    /**
+     * Takes the news that a server has ended though nobody stopped it.
+     *
+     * @param sentence for a person, on one line
+     */
+    default void lost(String sentence) {
+        report(sentence);
+    }
 }
