@@ -74,7 +74,7 @@ final class ParseFunction extends ProcessFunction<RawRecord, Feedback> {
             Replayed replayed,
             Context context,
             Collector<Feedback> out) {
-        List<Outcome> outcomes = outcomes(envelope);
+        List<Outcome> outcomes = outcomes(envelope, Instant.ofEpochMilli(raw.timestamp()));
         String sha256 = outcomes.isEmpty() ? "" : Hashes.sha256(envelope.payload());
         Map<String, Integer> alike = new HashMap<>();
         for (int record = 0; record < outcomes.size(); record++) {
@@ -119,8 +119,8 @@ final class ParseFunction extends ProcessFunction<RawRecord, Feedback> {
                 .ifPresent(letter -> context.output(SideOutputs.DEAD_LETTERS, letter));
     }
 
-    private List<Outcome> outcomes(RawEnvelope envelope) {
-        ChannelParser parser = book.parser(envelope);
+    private List<Outcome> outcomes(RawEnvelope envelope, Instant appendedAt) {
+        ChannelParser parser = book.parser(envelope, appendedAt);
         return parser != null
                 ? parser.parse(envelope)
                 : List.of(

@@ -19,8 +19,8 @@ import org.slf4j.LoggerFactory;
  * topic may hold what it brought.
  *
  * <p>The configuration is looked at once a second while envelopes come, and at once for an envelope
- * of an unknown channel that was observed after the last look: whoever fetched it knew the channel,
- * so it is in the file by now.
+ * of an unknown channel that the log took in after the last look: whoever fetched it knew the
+ * channel, so it is in the file by now.
  */
 final class ParserBook {
 
@@ -47,13 +47,17 @@ final class ParserBook {
         }
     }
 
-    /** The parser of an envelope's channel; null when there is no such channel. */
-    ChannelParser parser(RawEnvelope envelope) {
+    /**
+     * The parser of an envelope's channel; null when there is no such channel.
+     *
+     * @param appendedAt by the log's clock; a file was observed when it was changed last, long ago
+     */
+    ChannelParser parser(RawEnvelope envelope, Instant appendedAt) {
         if (settings.watch() != null) {
             Instant now = clock.instant();
             boolean unknown = !parsers.containsKey(envelope.source());
             if (Duration.between(looked, now).compareTo(LOOK_INTERVAL) >= 0
-                    || unknown && !envelope.observedAt().isBefore(looked)) {
+                    || unknown && !appendedAt.isBefore(looked)) {
                 looked = now;
                 look();
             }

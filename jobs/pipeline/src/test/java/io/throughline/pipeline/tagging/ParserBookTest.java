@@ -34,7 +34,7 @@ class ParserBookTest {
         clock.now = START.plusMillis(5);
         looks.next.add(definitions("csv"));
 
-        assertThat(book.parser(envelope("csv", START.plusMillis(2)))).isNotNull();
+        assertThat(book.parser(envelope("csv"), START.plusMillis(2))).isNotNull();
         assertThat(looks.count).isEqualTo(1);
     }
 
@@ -43,7 +43,7 @@ class ParserBookTest {
         clock.now = START.plusMillis(5);
 
         for (int i = 0; i < 10; i++) {
-            assertThat(book.parser(envelope("stranger", START.plusMillis(2)))).isNull();
+            assertThat(book.parser(envelope("stranger"), START.plusMillis(2))).isNull();
         }
 
         assertThat(looks.count).isEqualTo(1);
@@ -53,7 +53,7 @@ class ParserBookTest {
     void looksOnceASecondWhileEnvelopesCome() {
         for (int millis = 0; millis < 3500; millis += 100) {
             clock.now = START.plusMillis(millis);
-            assertThat(book.parser(envelope("lines", START))).isNotNull();
+            assertThat(book.parser(envelope("lines"), START)).isNotNull();
         }
 
         assertThat(looks.count).isEqualTo(3);
@@ -64,8 +64,8 @@ class ParserBookTest {
         clock.now = START.plus(Duration.ofSeconds(2));
         looks.next.add(definitions("csv"));
 
-        assertThat(book.parser(envelope("lines", START))).isNotNull();
-        assertThat(book.channel(envelope("lines", START))).isEqualTo(Channel.EMAIL);
+        assertThat(book.parser(envelope("lines"), START)).isNotNull();
+        assertThat(book.channel(envelope("lines"))).isEqualTo(Channel.EMAIL);
     }
 
     @Test
@@ -73,13 +73,22 @@ class ParserBookTest {
         clock.now = START.plus(Duration.ofSeconds(2));
         looks.broken = true;
 
-        assertThat(book.parser(envelope("lines", START))).isNotNull();
+        assertThat(book.parser(envelope("lines"), START)).isNotNull();
         assertThat(looks.count).isEqualTo(1);
     }
 
-    private static RawEnvelope envelope(String source, Instant observed) {
+    /** Of a file that was changed last a year ago. */
+    private static RawEnvelope envelope(String source) {
         return new RawEnvelope(
-                source, observed, null, null, "test", 0, Map.of(), -1, new byte[] {'{', '}'});
+                source,
+                START.minus(Duration.ofDays(365)),
+                null,
+                null,
+                "test",
+                0,
+                Map.of(),
+                -1,
+                new byte[] {'{', '}'});
     }
 
     private static List<ChannelDefinition> definitions(String... ids) {
