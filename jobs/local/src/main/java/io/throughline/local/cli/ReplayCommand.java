@@ -11,6 +11,7 @@ import io.throughline.model.DeadLetter;
 import io.throughline.model.FailureReason;
 import io.throughline.model.Replay;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -114,12 +115,18 @@ final class ReplayCommand implements Callable<Integer> {
                                                         + " as 30s or 5m"));
         Progress progress = Progress.onStandardError();
         try (Servers open = servers.open(progress)) {
-            Optional<RestClient> search = open.search();
+            Optional<RestClient> search = open.client();
             try {
                 Replaying replaying = new Replaying(open.kafka(), search, Clock.systemUTC());
                 return replay(replaying, choice, open.startedForTheWhile(), wait, progress);
             } catch (IllegalArgumentException e) {
                 throw new UserException(e.getMessage() + ".", e);
+            } catch (UncheckedIOException e) {
+                throw new UserException(
+                        "Elasticsearch did not take what it had refused: "
+                                + e.getCause().getMessage()
+                                + ". Mend that and say the same again.",
+                        e);
             } finally {
                 if (search.isPresent()) {
                     search.get().close();

@@ -77,19 +77,26 @@ public final class Servers implements AutoCloseable {
         return stack.isPresent();
     }
 
+    /**
+     * A client of Elasticsearch as it is, which takes no more privileges than what it is used for;
+     * empty when only Kafka was named.
+     */
+    public Optional<RestClient> client() {
+        return elasticsearch.map(ElasticsearchClients::open);
+    }
+
     /** A client of Elasticsearch with its indices in order; empty when only Kafka was named. */
     public Optional<RestClient> search() {
-        return elasticsearch.map(
-                settings -> {
-                    RestClient client = ElasticsearchClients.open(settings);
-                    try {
-                        IndexSetup.ensure(client, IndexTemplates.all());
-                        return client;
-                    } catch (RuntimeException e) {
-                        close(client);
-                        throw e;
-                    }
-                });
+        return client().map(
+                        client -> {
+                            try {
+                                IndexSetup.ensure(client, IndexTemplates.all());
+                                return client;
+                            } catch (RuntimeException e) {
+                                close(client);
+                                throw e;
+                            }
+                        });
     }
 
     private static void close(RestClient client) {

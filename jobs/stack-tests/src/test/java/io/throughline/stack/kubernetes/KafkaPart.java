@@ -133,6 +133,7 @@ record KafkaPart(String user, Use does) {
                 Topics.DEAD_LETTER,
                 Topics.TALLY,
                 Topics.MODELS);
+        transaction(kafka, "throughline-models", Topics.MODELS);
     }
 
     private static void signals(KafkaSettings kafka) throws Exception {

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class NetworkPolicyTest {
 
     /** Of Strimzi's pods, which no object here has a template of. */
-    private static final End KAFKA =
+    static final End KAFKA =
             End.pod(
                     Map.of(
                             "strimzi.io/cluster", "throughline",
