@@ -2,6 +2,8 @@ package io.throughline.channels.scaffold;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Scores a column as a rating and finds its scale. A sample seldom holds the whole scale, so the
@@ -12,6 +14,10 @@ final class RatingScore {
     static final double ENOUGH = 6;
 
     private static final int PERCENT = 100;
+
+    private static final Pattern RANGE =
+            Pattern.compile(
+                    "(?<![\\w.])(-?\\d{1,3})\\s*(?:-|–|\\bto\\b|\\bbis\\b)\\s*(\\d{1,3})(?![\\w.])");
 
     private RatingScore() {}
 
@@ -85,6 +91,11 @@ final class RatingScore {
             double min = profile.least() < 1 || max >= 10 && max != 10 ? 0 : 1;
             return new Scale(Math.min(min, profile.least()), max, "the scale stands beside it");
         }
+        Optional<Scale> named =
+                named(facts.column().name() + " " + facts.column().question(), profile);
+        if (named.isPresent()) {
+            return named.get();
+        }
         String name = Names.words(facts.column().name() + " " + facts.column().question());
         if (name.matches(
                         ".*\\b(nps|likelihood to recommend|ltr|how likely|weiterempfehlung|recommend)\\b.*")
@@ -97,6 +108,19 @@ final class RatingScore {
             return new Scale(1, 7, "CES is mostly 1 to 7: check it");
         }
         return byNumbers(profile);
+    }
+
+    /** As {@code Score (0-4)} and {@code 1 to 7} say it, where the numbers seen fit. */
+    private static Optional<Scale> named(String name, Profile profile) {
+        Matcher range = RANGE.matcher(name);
+        while (range.find()) {
+            double min = Double.parseDouble(range.group(1));
+            double max = Double.parseDouble(range.group(2));
+            if (min <= 1 && max > min && profile.least() >= min && profile.most() <= max) {
+                return Optional.of(new Scale(min, max, "its name says so"));
+            }
+        }
+        return Optional.empty();
     }
 
     private static Scale byNumbers(Profile profile) {

@@ -47,7 +47,7 @@ final class TextScore {
             return Optional.empty();
         }
         double score = 0.6 * name + Math.min(6, words * 0.8) - 0.2 * facts.depth();
-        score += name < 3 && words >= 4 && !profile.repeats() ? UNNAMED : 0;
+        score += name < 4 && words >= 4 && !profile.repeats() ? UNNAMED : 0;
         score -= profile.repeats() ? Math.max(0, 9 - words / 3) : 0;
         score -= Profile.switches(column) ? 6 : 0;
         score -= category(facts) ? 4 : 0;

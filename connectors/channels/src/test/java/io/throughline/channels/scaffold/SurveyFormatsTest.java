@@ -42,6 +42,40 @@ class SurveyFormatsTest {
     }
 
     @Test
+    void aScaleInTheNameOfARatingCountsAndANumberOfAResponseIsItsIdentity() {
+        Proposed desk =
+                Proposed.from(
+                        "desk.csv",
+                        """
+                        Response No;Submitted On;Words;Score (0-4);Region
+                        1;01/03/2026 10:00;Could not find the form and nobody helped me;0;North
+                        2;13/03/2026 11:00;Everything was clear and quick;3;South
+                        """);
+        assertThat(desk.path(Field.NATURAL_ID)).isEqualTo("$['Response No']");
+        assertThat(desk.path(Field.TEXT)).isEqualTo("$.Words");
+        assertThat(desk.line("rating"))
+                .isEqualTo("rating: {value: \"$['Score (0-4)']\", min: 0, max: 4}");
+        assertThat(desk.whole()).isTrue();
+    }
+
+    @Test
+    void fewWordsInABodyAreWordsAllTheSame() {
+        Proposed wall =
+                Proposed.from(
+                        "wall.json",
+                        """
+                        {"page": 1, "pages": 3, "items": [
+                          {"uuid": "5b1e", "ts": 1772359200, "who": {"handle": "ada"},
+                           "body": {"plain": "Love the new booking page"}, "stars": 5},
+                          {"uuid": "5b1f", "ts": 1772362800, "who": {"handle": "bob"},
+                           "body": {"plain": "Booking failed three times"}, "stars": 1}]}
+                        """);
+        assertThat(wall.path(Field.TEXT)).isEqualTo("$.body.plain");
+        assertThat(wall.path(Field.NATURAL_ID)).isEqualTo("$.uuid");
+        assertThat(wall.whole()).isTrue();
+    }
+
+    @Test
     void aPostedResponseIsToldFromItsEvent() {
         Proposed hook =
                 Proposed.from(
