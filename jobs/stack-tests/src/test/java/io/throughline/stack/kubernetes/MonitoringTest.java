@@ -112,6 +112,21 @@ class MonitoringTest {
                         });
     }
 
+    /**
+     * A job or a gateway that has just started has done nothing yet, and nobody is woken for it.
+     */
+    @Test
+    void thatNothingHappenedIsNotToldAtTheFirstLook() {
+        assertThat(alerts())
+                .filteredOn(rule -> rule.path("expr").asText().matches(".*(== 0|absent\\().*"))
+                .hasSizeGreaterThan(5)
+                .allSatisfy(
+                        rule ->
+                                assertThat(rule.path("for").asText())
+                                        .as(rule.path("alert").asText())
+                                        .matches("[1-9][0-9]*m"));
+    }
+
     @Test
     void labelsKeepTheirCharactersOnACluster() {
         assertThat(BASE.kind("FlinkDeployment").toList())

@@ -152,6 +152,9 @@ class NetworkPolicyTest {
                             587,
                             from.endsWith("-ingest") || from.endsWith("-notify")));
             connections.add(new Connection(from, "outside", 443, job || from.endsWith("-notify")));
+            boolean minikube = manifests.name().equals("overlays/dev");
+            connections.add(new Connection(from, "outside", 6443, job));
+            connections.add(new Connection(from, "outside", 8443, job && minikube));
             for (String other : List.of("ingest", "tagging", "signals")) {
                 String to = "FlinkDeployment throughline-" + other;
                 for (int port : List.of(6121, 6122, 6123, 6124)) {
@@ -178,6 +181,9 @@ class NetworkPolicyTest {
         connections.add(new Connection("kafka", "kafka", 9091, true));
         connections.add(new Connection("entity operator", "kafka", 9091, true));
         connections.add(new Connection("entity operator", "outside", 443, true));
+        connections.add(
+                new Connection(
+                        "entity operator", "outside", 8443, manifests.name().endsWith("/dev")));
         connections.add(new Connection("strimzi", "kafka", 9091, true));
         connections.add(new Connection("eck", "Elasticsearch throughline", 9200, true));
         connections.add(
