@@ -2,6 +2,8 @@
 
 import { el } from "./dom.js";
 import { open } from "./alertwords.js";
+import { dateAndTime } from "./format.js";
+import { pending, remember } from "./pending.js";
 import { post, use } from "./session.js";
 
 async function say(note, task) {
@@ -26,37 +28,53 @@ function form(note, children, task) {
   return node;
 }
 
-const sent = (word) => `${word}. It takes effect when the detectors have come that far, in some minutes at most.`;
+const WORDS = { acknowledge: "Taken up", claim: "Fix claimed", silence: "Silence", unsilence: "End of the silence", accept: "New level accepted" };
+const COMMENT = { maxlength: 1000, name: "comment" };
+const LENGTHS = [[4, "4 hours"], [24, "1 day"], [48, "2 days"], [168, "1 week"]];
 
-function withToken(alert, note) {
+const comment = (data) => ({ comment: data.get("comment") });
+
+// Each of what can be done now: its kind, what it asks, where it goes and what with.
+function choices(alert) {
   const path = `api/alerts/${encodeURIComponent(alert.id)}`;
-  const forms = [];
+  const all = [];
   if (open(alert) && !alert.acknowledgedBy) {
-    forms.push(form(note, [field("Comment", el("input", { name: "comment", maxlength: 1000 })), el("button", null, "Take it up")],
-      async (data) => { await post(`${path}/acknowledge`, { comment: data.get("comment") }); return sent("Taken up"); }));
+    all.push(["acknowledge", [field("Comment", el("input", COMMENT)), el("button", null, "Take it up")], `${path}/acknowledge`, comment]);
   }
   if (open(alert)) {
-    forms.push(form(note, [field("What you did about it", el("input", { name: "comment", maxlength: 1000, required: true })), el("button", null, "Claim a fix")],
-      async (data) => { await post(`${path}/claim`, { comment: data.get("comment") }); return sent("Claimed"); }));
+    all.push(["claim", [field("What you did about it", el("input", { ...COMMENT, required: true })), el("button", null, "Claim a fix")], `${path}/claim`, comment]);
   }
   if (alert.silence) {
-    forms.push(form(note, [el("button", null, "End the silence")],
-      async () => { await post(`api/silences/${encodeURIComponent(alert.silence)}/end`, {}); return sent("The silence ends"); }));
+    all.push(["unsilence", [el("button", null, "End the silence")], `api/silences/${encodeURIComponent(alert.silence)}/end`, () => ({})]);
   } else {
-    forms.push(form(note, [
-      field("Silence this stage for", el("select", { name: "hours" },
-        [[4, "4 hours"], [24, "1 day"], [48, "2 days"], [168, "1 week"]].map(([hours, text]) => el("option", { value: hours }, text)))),
-      field("Why", el("input", { name: "comment", maxlength: 1000, required: true })),
-      el("button", null, "Silence")],
-    async (data) => { await post("api/silences", { stage: alert.stage, hours: Number(data.get("hours")), comment: data.get("comment") }); return sent("Silenced"); }));
+    all.push(["silence", [
+      field("Silence this stage for", el("select", { name: "hours" }, LENGTHS.map(([hours, text]) => el("option", { value: hours }, text)))),
+      field("Why", el("input", { ...COMMENT, required: true })), el("button", null, "Silence")],
+    "api/silences", (data) => ({ stage: alert.stage, hours: Number(data.get("hours")), ...comment(data) })]);
   }
   if (open(alert)) {
-    forms.push(form(note, [
-      field("Why this is how it is from now on", el("input", { name: "comment", maxlength: 1000, required: true })),
-      el("button", null, "Accept the new level")],
-    async (data) => { await post(`${path}/accept`, { comment: data.get("comment") }); return sent("Accepted"); }));
+    all.push(["accept", [field("Why this is how it is from now on", el("input", { ...COMMENT, required: true })), el("button", null, "Accept the new level")], `${path}/accept`, comment]);
   }
-  return forms;
+  return all;
+}
+
+function waiting({ kind, by, at }) {
+  return el("p", { class: "sent", tabindex: -1, "data-sent": kind }, el("b", null, WORDS[kind]), `: sent by ${by}, ${dateAndTime(at)}, waiting for the detectors. That takes some minutes at most.`);
+}
+
+// What is on its way is said in the place of its form.
+function withToken(alert, note, app, changed) {
+  const sent = pending(alert, app.now());
+  const kinds = sent.map((one) => one.kind);
+  const forms = choices(alert).filter(([kind]) => !kinds.includes(kind)).map(([kind, parts, to, body]) => form(note, parts, async (data) => {
+    await post(to, body(data));
+    remember(alert, kind, app.who().by, app.now());
+    app.notice(`${WORDS[kind]}: sent, waiting for the detectors.`);
+    changed();
+    document.querySelector(`[data-sent="${kind}"]`)?.focus({ preventScroll: true });
+    return "";
+  }));
+  return [...sent.map(waiting), ...forms];
 }
 
 function withoutToken(note, changed) {
@@ -76,5 +94,5 @@ export function actions(alert, changes, app, changed) {
   if (!changes) return [el("p", null, "This page is read-only."), command];
   if (!holder) return [el("p", null, "Whoever holds a token of an editor may take it up, claim a fix, silence or accept it here."), ...withoutToken(note, changed), note, command];
   if (holder.role === "viewer") return [el("p", null, `You are ${holder.by} and may read. An editor may take it up, claim a fix, silence or accept it here.`), command];
-  return [el("p", { class: "note" }, `You are ${holder.by}.`), ...withToken(alert, note), note, command];
+  return [el("p", { class: "note" }, `You are ${holder.by}.`), ...withToken(alert, note, app, changed), note, command];
 }

@@ -3,6 +3,7 @@
 import { el, panel, show } from "../dom.js";
 import { basis, drivers, evidence, head, history, lead, owners, terms } from "../alert.js";
 import { actions } from "../actions.js";
+import { pending } from "../pending.js";
 import { picture } from "../series.js";
 import { headline } from "../alertwords.js";
 import { loading, problem } from "../states.js";
@@ -57,7 +58,7 @@ export default {
       show(parts.terms, [alert.terms], () => terms(alert));
       show(parts.evidence, [alert.verbatims], () => evidence(alert));
       show(parts.owners, alert, owners);
-      show(parts.actions, [alert.state, alert.acknowledgedBy, alert.silence, changes, app.who()], () => actions(alert, changes, app, draw));
+      show(parts.actions, [alert.state, alert.acknowledgedBy, alert.silence, changes, app.who(), pending(alert, app.now())], () => actions(alert, changes, app, draw));
       show(parts.history, alert, history);
       show(parts.basis, [alert, watch], () => basis({ alert, watch }));
     }

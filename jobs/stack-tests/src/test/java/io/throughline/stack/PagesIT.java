@@ -167,6 +167,27 @@ class PagesIT {
     }
 
     @Test
+    void whatWasSentIsSaidUntilTheDetectorsSayItAlsoOnReload() throws Exception {
+        ready();
+        open("#/token/" + TOKEN + "/alerts/" + CannedAlerts.DROP).see("#alert-actions .action");
+        browser.click("#alert-actions .action button");
+
+        browser.see("#alert-actions .sent", "sent by dana");
+        assertThat(browser.texts("#alert-actions button")).doesNotContain("Take it up");
+        browser.run("location.reload()");
+        browser.see("#alert-actions .sent", "waiting for the detectors");
+        assertThat(browser.texts("#alert-actions button")).contains("Claim a fix");
+        browser.run("sessionStorage.clear()");
+    }
+
+    @Test
+    void aViewThatWasOpenedTooEarlyIsReadOnceThereIsSomething() throws Exception {
+        open("#/dead-letters").see("#view .problem", "starting");
+        ready();
+        browser.see("#view #letters-reasons");
+    }
+
+    @Test
     void keyboardAloneGoesThroughThePage() throws Exception {
         ready();
         open("").see(".stage-card");
