@@ -3,6 +3,7 @@
 import { el } from "./dom.js";
 import { ago, timeOfDay } from "./format.js";
 import * as figures from "./live.js";
+import { comeBack, keep, kept } from "./place.js";
 import { ROUTES, address, routeOf } from "./routes.js";
 import { get, known, post, takeToken, who } from "./session.js";
 import { problem } from "./states.js";
@@ -13,6 +14,7 @@ const part = (id) => document.getElementById(id);
 const views = { home };
 let shown = null;
 let opening = 0;
+let before = null;
 
 function text(id, value) {
   const node = part(id);
@@ -39,15 +41,25 @@ function setQuery(query) {
   const [path] = location.hash.split("?");
   const known = Object.entries(query).filter(([, value]) => value !== null && value !== undefined && value !== "");
   const list = new URLSearchParams(known).toString();
-  history.replaceState(null, "", `${path || "#/"}${list ? `?${list}` : ""}`);
+  history.replaceState(history.state, "", `${path || "#/"}${list ? `?${list}` : ""}`);
 }
 
-export const app = { get, post, go, setQuery, address, notice, title: heading, live: () => figures.answer()?.view ?? null, now: figures.now, who, state: figures.state };
+export const app = { get, post, go, setQuery, keep, kept, address, notice, title: heading, live: () => figures.answer()?.view ?? null, now: figures.now, who, state: figures.state };
 
 function navigation(route) {
   const here = route.within ?? route.name;
   part("navigation").replaceChildren(...ROUTES.filter((one) => one.nav && one.view).map((one) =>
     el("li", null, el("a", { href: `#/${one.path}`, "aria-current": one.name === here ? (one.name === route.name ? "page" : "true") : null }, one.nav))));
+  showCurrent(part("navigation").closest("nav"));
+}
+
+// On a phone the navigation is one line that scrolls: where the reader is must be in sight.
+function showCurrent(line) {
+  const current = line.querySelector("[aria-current]");
+  if (!current) return;
+  const place = current.getBoundingClientRect();
+  const room = line.getBoundingClientRect();
+  line.scrollLeft += place.left + place.width / 2 - room.left - room.width / 2;
 }
 
 function close() {
@@ -84,11 +96,17 @@ async function open() {
   heading(view ? view.title(route) : "There is nothing at this address");
   if (!view) root.append(el("p", null, el("a", { href: "#/" }, "To the journey")));
   shown = { route, mounted: view?.mount(root, route, app) ?? null };
-  if (!first) {
-    scrollTo(0, 0);
-    part("title").focus({ preventScroll: true });
-  }
+  comeBack();
+  if (!first) part("title").focus({ preventScroll: true });
   refresh();
+}
+
+// A view that could not be read while nothing was ready is told once things are.
+function becameReady() {
+  const current = figures.state();
+  const ready = current === "live" && before !== "live";
+  before = current;
+  if (ready) shown?.mounted?.ready?.();
 }
 
 // What is on screen is brought up to date; a view that fails says so in its place and takes nothing else with it.
@@ -96,6 +114,7 @@ function refresh() {
   const view = app.live();
   if (view) text("journey", view.journey);
   try {
+    becameReady();
     if (view) shown?.mounted?.live?.(view);
     else shown?.mounted?.waiting?.(figures.state());
   } catch (error) {

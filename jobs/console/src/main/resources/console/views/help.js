@@ -23,9 +23,11 @@ export default {
   title: () => "Help",
   mount(root, route, app) {
     let closed = false;
+    let wrong = false;
     const id = route.params.page ?? null;
 
     async function start() {
+      wrong = false;
       root.replaceChildren(loading("Opening the guide"));
       try {
         const [all, page] = await Promise.all([app.get("api/help"), id ? app.get(`api/help/${encodeURIComponent(id)}`) : null]);
@@ -50,11 +52,12 @@ export default {
           place.focus({ preventScroll: true });
         }
       } catch (error) {
+        wrong = error.status !== 404;
         if (!closed) root.replaceChildren(problem(error, error.status === 404 ? null : start), el("p", null, el("a", { href: "#/help" }, "All guides")));
       }
     }
 
     start();
-    return { close() { closed = true; } };
+    return { ready() { if (wrong) start(); }, close() { closed = true; } };
   },
 };

@@ -16,6 +16,7 @@ export default {
   title: () => "See it all in Kibana",
   mount(root, route, app) {
     let closed = false;
+    let wrong = false;
 
     function build({ elasticsearch, journey, map }) {
       const address = elasticsearch[0] ?? "http://ELASTICSEARCH:9200";
@@ -40,16 +41,18 @@ export default {
     }
 
     async function start() {
+      wrong = false;
       root.replaceChildren(loading("Reading the addresses"));
       try {
         const answer = await app.get("api/kibana");
         if (!closed) build(answer);
       } catch (error) {
+        wrong = error.status !== 404;
         if (!closed) root.replaceChildren(problem(error, start));
       }
     }
 
     start();
-    return { close() { closed = true; } };
+    return { ready() { if (wrong) start(); }, close() { closed = true; } };
   },
 };

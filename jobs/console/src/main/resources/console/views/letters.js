@@ -10,8 +10,10 @@ import { use } from "../session.js";
 const PAGE = 30;
 const LOOK_AGAIN = 2500;
 const LOOKS = 12;
+const EVERY = 10000;
 
 const cell = (kind, ...children) => el("td", { role: "cell", class: kind }, ...children);
+const figure = (name, value) => el("td", { role: "cell", class: "n", "data-name": name }, count(value));
 const row = (...cells) => el("tr", { role: "row" }, ...cells);
 const bytes = (size) => (size < 1024 ? `${size} B` : size < 1048576 ? `${Math.round(size / 1024)} KiB` : `${(size / 1048576).toFixed(1)} MiB`);
 
@@ -49,8 +51,14 @@ export default {
     let timer = null;
     let closed = false;
     let asking = null;
+    let wrong = false;
+    let readAt = 0;
+    let counted = null;
 
     const link = (more, words, attributes) => el("a", { href: app.address("dead-letters", { ...filter, from: null, ...more }), ...attributes }, words);
+
+    // The outcome stands where the reader is, too; the sentence on top is the one that is read out.
+    const beside = (words) => el("span", { class: "note outcome" }, words);
 
     // A replay is asked for twice: the button, then the sentence that says what will happen.
     function replay(words, selection, total) {
@@ -65,11 +73,12 @@ export default {
           try {
             const { sent } = await app.post("api/dead-letters/replay", selection);
             said.textContent = `${count(sent)} sent through the pipeline again. What becomes of them shows below in a moment.`;
+            place.replaceChildren(beside(`${count(sent)} sent again; what becomes of it shows in a moment.`));
             await read();
             watch(LOOKS);
           } catch (error) {
             said.textContent = error.message;
-            place.replaceChildren(button);
+            place.replaceChildren(button, beside(error.message));
           }
         });
         place.replaceChildren(el("span", null, `Send ${total} through the pipeline once more? `), yes, " ", no);
@@ -107,7 +116,7 @@ export default {
             const [means, todo] = REASONS[one.id] ?? ["", "See the guide."];
             return row(
               el("th", { scope: "row", role: "rowheader" }, link({ reason: filter.reason === one.id ? null : one.id }, one.id, { "aria-current": filter.reason === one.id ? "true" : null })),
-              cell("n", count(one.count)), cell("n", count(one.open)),
+              figure("letters", one.count), figure("open", one.open),
               cell("todo", el("span", null, means), " ", el("b", null, todo)),
               cell(null, may(answer) && one.open ? replay("Replay", { reason: one.id, channel: filter.channel }, `${count(one.open)} of ${one.id}`) : ""));
           })),
@@ -120,7 +129,7 @@ export default {
       return scrolling("letters", "Dead letters by channel", [["Channel"], ["Letters", "n"], ["Open", "n"], ["Reasons"], [""]],
         answer.sources.map((one) => row(
           el("th", { scope: "row", role: "rowheader" }, link({ channel: filter.channel === one.id ? null : one.id }, one.id, { "aria-current": filter.channel === one.id ? "true" : null })),
-          cell("n", count(one.count)), cell("n", count(one.open)),
+          figure("letters", one.count), figure("open", one.open),
           cell(null, Object.entries(one.reasons).map(([reason, n]) => `${reason} ${count(n)}`).join(", ")),
           cell(null, may(answer) && one.open ? replay("Replay", { channel: one.id, reason: filter.reason }, `${count(one.open)} of ${one.id}`) : ""))));
     }
@@ -151,6 +160,8 @@ export default {
         asking = null;
       }
       if (closed) return;
+      wrong = false;
+      readAt = Date.now();
       if (!parts.list.node.isConnected) root.replaceChildren(said, parts.who, parts.reasons.node, parts.times.node, parts.channels.node, parts.list.node);
       const person = app.who();
       show(parts.who, [answer.replays, person], () => who(answer) ?? "");
@@ -167,10 +178,22 @@ export default {
 
     function start() {
       root.replaceChildren(loading("Reading the dead letters"));
-      read().catch((error) => { if (!closed) root.replaceChildren(problem(error, start)); });
+      read().catch((error) => { wrong = true; if (!closed) root.replaceChildren(problem(error, start)); });
+    }
+
+    // Nothing is pulled away from who reads the list, has something open or is about to replay.
+    const busy = () => scrollY > 0 || root.contains(document.activeElement) || root.querySelector("details[open], .replay button + button");
+
+    // There are more or fewer than when they were read: they are read again, not too often.
+    function live({ deadLetters }) {
+      const now = JSON.stringify([deadLetters.count, deadLetters.newest, deadLetters.reasons]);
+      counted ??= now;
+      if (now === counted || wrong || !parts.list.node.isConnected || busy() || Date.now() - readAt < EVERY) return;
+      counted = now;
+      read().catch(() => {});
     }
 
     start();
-    return { close() { closed = true; clearTimeout(timer); } };
+    return { live, ready() { if (wrong) start(); }, close() { closed = true; clearTimeout(timer); } };
   },
 };

@@ -119,6 +119,7 @@ export default {
     const after = route.query.get("after");
     let closed = false;
     let answer = null;
+    let wrong = false;
     let known = null;
     const names = () => Object.fromEntries((app.live()?.stages ?? []).map((stage) => [stage.id, stage.name]));
     const go = (next, focus) => {
@@ -146,6 +147,7 @@ export default {
 
     async function ask() {
       results.replaceChildren(loading("Searching"));
+      wrong = false;
       try {
         const page = new URLSearchParams(filter);
         if (after) page.set("after", after);
@@ -155,6 +157,7 @@ export default {
         draw();
         app.notice(`${count(answer.total)} found`);
       } catch (error) {
+        wrong = error.status !== 400;
         if (!closed) results.replaceChildren(problem(error, error.status === 400 ? null : ask), error.status === 400 ? el("p", null, el("a", { href: "#/search" }, "Search anew")) : "");
       }
     }
@@ -164,6 +167,7 @@ export default {
       live() {
         if (answer && known !== JSON.stringify(names())) draw();
       },
+      ready() { if (wrong) ask(); },
       close() { closed = true; },
     };
   },

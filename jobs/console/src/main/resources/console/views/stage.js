@@ -105,6 +105,7 @@ function build(root) {
 // The list grows by pages; it is not pulled away under a reader, so new feedback waits for a button.
 function feed(root, route, app, names) {
   let next = null;
+  const before = app.kept().shown ?? 0;
   const list = el("ol", { class: "verbatims" });
   const more = el("button", { type: "button", hidden: true }, "Show more");
   const note = el("div", null, loading("Reading what customers said"));
@@ -121,12 +122,13 @@ function feed(root, route, app, names) {
     more.disabled = true;
     try {
       const found = await app.get(`api/search?${query(after)}`);
-      const first = list.childElementCount;
       list.append(...found.hits.map((hit) => item(hit, names())));
       next = found.next ?? null;
       more.hidden = !next;
+      if (!list.isConnected) return;
+      if (next && list.childElementCount < before) return await read(next);
+      app.keep({ shown: list.childElementCount });
       note.replaceChildren(list.childElementCount ? "" : empty("Nobody has said anything on this in these days."));
-      if (after) list.children[first]?.querySelector(".said")?.focus?.();
       markEvidence(list, app);
     } catch (error) {
       note.replaceChildren(problem(error, () => read(after)));

@@ -78,9 +78,11 @@ export default {
   title: () => "Tagger",
   mount(root, route, app) {
     let closed = false;
+    let wrong = false;
     const section = (id, title, content) => { const one = panel(id, title); one.body.append(...[content].flat().filter(Boolean)); return one.node; };
 
     async function start() {
+      wrong = false;
       root.replaceChildren(loading("Reading how feedback is tagged"));
       try {
         const report = await app.get("api/tagger");
@@ -92,11 +94,12 @@ export default {
           section("tagger-cost", "Cost and throughput", cost(report)), section("tagger-ratings", "Stars against words", mismatches(report, app)),
           el("p", { class: "note" }, el("a", { href: "#/help/learning" }, "How the tagger learns"), " · ", el("a", { href: "#/help/evaluation" }, "How good it is on yours")));
       } catch (error) {
+        wrong = error.status !== 404;
         if (!closed) root.replaceChildren(problem(error, start));
       }
     }
 
     start();
-    return { close() { closed = true; } };
+    return { ready() { if (wrong) start(); }, close() { closed = true; } };
   },
 };

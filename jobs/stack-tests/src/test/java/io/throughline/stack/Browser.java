@@ -171,6 +171,13 @@ final class Browser implements AutoCloseable {
         return this;
     }
 
+    /** Waits until a script says so. */
+    void await(String script) {
+        new WebDriverWait(driver, PATIENCE)
+                .withMessage(() -> script + " is not so in\n" + text("body"))
+                .until(any -> (Boolean) driver.executeScript(script));
+    }
+
     /** Clicks what is there and visible, also where the page puts it there anew just then. */
     Browser click(String selector) {
         new WebDriverWait(driver, PATIENCE)

@@ -163,6 +163,22 @@ class SearchPageIT {
     }
 
     @Test
+    void whoComesBackFindsAsManyAndStandsWhereTheyWere() {
+        open("#/stages/claim").see("#stage-verbatims button").click();
+        browser.await("return document.querySelectorAll('.verbatim').length === 60");
+        browser.run("scrollTo(0, 3000)");
+        browser.await("return history.state.y === 3000");
+        browser.run("location.hash = '#/alerts'");
+        assertThat(browser.see("#alerts").isDisplayed()).isTrue();
+        browser.await("return scrollY === 0");
+
+        browser.back();
+
+        browser.await("return document.querySelectorAll('.verbatim').length === 60");
+        browser.await("return scrollY === 3000");
+    }
+
+    @Test
     void saysWhenThereIsNothingAndWhenItFails() {
         open("#/search?q=nothing").see(".empty", "Nothing fits.");
         fits("search-empty");
