@@ -1,6 +1,6 @@
 // The alerts on the home view, open ones first, and how far the watch over each stage is.
 
-import { el, table } from "./dom.js";
+import { el, scrolling } from "./dom.js";
 import { count, dateAndTime, share } from "./format.js";
 import { against, change, headline, held as isHeld, heldBack, lasts, open, state } from "./alertwords.js";
 
@@ -52,7 +52,7 @@ function watch(view) {
   const summary = learning === 0 ? `All ${view.stages.length} stages are watched`
     : `${view.stages.length - learning} of ${view.stages.length} stages are watched, ${learning === 1 ? "one is" : `${learning} are`} learning`;
   return el("details", { class: "watch" }, el("summary", null, summary),
-    table("watched", "How far the watch over each stage is",
+    scrolling("watched", "How far the watch over each stage is",
       [["Stage", ""], ["Watch", ""], ["Negative, expected", "n"], ["Test for a drop", "n"]],
       view.stages.map((stage) => watched(stage, known.get(stage.id)))));
 }

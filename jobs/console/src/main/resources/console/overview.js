@@ -44,12 +44,23 @@ function reasons(title, counts, all, none) {
   ];
 }
 
+const FEW = 5;
+let allUnheard = false;
+
+// It stays as the reader left it when the figures change.
+function rest(list, items) {
+  const node = el("details", { open: allUnheard }, el("summary", null, `${count(list.length - FEW)} more`), items(list.slice(FEW)));
+  node.addEventListener("toggle", () => { allUnheard = node.open; });
+  return node;
+}
+
 function unheard({ stages, touchpoints }, names) {
-  const list = [...stages.map((id) => `stage ${names.get(id) ?? id}`), ...touchpoints.map((id) => `touchpoint ${id}`)];
+  const list = [...stages.map((id) => `stage ${names.get(id) ?? id}`), ...touchpoints.map((id) => `touchpoint ${words(id)}`)];
+  const items = (some, id) => el("ul", { class: "reasons", id }, some.map((text) => el("li", null, el("span", null, text))));
   return [
     el("h3", null, "Nobody was heard ", el("b", null, count(list.length))),
     list.length
-      ? el("ul", { class: "reasons", id: "blind-spots" }, list.map((text) => el("li", null, el("span", null, text))))
+      ? [items(list.slice(0, FEW), "blind-spots"), list.length > FEW ? rest(list, items) : ""]
       : el("p", { class: "empty" }, "Every stage and touchpoint of the map has feedback."),
   ];
 }

@@ -111,11 +111,29 @@ class PipelineViewsIT {
         browser.type(org.openqa.selenium.Keys.ENTER);
 
         browser.see("#letters-list", "tagged, replayed");
-        browser.see("#letters-said", "4 sent");
+        browser.see("#letters-said", "4 sent").see("#letters-reasons .outcome", "4 sent");
         assertThat(replays)
                 .containsExactly(
                         new ReplaySelection(
                                 List.of(), Optional.empty(), Optional.of("MISSING_FIELD")));
+    }
+
+    @Test
+    void onAPhoneLettersAreCardsAndTheNavigationShowsWhereOneIs() {
+        browser.as(Browser.PHONE, Theme.LIGHT).open(console.url() + "/#/dead-letters");
+        browser.see("#letters-reasons .todo");
+        assertThat(number("return document.querySelector('.letters .todo').clientWidth"))
+                .isGreaterThan(250);
+        browser.open(console.url() + "/#/tagger").see("#tagger-basis");
+        assertThat(
+                        number(
+                                "return document.querySelector('nav [aria-current]')"
+                                        + ".getBoundingClientRect().right"))
+                .isBetween(0d, (double) Browser.PHONE);
+    }
+
+    private double number(String script) {
+        return ((Number) browser.run(script)).doubleValue();
     }
 
     @Test
