@@ -13,7 +13,11 @@ import io.throughline.elasticsearch.ElasticsearchClients;
 import io.throughline.elasticsearch.ElasticsearchSettings;
 import io.throughline.elasticsearch.bulk.BulkBatch;
 import io.throughline.elasticsearch.bulk.DocumentWrite;
+import io.throughline.journey.JourneyMap;
 import io.throughline.journey.ShippedJourneys;
+import io.throughline.journey.Stage;
+import io.throughline.kibana.rules.KibanaRule;
+import io.throughline.kibana.rules.KibanaRules;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -23,6 +27,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -161,12 +166,20 @@ class ProvisionIT {
     @Test
     void everyPrivilegeOfTheProvisionerIsNeededAndNamedWhenItIsMissing() throws IOException {
         String before = state();
-        for (Reduced less : reduced(printed("provisioner"))) {
+        for (Reduced less : reduced(printed("provisioner", "--without-rules"))) {
             Command command = provision(less.role());
             assertThat(command.exit()).as(less.missing()).isEqualTo(1);
             assertThat(command.err()).contains(less.missing());
             assertThat(state()).isEqualTo(before);
         }
+        Command rules =
+                provision(
+                        printed("provisioner", "--without-rules"),
+                        "--kibana",
+                        "http://127.0.0.1:1");
+        assertThat(rules.exit()).isEqualTo(1);
+        assertThat(rules.err()).contains("lack the index privilege read on cx-*");
+        assertThat(state()).isEqualTo(before);
     }
 
     @Test
@@ -281,6 +294,45 @@ class ProvisionIT {
     }
 
     @Test
+    void theExampleRulesSeeWhatTheyWatchWithTheKeyThatMadeThem() throws IOException {
+        assertThat(provision(printed("provisioner")).exit()).isZero();
+        JourneyMap map = ShippedJourneys.find("insurance").orElseThrow();
+        seedWhatRulesWatch(map);
+
+        List<KibanaRule> rules = KibanaRules.of(map);
+        assertThat(rules).hasSize(map.stages().size() + 3);
+        try (RestClient client = client(printed("provisioner"))) {
+            for (KibanaRule rule : rules) {
+                assertThat(RuleSearch.count(client, rule)).as(rule.toString()).isPositive();
+            }
+        }
+        JsonNode blind = printed("provisioner", "--without-rules");
+        for (String index : rules.stream().map(RuleSearch::index).distinct().toList()) {
+            assertThat(forbidden(blind, "GET", "/" + index + "/_search")).as(index).isTrue();
+        }
+    }
+
+    /** Of each kind one that a rule is about, of now. */
+    private static void seedWhatRulesWatch(JourneyMap map) throws IOException {
+        String now = Instant.now().toString();
+        ObjectNode journey = JSON.createObjectNode().put("journey", map.journey());
+        for (Stage stage : map.stages()) {
+            put("cx-alerts", journey.deepCopy().put("stage", stage.id()).put("firedAt", now));
+        }
+        put("cx-feedback-2026-03", journey.deepCopy().put("observedAt", now));
+        put(
+                "cx-dead-letters",
+                JSON.createObjectNode().put("reason", "malformed").put("observedAt", now));
+        ObjectNode health = JSON.createObjectNode().put("source", "shop").put("windowStart", now);
+        health.putObject("health").put("state", "failing");
+        put("cx-signals-2026-03", health);
+    }
+
+    private static void put(String index, ObjectNode document) throws IOException {
+        ask("POST", "/" + index + "/_doc?refresh=true", document.toString());
+    }
+
+    @Test
     void wrongCredentialsAndWrongAddressesAreToldInASentence() throws IOException {
         Path key = Files.writeString(directory.resolve("wrong.key"), "d3Jvbmc6d3Jvbmc=\n");
         assertThat(
@@ -343,8 +395,13 @@ class ProvisionIT {
     }
 
     /** A role as the command prints it, for people to paste. */
-    private static JsonNode printed(String role) throws IOException {
-        Command printed = Command.run("provision", "--privileges", role);
+    private static JsonNode printed(String role, String... options) throws IOException {
+        Command printed =
+                Command.run(
+                        Stream.concat(
+                                        Stream.of("provision", "--privileges", role),
+                                        Stream.of(options))
+                                .toArray(String[]::new));
         assertThat(printed.exit()).isZero();
         return JSON.readTree(printed.out());
     }

@@ -39,6 +39,17 @@ final class KibanaArguments {
             description = "Certificates to trust for Kibana, where they are others.")
     private Path certificates;
 
+    boolean named() {
+        return kibana != null;
+    }
+
+    /** Elasticsearch as whoever asks Kibana, where that is somebody else. */
+    Optional<ElasticsearchSettings> own(ElasticsearchSettings elasticsearch) throws IOException {
+        return apiKey == null
+                ? Optional.empty()
+                : Optional.of(elasticsearch.withApiKey(ClusterArguments.secret(apiKey)));
+    }
+
     /** Where Kibana is; empty when none was named. */
     Optional<KibanaSettings> settings(ElasticsearchSettings elasticsearch) throws IOException {
         if (kibana == null) {

@@ -29,8 +29,10 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.elasticsearch.client.RestClient;
 import picocli.CommandLine.Command;
@@ -113,7 +115,8 @@ final class ProvisionCommand implements Callable<Integer> {
         Optional<Keep> time = Optional.ofNullable(keep).map(Keep::parse);
         if (privileges != null) {
             err.println("Body of PUT /_security/role/" + privileges.roleName() + ":");
-            out.println(role(privileges, time).toPrettyString());
+            privileges.note().ifPresent(err::println);
+            out.println(privileges.role(duties(time.isPresent(), !withoutRules)).toPrettyString());
             return 0;
         }
         Optional<ThroughlineConfig> configuration = cluster.configuration();
@@ -127,9 +130,7 @@ final class ProvisionCommand implements Callable<Integer> {
             ClusterAdmin admin = new ClusterAdmin(client);
             Cluster.check(admin);
             if (!dryRun) {
-                boolean deletes = time.isPresent() && admin.hasLifecycles();
-                Cluster.demand(
-                        admin, role(Privileges.PROVISIONER, deletes ? time : Optional.empty()));
+                demand(admin, settings, time.isPresent() && admin.hasLifecycles());
             }
             Plan plan = ClusterPlan.of(admin, IndexTemplates.all(), time);
             if (dashboards.isPresent()) {
@@ -149,10 +150,28 @@ final class ProvisionCommand implements Callable<Integer> {
         return KibanaPlan.of(client, KibanaAssets.of(map), rules);
     }
 
-    private static JsonNode role(Privileges role, Optional<Keep> time) {
-        return role == Privileges.PROVISIONER && time.isPresent()
-                ? role.roleWithLifecycles()
-                : role.role();
+    /** Rules search as whoever puts them into Kibana, and fail where these may not. */
+    private void demand(ClusterAdmin admin, ElasticsearchSettings settings, boolean deletes)
+            throws IOException {
+        boolean rules = kibana.named() && !withoutRules;
+        Optional<ElasticsearchSettings> own = kibana.own(settings);
+        Cluster.demand(admin, Privileges.PROVISIONER.role(duties(deletes, rules && own.isEmpty())));
+        if (rules && own.isPresent()) {
+            try (RestClient client = ElasticsearchClients.open(own.get())) {
+                Cluster.demand(new ClusterAdmin(client), Privileges.READER.role());
+            }
+        }
+    }
+
+    private static Set<Privileges.Duty> duties(boolean deletes, boolean rules) {
+        Set<Privileges.Duty> duties = EnumSet.noneOf(Privileges.Duty.class);
+        if (deletes) {
+            duties.add(Privileges.Duty.LIFECYCLES);
+        }
+        if (rules) {
+            duties.add(Privileges.Duty.RULES);
+        }
+        return duties;
     }
 
     private JourneyMap map(Optional<ThroughlineConfig> configuration) throws IOException {
