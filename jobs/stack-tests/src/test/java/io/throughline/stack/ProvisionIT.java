@@ -81,7 +81,7 @@ class ProvisionIT {
         Command second = provision(printed("provisioner"));
 
         assertThat(second.exit()).as(second.err()).isZero();
-        assertThat(second.err()).contains("Everything was in place: nothing was changed.");
+        assertThat(second.err()).contains("Nothing was changed: everything was in place.");
         assertThat(summary(second).path("create").asInt()).isZero();
         assertThat(summary(second).path("update").asInt()).isZero();
         assertThat(state()).isEqualTo(before);
@@ -169,7 +169,10 @@ class ProvisionIT {
         for (Reduced less : reduced(printed("provisioner", "--without-rules"))) {
             Command command = provision(less.role());
             assertThat(command.exit()).as(less.missing()).isEqualTo(1);
-            assertThat(command.err()).contains(less.missing());
+            assertThat(command.err()).contains(less.missing(), "Nothing was changed.");
+            Command dry = provision(less.role(), "--dry-run");
+            assertThat(dry.exit()).as(less.missing()).isEqualTo(1);
+            assertThat(dry.err()).contains(less.missing(), "Nothing was changed.");
             assertThat(state()).isEqualTo(before);
         }
         Command rules =

@@ -166,9 +166,7 @@ public final class KibanaClient {
                 .forEach(
                         error -> {
                             JsonNode details = error.path("error");
-                            String reason =
-                                    details.path("message")
-                                            .asText(details.path("reason").asText(""));
+                            String reason = reason(details);
                             errors.add(
                                     key(error)
                                             + " ("
@@ -177,6 +175,15 @@ public final class KibanaClient {
                                             + ")");
                         });
         return errors.isEmpty() ? "no reason given" : String.join("; ", errors);
+    }
+
+    /** What it says, or else which objects it did not find. */
+    private static String reason(JsonNode details) {
+        List<String> references = new ArrayList<>();
+        details.path("references").forEach(one -> references.add(key(one).toString()));
+        return references.isEmpty()
+                ? details.path("message").asText(details.path("reason").asText(""))
+                : "there is no " + String.join(", no ", references);
     }
 
     /** A rule of the space; empty when there is none of that id. */
@@ -193,19 +200,30 @@ public final class KibanaClient {
 
     public void createRule(String id, JsonNode body) {
         KibanaAnswer answer =
-                send(json("POST", "/api/alerting/rule/" + id, body), "to create the rule " + id);
+                send(
+                        json("POST", "/api/alerting/rule/" + id, body),
+                        "to create the rule '" + name(body) + "'");
         if (answer.status() == 409) {
             throw new KibanaException(
-                    "the rule "
+                    "the rule '"
+                            + name(body)
+                            + "' is in another space of this Kibana already; provision that space,"
+                            + " or delete the rule there (its id is "
                             + id
-                            + " is in another space of this Kibana already; provision that space,"
-                            + " or delete the rule there");
+                            + ")");
         }
         succeed(answer);
     }
 
     public void updateRule(String id, JsonNode body) {
-        succeed(send(json("PUT", "/api/alerting/rule/" + id, body), "to change the rule " + id));
+        succeed(
+                send(
+                        json("PUT", "/api/alerting/rule/" + id, body),
+                        "to change the rule '" + name(body) + "'"));
+    }
+
+    private static String name(JsonNode rule) {
+        return rule.path("name").asText();
     }
 
     private static void succeed(KibanaAnswer answer) {

@@ -1,6 +1,7 @@
 package io.throughline.local.cli;
 
 import io.throughline.elasticsearch.ElasticsearchSettings;
+import io.throughline.local.provision.Keep;
 import io.throughline.pipeline.config.ThroughlineConfig;
 import io.throughline.pipeline.config.ThroughlineConfigReader;
 import java.io.IOException;
@@ -63,7 +64,7 @@ final class ClusterArguments {
         Optional<ElasticsearchSettings> configured =
                 configuration.flatMap(ThroughlineConfig::elasticsearch);
         if (elasticsearch == null && configured.isEmpty()) {
-            throw new UserException(
+            throw new UsageException(
                     "name Elasticsearch with --elasticsearch URL, or with --config a configuration"
                             + " that has one.");
         }
@@ -72,12 +73,12 @@ final class ClusterArguments {
                         ? configured.orElseThrow()
                         : configured
                                 .map(known -> at(known, elasticsearch))
-                                .orElseGet(() -> ElasticsearchSettings.of(elasticsearch));
+                                .orElseGet(() -> at(elasticsearch));
         return certificates(credentials(settings));
     }
 
     private static ElasticsearchSettings at(ElasticsearchSettings known, String url) {
-        ElasticsearchSettings other = ElasticsearchSettings.of(url);
+        ElasticsearchSettings other = at(url);
         if (known.apiKey() != null) {
             other = other.withApiKey(known.apiKey());
         } else if (known.user() != null) {
@@ -88,9 +89,27 @@ final class ClusterArguments {
                 : other.withCaCertificate(Path.of(known.caCertificate()));
     }
 
+    private static ElasticsearchSettings at(String url) {
+        try {
+            return ElasticsearchSettings.of(url);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(
+                    "--elasticsearch: " + e.getMessage() + ", such as https://es-1:9200.", e);
+        }
+    }
+
+    /** Reads {@code --keep}. */
+    static Keep keep(String text) {
+        try {
+            return Keep.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException("--keep: " + e.getMessage() + ".", e);
+        }
+    }
+
     private ElasticsearchSettings credentials(ElasticsearchSettings settings) throws IOException {
         if (apiKey != null && user != null) {
-            throw new UserException("give an API key or a user, not both.");
+            throw new UsageException("give an API key or a user, not both.");
         }
         if (apiKey != null) {
             return settings.withApiKey(secret(apiKey));
@@ -99,7 +118,7 @@ final class ClusterArguments {
             return settings;
         }
         if (password == null) {
-            throw new UserException("give the password of --user with --password-file.");
+            throw new UsageException("give the password of --user with --password-file.");
         }
         return settings.withUser(user, secret(password));
     }

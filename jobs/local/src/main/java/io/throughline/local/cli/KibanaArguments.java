@@ -5,10 +5,12 @@ import io.throughline.elasticsearch.ElasticsearchSettings;
 import io.throughline.kibana.api.KibanaSettings;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Optional;
+import javax.net.ssl.SSLContext;
 import picocli.CommandLine.Option;
 
 /** Options that name a Kibana. What it is not told it has of Elasticsearch. */
@@ -55,15 +57,19 @@ final class KibanaArguments {
         if (kibana == null) {
             return Optional.empty();
         }
-        Optional<Path> pem =
+        Optional<SSLContext> trust =
                 Optional.ofNullable(certificates)
-                        .or(() -> Optional.ofNullable(elasticsearch.caCertificate()).map(Path::of));
-        return Optional.of(
-                new KibanaSettings(
-                        URI.create(kibana),
-                        authorization(elasticsearch),
-                        space,
-                        pem.map(ElasticsearchClients::trust)));
+                        .or(() -> Optional.ofNullable(elasticsearch.caCertificate()).map(Path::of))
+                        .map(ElasticsearchClients::trust);
+        Optional<String> authorization = authorization(elasticsearch);
+        try {
+            return Optional.of(new KibanaSettings(new URI(kibana), authorization, space, trust));
+        } catch (URISyntaxException e) {
+            throw new UsageException(
+                    "--kibana: this is no URL; write it such as https://kibana:5601.", e);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException("--kibana, --kibana-space: " + e.getMessage() + ".", e);
+        }
     }
 
     private Optional<String> authorization(ElasticsearchSettings elasticsearch) throws IOException {

@@ -1,15 +1,15 @@
 package io.throughline.local.cli;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.throughline.document.IndexTemplates;
 import io.throughline.elasticsearch.ClusterAdmin;
 import io.throughline.elasticsearch.ElasticsearchClients;
 import io.throughline.elasticsearch.ElasticsearchSettings;
+import io.throughline.elasticsearch.ElasticsearchSetupException;
 import io.throughline.journey.JourneyMap;
 import io.throughline.journey.JourneyMapReader;
 import io.throughline.kibana.SavedObjects;
 import io.throughline.kibana.api.KibanaClient;
+import io.throughline.kibana.api.KibanaException;
 import io.throughline.kibana.api.KibanaSettings;
 import io.throughline.kibana.assets.KibanaAssets;
 import io.throughline.kibana.rules.KibanaRule;
@@ -21,6 +21,7 @@ import io.throughline.local.provision.KibanaPlan;
 import io.throughline.local.provision.KibanaServer;
 import io.throughline.local.provision.Plan;
 import io.throughline.local.provision.Privileges;
+import io.throughline.local.provision.ProvisionException;
 import io.throughline.local.provision.Provisioning;
 import io.throughline.pipeline.config.JourneyFiles;
 import io.throughline.pipeline.config.ThroughlineConfig;
@@ -112,7 +113,7 @@ final class ProvisionCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Optional<Keep> time = Optional.ofNullable(keep).map(Keep::parse);
+        Optional<Keep> time = Optional.ofNullable(keep).map(ClusterArguments::keep);
         if (privileges != null) {
             err.println("Body of PUT /_security/role/" + privileges.roleName() + ":");
             privileges.note().ifPresent(err::println);
@@ -128,38 +129,60 @@ final class ProvisionCommand implements Callable<Integer> {
         Optional<KibanaSettings> dashboards = kibana.settings(settings);
         try (RestClient client = ElasticsearchClients.open(settings)) {
             ClusterAdmin admin = new ClusterAdmin(client);
-            Cluster.check(admin);
+            Optional<ProvisionException> lacking = lacking(admin, settings, time);
+            if (lacking.isPresent() && !dryRun) {
+                throw lacking.get();
+            }
+            Plan plan = plan(admin, time, dashboards, configuration);
+            Provisioning provisioning = new Provisioning(out, err);
             if (!dryRun) {
-                demand(admin, settings, time.isPresent() && admin.hasLifecycles());
+                provisioning.apply(plan);
+            } else {
+                provisioning.show(plan);
+                if (lacking.isPresent()) {
+                    throw lacking.get();
+                }
             }
-            Plan plan = ClusterPlan.of(admin, IndexTemplates.all(), time);
-            if (dashboards.isPresent()) {
-                plan = plan.and(dashboards(dashboards.get(), map(configuration)));
-            }
-            Provisioning provisioning = new Provisioning(err);
-            JsonNode summary = dryRun ? provisioning.show(plan) : provisioning.apply(plan);
-            out.println(new ObjectMapper().writeValueAsString(summary));
             return Provisioning.exitCode(plan);
+        } catch (ElasticsearchSetupException | KibanaException e) {
+            // Steps that fail say themselves what was changed.
+            throw ProvisionException.beforeAnyChange(e);
         }
     }
 
-    private Plan dashboards(KibanaSettings settings, JourneyMap map) {
-        KibanaClient client = new KibanaClient(settings);
+    private Plan plan(
+            ClusterAdmin admin,
+            Optional<Keep> time,
+            Optional<KibanaSettings> dashboards,
+            Optional<ThroughlineConfig> configuration)
+            throws IOException {
+        Plan plan = ClusterPlan.of(admin, IndexTemplates.all(), time);
+        if (dashboards.isEmpty()) {
+            return plan;
+        }
+        JourneyMap map = map(configuration);
+        KibanaClient client = new KibanaClient(dashboards.get());
         KibanaServer.check(client);
         List<KibanaRule> rules = withoutRules ? List.of() : KibanaRules.of(map);
-        return KibanaPlan.of(client, KibanaAssets.of(map), rules);
+        return plan.and(KibanaPlan.of(client, KibanaAssets.of(map), rules));
     }
 
     /** Rules search as whoever puts them into Kibana, and fail where these may not. */
-    private void demand(ClusterAdmin admin, ElasticsearchSettings settings, boolean deletes)
+    private Optional<ProvisionException> lacking(
+            ClusterAdmin admin, ElasticsearchSettings settings, Optional<Keep> time)
             throws IOException {
+        Cluster.check(admin);
         boolean rules = kibana.named() && !withoutRules;
         Optional<ElasticsearchSettings> own = kibana.own(settings);
-        Cluster.demand(admin, Privileges.PROVISIONER.role(duties(deletes, rules && own.isEmpty())));
-        if (rules && own.isPresent()) {
-            try (RestClient client = ElasticsearchClients.open(own.get())) {
-                Cluster.demand(new ClusterAdmin(client), Privileges.READER.role());
-            }
+        Set<Privileges.Duty> duties =
+                duties(time.isPresent() && admin.hasLifecycles(), rules && own.isEmpty());
+        Optional<ProvisionException> lacking =
+                Cluster.lacking(admin, Privileges.PROVISIONER.role(duties));
+        if (lacking.isPresent() || !rules || own.isEmpty()) {
+            return lacking;
+        }
+        try (RestClient client = ElasticsearchClients.open(own.get())) {
+            return Cluster.lacking(new ClusterAdmin(client), Privileges.READER.role());
         }
     }
 

@@ -51,7 +51,7 @@ final class RetentionCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Keep time = Keep.parse(keep);
+        Keep time = ClusterArguments.keep(keep);
         try (RestClient client =
                 ElasticsearchClients.open(cluster.settings(cluster.configuration()))) {
             ClusterAdmin admin = new ClusterAdmin(client);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.throughline.elasticsearch.ClusterAdmin;
 import io.throughline.elasticsearch.ClusterIdentity;
 import java.util.List;
+import java.util.Optional;
 
 /** A cluster that is fit to be changed: of a kind that suits, by somebody who may. */
 public final class Cluster {
@@ -40,13 +41,23 @@ public final class Cluster {
      * @throws ProvisionException that names every privilege that is missing
      */
     public static void demand(ClusterAdmin cluster, JsonNode role) {
+        lacking(cluster, role)
+                .ifPresent(
+                        lacking -> {
+                            throw lacking;
+                        });
+    }
+
+    /** What to say where privileges of a role are missing, naming every one; empty otherwise. */
+    public static Optional<ProvisionException> lacking(ClusterAdmin cluster, JsonNode role) {
         List<String> lacking = cluster.lacking(role);
-        if (!lacking.isEmpty()) {
-            throw new ProvisionException(
-                    "these credentials lack "
-                            + String.join(" and ", lacking)
-                            + ". Nothing was changed. ./throughline provision --privileges prints"
-                            + " the role that has them.");
-        }
+        return lacking.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new ProvisionException(
+                                "these credentials lack "
+                                        + String.join(" and ", lacking)
+                                        + ". Nothing was changed. ./throughline provision"
+                                        + " --privileges prints the role that has them."));
     }
 }

@@ -65,7 +65,7 @@ public final class KibanaPlan {
 
     private static Step rule(KibanaClient kibana, KibanaRule rule) {
         ObjectNode body = rule.body();
-        String name = rule.id() + " (" + body.path("name").asText() + ")";
+        String name = body.path("name").asText() + ", " + rule.id();
         Optional<JsonNode> found = kibana.rule(rule.id());
         if (found.isEmpty()) {
             return Step.create(WHERE, "rule", name, () -> kibana.createRule(rule.id(), body));

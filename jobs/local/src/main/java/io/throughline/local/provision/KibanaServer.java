@@ -1,12 +1,15 @@
 package io.throughline.local.provision;
 
 import io.throughline.kibana.api.KibanaClient;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A Kibana that is fit to be given dashboards. */
 public final class KibanaServer {
 
     private static final int MAJOR = 8;
     private static final int MINOR = 19;
+    private static final Pattern VERSION = Pattern.compile("(\\d{1,4})\\.(\\d{1,4})([.-].*)?");
 
     private KibanaServer() {}
 
@@ -24,9 +27,16 @@ public final class KibanaServer {
                             + " --api-key-file the privileges that ./throughline provision"
                             + " --privileges prints.");
         }
-        String[] parts = version.split("[.-]");
-        int major = Integer.parseInt(parts[0]);
-        if (major < MAJOR || major == MAJOR && Integer.parseInt(parts[1]) < MINOR) {
+        Matcher form = VERSION.matcher(version);
+        if (!form.matches()) {
+            throw new ProvisionException(
+                    "this Kibana calls itself version '"
+                            + version
+                            + "', which is none: take a released one, 8.19 or newer. Nothing was"
+                            + " changed.");
+        }
+        int major = Integer.parseInt(form.group(1));
+        if (major < MAJOR || major == MAJOR && Integer.parseInt(form.group(2)) < MINOR) {
             throw new ProvisionException(
                     "this is Kibana "
                             + version

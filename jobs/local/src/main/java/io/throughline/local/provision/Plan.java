@@ -1,8 +1,10 @@
 package io.throughline.local.provision;
 
+import io.throughline.elasticsearch.ElasticsearchSetupException;
+import io.throughline.kibana.api.KibanaException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Optional;
 
 /** What is to be put in place, in the order in which it is. */
 public record Plan(List<Step> steps) {
@@ -38,19 +40,35 @@ public record Plan(List<Step> steps) {
     }
 
     /**
-     * Takes the steps that change something.
+     * Takes the steps that change something, up to one that fails.
      *
+     * @return that one; empty when all were taken
      * @throws IllegalStateException when something stands in the way
      */
-    void apply(Consumer<Step> begun) {
+    Optional<Failure> apply() {
         if (refused()) {
             throw new IllegalStateException("a refused plan is not applied");
         }
+        long done = 0;
         for (Step step : steps) {
             if (step.effect().changes()) {
-                begun.accept(step);
-                step.action().run();
+                try {
+                    step.action().run();
+                } catch (KibanaException | ElasticsearchSetupException e) {
+                    return Optional.of(new Failure(step, done, e));
+                }
+                done++;
             }
         }
+        return Optional.empty();
     }
+
+    /**
+     * Where a plan stopped.
+     *
+     * @param step that failed
+     * @param done how many changes were made before it
+     * @param cause with a sentence why
+     */
+    record Failure(Step step, long done, RuntimeException cause) {}
 }

@@ -30,6 +30,14 @@ final class PlanJson {
         return json;
     }
 
+    /** The same of a plan that stopped: how many changes were made, and at what it stopped. */
+    static ObjectNode of(Plan plan, Plan.Failure failure) {
+        ObjectNode json = of(plan, Applied.NO);
+        json.put("done", failure.done());
+        json.set("failed", step(failure.step()).put("reason", failure.cause().getMessage()));
+        return json;
+    }
+
     /** Whether a plan was taken. */
     enum Applied {
         YES,

@@ -12,4 +12,9 @@ public final class ProvisionException extends RuntimeException {
     ProvisionException(String message, Throwable cause) {
         super(message, cause);
     }
+
+    /** Of what went wrong while everything was only read. */
+    public static ProvisionException beforeAnyChange(RuntimeException cause) {
+        return new ProvisionException(cause.getMessage() + ". Nothing was changed.", cause);
+    }
 }

@@ -61,6 +61,12 @@ class ThroughlineCommandTest {
         "demo --colour, --colour",
         "demo --records many, many",
         "normalize, --channel",
+        "provision, --elasticsearch URL",
+        "provision --elasticsearch htp:/x^y, https://es-1:9200",
+        "provision --elasticsearch http://es:9200 --kibana ki^bana:5601, https://kibana:5601",
+        "provision --elasticsearch http://es:9200 --kibana kibana:5601, http://NAME:PORT",
+        "provision --elasticsearch http://es:9200 --keep 13d, 13M or 2y",
+        "retention --elasticsearch http://es:9200 --keep 13d, 13M or 2y",
         "forecast x, forecast"
     })
     void aWrongCommandLineIsExitTwoAndNamesWhatIsWrong(String line, String named) {

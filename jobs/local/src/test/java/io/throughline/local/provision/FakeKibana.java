@@ -47,6 +47,10 @@ final class FakeKibana implements AutoCloseable {
     String space = "";
     String key = "";
     int refuses;
+
+    /** Changes after which an import fails. */
+    int takesAtMost = Integer.MAX_VALUE;
+
     private final HttpServer server;
 
     FakeKibana() {
@@ -115,7 +119,9 @@ final class FakeKibana implements AutoCloseable {
     }
 
     private void saved(HttpExchange exchange, String path, String body) throws IOException {
-        if (path.endsWith("/_export")) {
+        if (path.endsWith("/_import") && changes.size() == takesAtMost) {
+            error(exchange, 500, "boom");
+        } else if (path.endsWith("/_export")) {
             export(exchange, JSON.readTree(body));
         } else if (path.endsWith("/_import")
                 && "overwrite=true".equals(exchange.getRequestURI().getQuery())) {
@@ -171,7 +177,11 @@ final class FakeKibana implements AutoCloseable {
                             .put("type", object.path("type").asText())
                             .put("id", object.path("id").asText())
                             .putObject("error")
-                            .put("type", "missing_references");
+                            .put("type", "missing_references")
+                            .putArray("references")
+                            .addObject()
+                            .put("type", "index-pattern")
+                            .put("id", reference.path("id").asText());
                 }
             }
             if (errors.isEmpty()) {

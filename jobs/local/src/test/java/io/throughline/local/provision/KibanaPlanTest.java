@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class KibanaPlanTest {
 
@@ -35,13 +37,13 @@ class KibanaPlanTest {
 
     @Test
     void putsAllInPlaceAndNothingTheSecondTime() {
-        plan().apply(step -> {});
+        plan().apply();
         assertThat(kibana.objects).hasSize(OBJECTS.size());
         assertThat(kibana.rules).hasSize(RULES.size());
         int before = kibana.changes.size();
 
         Plan again = plan();
-        again.apply(step -> {});
+        again.apply();
 
         assertThat(again.changes()).isZero();
         assertThat(kibana.changes).hasSize(before);
@@ -49,7 +51,7 @@ class KibanaPlanTest {
 
     @Test
     void importsWhatDiffersAloneAndNamesTheField() {
-        plan().apply(step -> {});
+        plan().apply();
         kibana.changes.clear();
         SavedObject view =
                 OBJECTS.stream()
@@ -60,7 +62,7 @@ class KibanaPlanTest {
         ((ObjectNode) kept.path("attributes")).put("title", "changed-by-hand");
 
         Plan plan = plan();
-        plan.apply(step -> {});
+        plan.apply();
 
         assertThat(PlanText.of(plan)).contains("~ title: changed-by-hand → ");
         assertThat(kibana.changes).containsExactly("import index-pattern " + view.id());
@@ -68,7 +70,7 @@ class KibanaPlanTest {
 
     @Test
     void aRuleKeepsItsActionsAndWhetherItRuns() throws Exception {
-        plan().apply(step -> {});
+        plan().apply();
         ObjectNode rule = kibana.rules.get(RULES.get(0).id());
         rule.put("enabled", false).put("name", "renamed");
         rule.set(
@@ -78,7 +80,7 @@ class KibanaPlanTest {
                                 "[{\"id\": \"c\", \"group\": \"query matched\", \"params\": {},"
                                         + " \"connector_type_id\": \".index\"}]"));
 
-        plan().apply(step -> {});
+        plan().apply();
 
         assertThat(rule.path("name")).isEqualTo(RULES.get(0).body().path("name"));
         assertThat(rule.path("enabled").asBoolean()).isFalse();
@@ -128,16 +130,55 @@ class KibanaPlanTest {
                         .findFirst()
                         .orElseThrow();
 
-        assertThatThrownBy(
-                        () ->
-                                KibanaPlan.of(
-                                                client("default", Optional.empty()),
-                                                List.of(panel),
-                                                List.of())
-                                        .apply(step -> {}))
+        Plan.Failure failure =
+                KibanaPlan.of(client("default", Optional.empty()), List.of(panel), List.of())
+                        .apply()
+                        .orElseThrow();
+
+        String view =
+                panel.references().stream()
+                        .filter(r -> r.type().equals("index-pattern"))
+                        .findFirst()
+                        .orElseThrow()
+                        .id();
+        assertThat(failure.step().name()).startsWith(panel.id());
+        assertThat(failure.cause())
                 .isInstanceOf(KibanaException.class)
                 .hasMessageContaining(panel.id())
-                .hasMessageContaining("missing_references");
+                .hasMessageContaining("missing_references: there is no index-pattern " + view);
+    }
+
+    @Test
+    void rulesAreSpokenOfByTheirNames() {
+        KibanaRule rule = RULES.get(0);
+        KibanaClient client = client("default", Optional.empty());
+        kibana.rules.put(rule.id(), rule.body());
+        String name = rule.body().path("name").asText();
+
+        assertThatThrownBy(() -> client.createRule(rule.id(), rule.body()))
+                .hasMessageContaining("the rule '" + name + "' is in another space");
+        assertThatThrownBy(() -> client.createRule("1", rule.body()))
+                .hasMessageContaining("to create the rule '" + name + "' (400)");
+        assertThatThrownBy(() -> client.updateRule(rule.id(), rule.body()))
+                .hasMessageContaining("to change the rule '" + name + "' (400)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"main", "9", "99999999999.1.0"})
+    void aVersionThatIsNoneIsToldSo(String version) {
+        kibana.version = version;
+
+        assertThatThrownBy(() -> KibanaServer.check(client("default", Optional.empty())))
+                .isInstanceOf(ProvisionException.class)
+                .hasMessageContaining("calls itself version '" + version + "'");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"8.19.0", "9.0.0-SNAPSHOT", "10.2"})
+    void versionsThatSuitAreTaken(String version) {
+        kibana.version = version;
+
+        KibanaServer.check(client("default", Optional.empty()));
     }
 
     private Plan plan() {

@@ -64,7 +64,7 @@ class LifecycleStepsTest {
 
     @Test
     void policyTemplateAndMonthsArePutOnceAndCountFromTheBeginOfTheMonth() {
-        plan("13M").apply(step -> {});
+        plan("13M").apply();
 
         assertThat(puts)
                 .containsExactly(
@@ -91,7 +91,7 @@ class LifecycleStepsTest {
         assertThat(plan.refused()).isTrue();
         assertThat(PlanText.of(plan))
                 .contains("There is one of that name that Throughline has not");
-        assertThatThrownBy(() -> plan.apply(step -> {})).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> plan.apply()).isInstanceOf(IllegalStateException.class);
         kept.clear();
         assertThat(PlanText.of(plan("13M"))).contains("It has the lifecycle policy house");
         assertThat(puts).isEmpty();
