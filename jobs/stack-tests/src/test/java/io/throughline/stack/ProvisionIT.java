@@ -123,6 +123,7 @@ class ProvisionIT {
         Command command = provision(printed("provisioner"));
 
         assertThat(command.exit()).isEqualTo(3);
+        assertThat(provision(printed("provisioner"), "--accept-left").exit()).isZero();
         assertThat(command.err())
                 .contains("LEFT       elasticsearch index cx-feedback-2025-01")
                 .contains("~ rating.value: {\"type\":\"long\"} → {\"type\":\"double\"}")

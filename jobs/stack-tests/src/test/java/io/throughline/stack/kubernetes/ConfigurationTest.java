@@ -106,6 +106,14 @@ class ConfigurationTest {
     }
 
     @Test
+    void theProvisioningJobIsNotTriedAgainForWhatNoTryChanges() {
+        JsonNode job = Manifests.of("base").named("Job", "throughline-provision");
+
+        assertThat(job.at("/spec/template/spec/restartPolicy").asText()).isEqualTo("OnFailure");
+        assertThat(arguments(job)).contains("--accept-left");
+    }
+
+    @Test
     void everyVariableIsGivenToSomePart() {
         List<String> given =
                 parts().stream().flatMap(pod -> environment(pod).keySet().stream()).toList();
