@@ -59,9 +59,9 @@ function unheard({ stages, touchpoints }, names) {
   const items = (some, id) => el("ul", { class: "reasons", id }, some.map((text) => el("li", null, el("span", null, text))));
   return [
     el("h3", null, "Nobody was heard ", el("b", null, count(list.length))),
-    list.length
+    ...(list.length
       ? [items(list.slice(0, FEW), "blind-spots"), list.length > FEW ? rest(list, items) : ""]
-      : el("p", { class: "empty" }, "Every stage and touchpoint of the map has feedback."),
+      : [el("p", { class: "empty" }, "Every stage and touchpoint of the map has feedback.")]),
   ];
 }
 

@@ -93,6 +93,8 @@ class PagesIT {
         assertThat(browser.text("[data-stage=claim]"))
                 .contains("Open alert", "goal of 20", "▼ Falling", "claims-operations");
         assertThat(browser.texts(".stage-card .flag a")).hasSize(2);
+        assertThat(browser.text("#quality")).contains("19 more").doesNotContain("object");
+        assertThat(browser.text("#blind-spots")).contains("touchpoint").doesNotContain("-");
         assertThat(browser.all(".grid td a")).hasSize(4 * journey().stages().size());
         fits("home");
     }
