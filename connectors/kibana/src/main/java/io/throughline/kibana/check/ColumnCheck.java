@@ -22,7 +22,8 @@ final class ColumnCheck {
             return;
         }
         Operation operation = found.get();
-        if (column.path("isBucketed").asBoolean() != operation.bucketed()) {
+        JsonNode bucketed = column.path("isBucketed");
+        if (!bucketed.isBoolean() || bucketed.booleanValue() != operation.bucketed()) {
             report.add(type + " has the wrong isBucketed");
         }
         if (column.has("scale")) {

@@ -138,6 +138,12 @@ class CheckerTest {
     }
 
     @Test
+    void aColumnThatDoesNotSayWhetherItMakesBucketsIsReported() {
+        assertThat(problems("-now", ",\"isBucketed\":false", ""))
+                .anyMatch(found -> found.contains("has the wrong isBucketed"));
+    }
+
+    @Test
     void aPanelsOwnTimeWithoutAnEndIsReported() {
         assertThat(problems("-alerts", "\"from\":\"now-10y\"", "\"from\":\"ten years\""))
                 .anyMatch(found -> found.contains("timeRange has no from"));
