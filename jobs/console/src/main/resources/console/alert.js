@@ -3,6 +3,7 @@
 import { el, svg, table } from "./dom.js";
 import { count, dateAndTime, share } from "./format.js";
 import { get } from "./session.js";
+import { expander } from "./whole.js";
 import { against, change, contribution, duration, figures, level, ofVolume, state } from "./alertwords.js";
 
 const time = (instant) => el("time", { datetime: instant }, dateAndTime(instant));
@@ -101,8 +102,9 @@ export function evidence(alert) {
   if (!list.length) return el("p", { class: "empty" }, "None is kept from that time.");
   return el("ol", { class: "verbatims" }, list.map((one) => {
     const original = one.url ? link(one) : null;
+    const said = el("p", { class: "said", dir: "auto" }, one.text);
     return el("li", { class: "verbatim", "data-id": one.feedback },
-      el("p", { class: "said", dir: "auto" }, one.text),
+      said, expander(said, { id: one.feedback, cut: one.text.endsWith("…"), put: (found) => { said.textContent = found.text; } }),
       el("p", { class: "from" }, time(one.occurredAt), ` · ${one.channel} · ${one.feedback}`, original ? " · " : null, original));
   }));
 }

@@ -3,6 +3,7 @@
 
 import { el } from "./dom.js";
 import { get, post } from "./session.js";
+import { STILL_CUT, whole } from "./whole.js";
 
 const LABELS = ["negative", "neutral", "positive"];
 const PATIENCE = 30_000;
@@ -17,7 +18,7 @@ function choice(type, name, value, text, chosen) {
 
 function form(verbatim, names, now) {
   return el("form", { class: "correction" },
-    el("blockquote", { lang: verbatim.language, dir: "auto" }, verbatim.text || "(no words)"),
+    el("blockquote", { lang: verbatim.language, dir: "auto", tabindex: 0, "aria-label": "What they said" }, verbatim.text || "(no words)"),
     el("fieldset", null, el("legend", null, "How do they feel?"),
       LABELS.map((label) => choice("radio", "sentiment", label, label, label === now.label))),
     el("fieldset", null, el("legend", null, "Which stages is it about?"),
@@ -77,6 +78,20 @@ async function send(verbatim, names, now, node, alive, changed) {
   }
 }
 
+// Who judges a text reads all of it.
+async function complete(verbatim, node) {
+  const note = node.querySelector(".note");
+  let words;
+  try {
+    const found = await whole(verbatim.id);
+    node.querySelector("blockquote").textContent = found.text;
+    words = found.cut ? STILL_CUT : "";
+  } catch (error) {
+    words = `This is its beginning; the rest could not be read. ${error.message}`;
+  }
+  note.textContent ||= words;
+}
+
 // Opens the dialog; `changed(document)` is called when the feedback has its new tags.
 export function correct(verbatim, names, changed = () => {}) {
   const now = { label: verbatim.sentiment?.label ?? null, stages: verbatim.stages.map((stage) => stage.id) };
@@ -91,6 +106,7 @@ export function correct(verbatim, names, changed = () => {}) {
   dialog.addEventListener("close", () => dialog.remove());
   document.body.append(dialog);
   dialog.showModal();
+  if (verbatim.cut) complete(verbatim, node);
 }
 
 // The button that opens it; CSS shows it to those who may.

@@ -6,24 +6,28 @@ const MOST = 50;
 const KEPT = 2000;
 const known = new Map();
 let asking = false;
+let missing = false;
 
-// Marks the words in every verbatim below `root`, now or when they are known.
+// Marks the words in every verbatim below `root`, now or when they are known. Answers whether they could not be asked for, which the next call does again.
 export async function markEvidence(root, app) {
   const items = [...root.querySelectorAll(".verbatim[data-tagged]")];
   items.forEach((node) => remark(node, known.get(node.dataset.id)));
   const wanted = [...new Set(items.map((node) => node.dataset.id).filter((id) => !known.has(id)))].slice(0, MOST);
-  if (!wanted.length || asking) return;
+  if (!wanted.length) return false;
+  if (asking) return missing;
   asking = true;
-  let found = null;
+  let found;
   try {
     found = await app.get(`api/evidence?${new URLSearchParams(wanted.map((id) => ["id", id]))}`);
   } catch (error) {
     console.info("No evidence:", error.message);
+    missing = true;
+    return true;
   } finally {
     asking = false;
   }
-  if (!found) return;
+  missing = false;
   if (known.size > KEPT) known.clear();
   wanted.forEach((id) => known.set(id, found[id] ?? []));
-  if (root.isConnected) markEvidence(root, app);
+  return root.isConnected ? markEvidence(root, app) : false;
 }

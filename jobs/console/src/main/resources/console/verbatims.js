@@ -4,8 +4,12 @@ import { el } from "./dom.js";
 import { dateAndTime, words } from "./format.js";
 import { marked } from "./marks.js";
 import { wrongTag } from "./correct.js";
+import { expander } from "./whole.js";
 
 const MARK = { positive: "+", negative: "−", neutral: "○" };
+const explained = new WeakMap();
+const data = new WeakMap();
+const lists = new WeakMap();
 let known = null;
 
 function feeling(sentiment) {
@@ -39,18 +43,26 @@ function withEvidence(text, evidence) {
 // Marks the words of a verbatim that is on screen, once they are known; what was searched for stays marked instead.
 export function remark(node, evidence) {
   const said = node.querySelector(".said");
+  if (evidence) explained.set(node, evidence);
   if (!evidence?.length || !said || said.querySelector("mark")) return;
   said.replaceChildren(...withEvidence(said.textContent, evidence));
 }
 
 // One of them; `marks` of it are shown, and those who may can say that its tags are wrong.
-export function item(verbatim, names, { fresh = false } = {}) {
+// `words` are those that were searched for.
+export function item(verbatim, names, { fresh = false, words: sought } = {}) {
   const where = [verbatim.channel, verbatim.touchpoint ?? verbatim.source].filter(Boolean).join(" · ");
   const { rating } = verbatim;
   const byPerson = verbatim.sentiment?.basis === "person";
   const person = byPerson ? el("span", { class: "by-person" }, "said by a person") : null;
+  const said = el("p", { class: "said", lang: verbatim.language, dir: "auto" }, ...marked(verbatim.text, verbatim.marks));
+  const put = (found) => {
+    said.replaceChildren(...marked(found.text, found.marks));
+    remark(node, explained.get(node));
+  };
   const node = el("li", { class: fresh ? "verbatim fresh" : "verbatim", "data-id": verbatim.id, "data-tagged": Boolean(verbatim.sentiment?.label) && !byPerson },
-    el("p", { class: "said", lang: verbatim.language, dir: "auto" }, ...marked(verbatim.text, verbatim.marks)),
+    said,
+    verbatim.text ? expander(said, { id: verbatim.id, cut: verbatim.cut, words: sought, put }) : null,
     el("p", { class: "tags" }, feeling(verbatim.sentiment), stageChips(verbatim.stages, names), person,
       wrongTag(verbatim, names, (document) => node.replaceWith(item(document, names)))),
     el("p", { class: "from" },
@@ -58,12 +70,28 @@ export function item(verbatim, names, { fresh = false } = {}) {
       ` · ${where}`,
       rating ? ` · rated ${rating.value} of ${rating.max}` : null,
       verbatim.language ? ` · ${verbatim.language}` : null));
+  data.set(node, JSON.stringify(verbatim));
   return node;
 }
 
-export function verbatims(list, names) {
+// The newest below `root`. What stays is left in place: somebody may be reading all of it, or have the focus in it.
+export function verbatims(root, list, names) {
+  if (lists.get(root) === JSON.stringify(list)) return;
+  lists.set(root, JSON.stringify(list));
+  if (!list.length) {
+    root.replaceChildren(el("p", { class: "empty" }, "Nobody has said anything yet."));
+    return;
+  }
   const before = known;
   known = new Set(list.map((verbatim) => verbatim.id));
-  if (!list.length) return el("p", { class: "empty" }, "Nobody has said anything yet.");
-  return el("ol", { class: "verbatims" }, list.map((verbatim) => item(verbatim, names, { fresh: before !== null && !before.has(verbatim.id) })));
+  const items = root.querySelector("ol") ?? el("ol", { class: "verbatims" });
+  if (!items.isConnected) root.replaceChildren(items);
+  const there = new Map([...items.children].map((node) => [node.dataset.id, node]));
+  there.forEach((node, id) => { if (!known.has(id)) node.remove(); });
+  list.forEach((verbatim, index) => {
+    const old = there.get(verbatim.id);
+    const node = old && data.get(old) === JSON.stringify(verbatim) ? old : item(verbatim, names, { fresh: before !== null && !before.has(verbatim.id) });
+    if (old && old !== node) old.replaceWith(node);
+    if (items.children[index] !== node) items.insertBefore(node, items.children[index] ?? null);
+  });
 }

@@ -69,7 +69,7 @@ export default {
         show(parts.grid, [view.stages.map((stage) => [stage.id, stage.name]), view.channels.map((channel) => channel.id), view.cells], () => grid(view));
         show(parts.channels, [view.channels, view.health], channels);
         show(parts.quality, [view.coverage, view.blindSpots, view.deadLetters], () => quality(view));
-        show(parts.verbatims, view.verbatims, (list) => verbatims(list, names));
+        verbatims(parts.verbatims, view.verbatims, names);
         markEvidence(parts.verbatims, app);
       },
     };

@@ -11,6 +11,8 @@ import { item } from "../verbatims.js";
 import { onset } from "../worse.js";
 
 const DAYS = [3, 14, 30, 90];
+const MARKED = "marked: the words that carried the sentiment";
+const UNMARKED = "the words that carried the sentiment are not marked yet: asking for them failed, and is tried again";
 
 function choices(route, app, page) {
   const { id } = route.params;
@@ -88,7 +90,7 @@ function build(root) {
     trend: panel("stage-trend", "How it went", el("p", { class: "note" }, "Net sentiment by day; larger dots: more feedback")),
     channels: panel("stage-channels", "On which channels"),
     terms: panel("stage-terms", "Said more of late", el("p", { class: "note" }, "newest two days, all channels")),
-    verbatims: panel("stage-verbatims", "In customers’ words", el("p", { class: "note" }, "marked: the words that carried the sentiment")),
+    verbatims: panel("stage-verbatims", "In customers’ words", el("p", { class: "note", id: "stage-marked" }, MARKED)),
     owners: panel("stage-owners", "Whose it is"),
     map: panel("stage-map", "Where customers meet it"),
   };
@@ -118,6 +120,12 @@ function feed(root, route, app, names) {
     return new URLSearchParams(Object.entries(wanted).filter(([, value]) => value));
   }
 
+  async function mark() {
+    const failed = await markEvidence(list, app);
+    const told = document.getElementById("stage-marked");
+    if (list.isConnected) told.textContent = failed ? UNMARKED : MARKED;
+  }
+
   async function read(after) {
     more.disabled = true;
     try {
@@ -129,7 +137,7 @@ function feed(root, route, app, names) {
       if (next && list.childElementCount < before) return await read(next);
       app.keep({ shown: list.childElementCount });
       note.replaceChildren(list.childElementCount ? "" : empty("Nobody has said anything on this in these days."));
-      markEvidence(list, app);
+      mark();
     } catch (error) {
       note.replaceChildren(problem(error, () => read(after)));
     } finally {
@@ -140,6 +148,7 @@ function feed(root, route, app, names) {
   more.addEventListener("click", () => read(next));
   root.replaceChildren(list, note, more);
   read(null);
+  return mark;
 }
 
 export default {
@@ -151,6 +160,7 @@ export default {
     let latest = null;
     let left = false;
     let asking = false;
+    let mark = () => {};
     root.append(loading("Reading the stage"));
 
     function draw() {
@@ -167,7 +177,7 @@ export default {
       show(parts.terms, latest.stage.terms, () => terms(latest.stage));
       show(parts.owners, [latest.stage.owner, latest.contributors], () => owners(latest));
       show(parts.map, [latest.touchpoints, latest.moments], () => map(latest));
-      if (first) feed(parts.verbatims, route, app, () => Object.fromEntries((app.live()?.stages ?? []).map((stage) => [stage.id, stage.name])));
+      if (first) mark = feed(parts.verbatims, route, app, () => Object.fromEntries((app.live()?.stages ?? []).map((stage) => [stage.id, stage.name])));
     }
 
     function failed(error) {
@@ -200,7 +210,10 @@ export default {
     addEventListener("resize", draw);
     ask();
     return {
-      live: ask,
+      live() {
+        ask();
+        mark();
+      },
       close() {
         left = true;
         removeEventListener("resize", draw);

@@ -134,6 +134,7 @@ record LiveView(
      *
      * @param revision of the feedback; null where it was not asked for
      * @param text redacted; plain text, cut when it is long
+     * @param cut whether there is more of the text
      */
     record Verbatim(
             String id,
@@ -145,6 +146,7 @@ record LiveView(
             Instant observedAt,
             String language,
             String text,
+            boolean cut,
             Stars rating,
             Feeling sentiment,
             List<Tag> stages) {}

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A page of what was found.
@@ -33,13 +34,22 @@ record SearchAnswer(long total, List<Hit> hits, String next, Map<String, List<Co
      * @throws IOException when it ran out of time and answered in part
      */
     static SearchAnswer read(JsonNode answer, int size) throws IOException {
+        return read(answer, size, Verbatims.MAX_TEXT);
+    }
+
+    /** The first hit with as much of its text as is ever shown; empty when there is none. */
+    static Optional<Hit> whole(JsonNode answer) throws IOException {
+        return read(answer, 1, Verbatims.MAX_WHOLE).hits().stream().findFirst();
+    }
+
+    private static SearchAnswer read(JsonNode answer, int size, int most) throws IOException {
         if (answer.path("timed_out").asBoolean()) {
             throw new SearchTimeoutException();
         }
         JsonNode found = answer.path("hits").path("hits");
         List<Hit> hits = new ArrayList<>();
         for (JsonNode hit : found) {
-            hits.add(hit(hit));
+            hits.add(hit(hit, most));
         }
         JsonNode last = found.path(found.size() - 1).path("sort");
         return new SearchAnswer(
@@ -49,7 +59,7 @@ record SearchAnswer(long total, List<Hit> hits, String next, Map<String, List<Co
                 facets(answer.path("aggregations")));
     }
 
-    private static Hit hit(JsonNode hit) {
+    private static Hit hit(JsonNode hit, int most) {
         JsonNode source = hit.path("_source");
         String text = Verbatims.text(source, "text");
         JsonNode highlighted = hit.path("highlight").path("text").path(0);
@@ -57,7 +67,7 @@ record SearchAnswer(long total, List<Hit> hits, String next, Map<String, List<Co
                 text == null
                         ? new MarkedText(null, List.of())
                         : MarkedText.of(text, highlighted.isTextual() ? highlighted.asText() : null)
-                                .excerpt(Verbatims.MAX_TEXT);
+                                .excerpt(most);
         return new Hit(
                 Verbatims.read(source, shown.text()), Verbatims.text(source, "url"), shown.marks());
     }

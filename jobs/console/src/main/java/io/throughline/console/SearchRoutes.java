@@ -7,7 +7,6 @@ import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;
-import java.util.List;
 import java.util.concurrent.Semaphore;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.elasticsearch.client.ResponseException;
@@ -68,20 +67,23 @@ final class SearchRoutes {
         }
     }
 
-    /** One piece of feedback by its id, as it is now. */
+    /** One piece of feedback by its id, as it is now, with the words that are looked for. */
     private void one(Context context) {
         String id = context.queryParam("id");
         if (id == null || id.isBlank()) {
             throw RefusedException.badRequest("'id' names the feedback.");
         }
         try {
-            List<SearchAnswer.Hit> hits =
-                    SearchAnswer.read(ask(VerbatimSearch.one(id).toString()), 1).hits();
-            if (hits.isEmpty()) {
-                throw new RefusedException(
-                        HttpStatus.NOT_FOUND, "There is no feedback of that id.");
-            }
-            LiveJson.send(context, hits.get(0));
+            String words = VerbatimFilter.of(context.queryParamMap()).words();
+            LiveJson.send(
+                    context,
+                    SearchAnswer.whole(ask(VerbatimSearch.one(id, words).toString()))
+                            .orElseThrow(
+                                    () ->
+                                            new RefusedException(
+                                                    HttpStatus.NOT_FOUND,
+                                                    "There is no feedback of that id. It may have"
+                                                            + " been deleted.")));
         } catch (IOException e) {
             throw explained(e);
         }

@@ -93,13 +93,16 @@ final class VerbatimSearch {
         return body;
     }
 
-    /** The document of an id. */
-    static ObjectNode one(String id) {
+    /** The document of an id, with the places of words in it; of none when they are empty. */
+    static ObjectNode one(String id, String words) {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         body.put("size", 1).put("timeout", PATIENCE);
         ArrayNode source = body.putArray("_source");
         SHOWN.forEach(source::add);
         body.putObject("query").putObject("term").put("id", id);
+        if (!words.isEmpty()) {
+            highlight(body).set("highlight_query", matching(words));
+        }
         return body;
     }
 
@@ -124,14 +127,20 @@ final class VerbatimSearch {
     private static ArrayNode words(VerbatimFilter filter, ObjectNode body) {
         ObjectNode bool = body.putObject("query").putObject("bool");
         if (!filter.words().isEmpty()) {
-            ObjectNode words = bool.putArray("must").addObject().putObject("simple_query_string");
-            words.put("query", filter.words());
-            words.putArray("fields").add("text");
-            words.put("default_operator", "and")
-                    .put("lenient", true)
-                    .put("flags", "AND|OR|NOT|PHRASE|PREFIX|PRECEDENCE|ESCAPE|WHITESPACE");
+            bool.putArray("must").add(matching(filter.words()));
         }
         return bool.putArray("filter");
+    }
+
+    private static ObjectNode matching(String words) {
+        ObjectNode query = JsonNodeFactory.instance.objectNode();
+        ObjectNode text = query.putObject("simple_query_string");
+        text.put("query", words);
+        text.putArray("fields").add("text");
+        text.put("default_operator", "and")
+                .put("lenient", true)
+                .put("flags", "AND|OR|NOT|PHRASE|PREFIX|PRECEDENCE|ESCAPE|WHITESPACE");
+        return query;
     }
 
     private static void time(VerbatimFilter filter, ArrayNode conditions) {
@@ -216,9 +225,12 @@ final class VerbatimSearch {
     }
 
     private static void highlight(ObjectNode body, VerbatimFilter filter) {
-        if (filter.words().isEmpty()) {
-            return;
+        if (!filter.words().isEmpty()) {
+            highlight(body);
         }
+    }
+
+    private static ObjectNode highlight(ObjectNode body) {
         ObjectNode highlight = body.putObject("highlight");
         highlight.putArray("pre_tags").add(String.valueOf(MarkedText.BEGIN));
         highlight.putArray("post_tags").add(String.valueOf(MarkedText.END));
@@ -227,5 +239,6 @@ final class VerbatimSearch {
                 .put("max_analyzed_offset", ANALYZED_CHARACTERS)
                 .putObject("fields")
                 .putObject("text");
+        return highlight;
     }
 }

@@ -13,8 +13,11 @@ import java.util.List;
 /** Reads verbatims from documents of feedback. */
 final class Verbatims {
 
-    /** Code points of a text that are shown. */
+    /** Code points of a text that are shown in a list. */
     static final int MAX_TEXT = 600;
+
+    /** Code points of a text that are shown when somebody asks for all of it. */
+    static final int MAX_WHOLE = 20_000;
 
     private Verbatims() {}
 
@@ -22,7 +25,7 @@ final class Verbatims {
         return read(source, cut(text(source, "text")));
     }
 
-    /** The same with a text that was cut otherwise. */
+    /** The same with a text that was cut otherwise; null where there is none. */
     static Verbatim read(JsonNode source, String text) {
         return new Verbatim(
                 text(source, "id"),
@@ -34,6 +37,7 @@ final class Verbatims {
                 instant(source, "observedAt"),
                 text(source, "language"),
                 text,
+                text != null && !text.equals(text(source, "text")),
                 rating(source.path("rating")),
                 sentiment(source.path("sentiment")),
                 stages(source.path("stages")));

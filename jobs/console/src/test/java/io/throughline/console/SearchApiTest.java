@@ -82,6 +82,41 @@ class SearchApiTest {
     }
 
     @Test
+    void aTextIsCutInListsAndToldAsAWholeUpToABoundWithItsMarks() throws Exception {
+        String begin = "word ".repeat(300);
+        try (FakeElasticsearch held = FakeElasticsearch.start()) {
+            console.ready(held.client(), Samples.JOURNEY);
+            held.holds("cx-feedback", hit(begin + "claim", begin + "\uE000claim\uE001"));
+            JsonNode whole = JSON.readTree(get("/api/feedback?id=a&q=claim").body());
+            assertThat(whole.path("text").asText()).isEqualTo(begin + "claim");
+            assertThat(whole.path("cut").asBoolean()).isFalse();
+            assertThat(whole.at("/marks/0/start").asInt()).isEqualTo(1_500);
+
+            held.holds("cx-feedback", hit(begin, begin));
+            assertThat(JSON.readTree(get("/api/search").body()).at("/hits/0/cut").asBoolean())
+                    .isTrue();
+
+            held.holds("cx-feedback", hit("x".repeat(30_000), ""));
+            JsonNode bounded = JSON.readTree(get("/api/feedback?id=a").body());
+            assertThat(bounded.path("text").asText()).hasSize(20_001).endsWith("x…");
+            assertThat(bounded.path("cut").asBoolean()).isTrue();
+        }
+    }
+
+    @Test
+    void theWordsOfASearchAreLookedForInTheWholeText() throws Exception {
+        get("/api/feedback?id=a&q=calc");
+        get("/api/feedback?id=a");
+
+        JsonNode sought = search.asked().get(0);
+        assertThat(sought.at("/query/term/id").asText()).isEqualTo("a");
+        assertThat(sought.at("/highlight/highlight_query/simple_query_string/query").asText())
+                .isEqualTo("calc");
+        assertThat(search.asked().get(1).has("highlight")).isFalse();
+        assertThat(get("/api/feedback?id=a&q=*").statusCode()).isEqualTo(400);
+    }
+
+    @Test
     void anyWordsReachElasticsearchAsOneText() throws Exception {
         String words = "\"un\\balanced {\"x\": [1} </script> 😀 a|b +(c";
         assertThat(get("/api/search?q=" + encoded(words)).statusCode()).isEqualTo(200);
@@ -165,6 +200,14 @@ class SearchApiTest {
         String[] lines = out.toString(StandardCharsets.UTF_8).split("\r\n", -1);
         assertThat(lines).hasSize(303);
         assertThat(lines[301]).startsWith("\"# These are 300 of 600 rows.");
+    }
+
+    private static String hit(String text, String marked) {
+        return """
+        {"hits": {"hits": [{"_source": {"id": "a", "channel": "web", "source": "survey",
+          "occurredAt": "2026-03-15T08:00:00Z", "text": "%s"}, "highlight": {"text": ["%s"]}}]}}
+        """
+                .formatted(text, marked);
     }
 
     /** Asks as the page does. */
