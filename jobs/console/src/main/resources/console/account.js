@@ -1,5 +1,6 @@
 // Who reads, in the header: logs in and out, and takes a token.
 
+import { logIn } from "./become.js";
 import { el } from "./dom.js";
 import { access, leave, use, who } from "./session.js";
 
@@ -50,9 +51,7 @@ function draw() {
     part.replaceChildren(el("span", { title: `You are ${reader.by}, ${reader.role}` }, reader.by, " ", el("small", null, reader.role)), button("Leave", out));
     return;
   }
-  const logIn = ways.login ? el("a", { href: `login?to=${encodeURIComponent(location.hash || "#/")}` }, "Log in") : null;
-  logIn?.addEventListener("click", () => { logIn.href = `login?to=${encodeURIComponent(location.hash || "#/")}`; });
-  part.replaceChildren(...[logIn, ways.tokens ? button("Use a token", tokenDialog) : null].filter(Boolean));
+  part.replaceChildren(...[logIn(), ways.tokens ? button("Use a token", tokenDialog) : null].filter(Boolean));
 }
 
 document.addEventListener("who", draw);

@@ -1,10 +1,11 @@
-// What a person does to an alert. A token opens it.
+// What a person does to an alert. A token or a log-in opens it.
 
+import { ways } from "./become.js";
 import { el } from "./dom.js";
 import { open } from "./alertwords.js";
 import { dateAndTime } from "./format.js";
 import { pending, remember } from "./pending.js";
-import { post, use } from "./session.js";
+import { post } from "./session.js";
 
 async function say(note, task) {
   note.textContent = "…";
@@ -77,22 +78,14 @@ function withToken(alert, note, app, changed) {
   return [...sent.map(waiting), ...forms];
 }
 
-function withoutToken(note, changed) {
-  return [form(note, [field("Token", el("input", { name: "token", type: "password", autocomplete: "off", required: true })), el("button", null, "Use it")],
-    async (data) => {
-      await use(data.get("token").trim());
-      changed();
-      return "";
-    })];
-}
-
 export function actions(alert, changes, app, changed) {
   const holder = app.who();
   const note = el("p", { class: "note", role: "status", "aria-live": "polite" });
   const command = el("p", { class: "note" }, "On the command line: ", el("code", null, `./throughline alerts acknowledge ${alert.id}`),
     ", ", el("code", null, `silence --stage ${alert.stage} --for 2d`), ", ", el("code", null, "claim"), ", ", el("code", null, "accept"), ".");
   if (!changes) return [el("p", null, "This page is read-only."), command];
-  if (!holder) return [el("p", null, "Whoever holds a token of an editor may take it up, claim a fix, silence or accept it here."), ...withoutToken(note, changed), note, command];
+  if (!holder) return [el("p", null, "An editor may take it up, claim a fix, silence or accept it here."),
+    ...ways("Token of an editor", changed, (error) => { note.textContent = error.message; }), note, command];
   if (holder.role === "viewer") return [el("p", null, `You are ${holder.by} and may read. An editor may take it up, claim a fix, silence or accept it here.`), command];
   return [el("p", { class: "note" }, `You are ${holder.by}.`), ...withToken(alert, note, app, changed), note, command];
 }

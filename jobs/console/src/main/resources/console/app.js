@@ -163,5 +163,7 @@ part("skip").addEventListener("click", (event) => {
 addEventListener("hashchange", open);
 setInterval(status, 1000);
 open();
-known().catch((error) => console.info("The token is not taken:", error.message)).then(refresh);
-figures.follow(refresh);
+known().catch((error) => console.info("The token is not taken:", error.message)).then(() => {
+  figures.follow(refresh);
+  refresh();
+});

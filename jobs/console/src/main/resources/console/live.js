@@ -1,6 +1,7 @@
 // The figures of now: told by the server when they changed, asked for every few seconds where that does not work, and how current they are.
 
-import { get } from "./session.js";
+import { access, get, proof, who } from "./session.js";
+import { stream } from "./stream.js";
 
 const EVERY = 2500;
 const HIDDEN = 20000;
@@ -46,7 +47,7 @@ function failed(error) {
   told();
 }
 
-const listening = () => source?.readyState === EventSource.OPEN;
+const listening = () => Boolean(source?.open);
 
 function silence() {
   source?.close();
@@ -56,15 +57,17 @@ function silence() {
 // A tab that nobody looks at does not listen: a browser has few lines to one server, and all tabs share them.
 function listen() {
   if (source || document.hidden || Date.now() < listenAt) return;
-  source = new EventSource("api/events");
-  source.addEventListener("live", (event) => take(JSON.parse(event.data), false));
-  source.addEventListener("still", (event) => take(JSON.parse(event.data), true));
-  source.addEventListener("error", () => {
-    if (source?.readyState !== EventSource.CLOSED) return;
-    silence();
-    listenAt = Date.now() + LISTEN_AGAIN;
-    again(0);
+  const line = stream("api/events", proof(), (name, said) => take(said, name === "still"), (refused) => {
+    if (source === line) ended(refused);
   });
+  source = line;
+}
+
+// A line that broke is asked for anew; one that was refused, later.
+function ended(refused) {
+  listenAt = Date.now() + (refused ? LISTEN_AGAIN : EVERY);
+  silence();
+  again(0);
 }
 
 function again(after) {
@@ -74,6 +77,10 @@ function again(after) {
 
 // Asks only while nothing is told: before the line stands, when it broke, and where there are too many.
 async function update() {
+  if (access().closed && !who()) {
+    failed(Object.assign(new Error("Nobody is logged in."), { status: 401 }));
+    return;
+  }
   listen();
   const quiet = Date.now() + skew - answered > STALE;
   if (listening() && quiet) silence();
@@ -96,7 +103,8 @@ export function follow(callback) {
   });
   addEventListener("pagehide", silence);
   document.addEventListener("who", () => {
-    if (!closed) return;
+    if (!access().closed) return;
+    silence();
     listenAt = 0;
     again(0);
   });

@@ -13,11 +13,11 @@ export const who = () => (me.by ? { by: me.by, role: me.role } : null);
 // What the server says of who reads, and of how to become somebody: { via, changes, tokens, login, closed, … }.
 export const access = () => me;
 
-// What proves who asks: a token, or what goes with the cookie of a log-in.
-function proof() {
-  if (token()) return { Authorization: `Bearer ${token()}` };
-  return me.csrf ? { "X-Throughline-Csrf": me.csrf } : {};
-}
+// What proves who reads: a token; the cookie of a log-in goes by itself.
+export const proof = () => (token() ? { Authorization: `Bearer ${token()}` } : {});
+
+// What proves who changes something: a token, or what goes with the cookie of a log-in.
+const changing = () => (!token() && me.csrf ? { "X-Throughline-Csrf": me.csrf } : proof());
 
 // A link with #/token/… brings the token; the address bar forgets it at once.
 export function takeToken() {
@@ -43,20 +43,32 @@ async function send(method, path, { headers = {}, body, gone = GONE, patience = 
 }
 
 // JSON; an answer that is an error is thrown as a sentence with its status.
-export const get = (path) => send("GET", path, { headers: token() ? proof() : {} });
+export const get = (path) => send("GET", path, { headers: proof() });
 
 // The same as a change: with the proof of who asks.
 export const post = (path, body, patience) => send("POST", path, {
-  headers: { ...proof(), "Content-Type": "application/json" },
+  headers: { ...changing(), "Content-Type": "application/json" },
   body: JSON.stringify(body),
   gone: `${GONE} Nothing is known to have changed.`,
   patience,
 });
 
+// A file, for whom a link alone would be refused: a browser sends no token with a link.
+export async function file(path) {
+  let answer;
+  try {
+    answer = await fetch(path, { headers: proof(), cache: "no-store", credentials: "same-origin" });
+    if (answer.ok) return { content: await answer.blob(), name: /filename="([^"]+)"/.exec(answer.headers.get("Content-Disposition"))?.[1] ?? "" };
+  } catch (error) {
+    throw new Error("The file broke off. Try again.", { cause: error });
+  }
+  throw new Error((await answer.json().catch(() => ({}))).problem ?? `The server answered ${answer.status}.`);
+}
+
 // Asks who reads; a token that nobody holds is forgotten. Those who show it hear of it by the event `who`.
 export async function known() {
   try {
-    me = await send("GET", "api/me", { headers: token() ? proof() : {} });
+    me = await send("GET", "api/me", { headers: proof() });
     if (token() && !me.by) {
       sessionStorage.removeItem(KEPT);
       throw new Error("Nobody holds this token.");

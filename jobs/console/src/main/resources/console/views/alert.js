@@ -5,6 +5,7 @@ import { basis, drivers, evidence, head, history, lead, owners, terms } from "..
 import { actions } from "../actions.js";
 import { pending } from "../pending.js";
 import { picture } from "../series.js";
+import { access } from "../session.js";
 import { headline } from "../alertwords.js";
 import { loading, problem } from "../states.js";
 
@@ -58,7 +59,7 @@ export default {
       show(parts.terms, [alert.terms], () => terms(alert));
       show(parts.evidence, [alert.verbatims], () => evidence(alert));
       show(parts.owners, alert, owners);
-      show(parts.actions, [alert.state, alert.acknowledgedBy, alert.silence, changes, app.who(), pending(alert, app.now())], () => actions(alert, changes, app, draw));
+      show(parts.actions, [alert.state, alert.acknowledgedBy, alert.silence, changes, app.who(), access().login, access().tokens, pending(alert, app.now())], () => actions(alert, changes, app, draw));
       show(parts.history, alert, history);
       show(parts.basis, [alert, watch], () => basis({ alert, watch }));
     }

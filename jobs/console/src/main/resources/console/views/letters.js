@@ -1,11 +1,12 @@
 // Records that could not go on: how many, why, from where, what to do, and once more after it was mended. Never what they hold.
 
+import { ways } from "../become.js";
 import { el, panel, scrolling, show } from "../dom.js";
 import { bars } from "../bars.js";
 import { count, dateAndTime } from "../format.js";
+import { access } from "../session.js";
 import { OUTCOMES, REASONS, settled } from "../reasons.js";
 import { empty, loading, problem } from "../states.js";
-import { use } from "../session.js";
 
 const PAGE = 30;
 const LOOK_AGAIN = 2500;
@@ -54,6 +55,7 @@ export default {
     let wrong = false;
     let readAt = 0;
     let counted = null;
+    let latest = null;
 
     const link = (more, words, attributes) => el("a", { href: app.address("dead-letters", { ...filter, from: null, ...more }), ...attributes }, words);
 
@@ -94,18 +96,7 @@ export default {
       if (!answer.replays) return el("p", { class: "note" }, "Replays are made on the command line: ", el("code", null, "./throughline replay --dry-run"), ".");
       if (may(answer)) return null;
       if (app.who()) return el("p", { class: "note" }, `You are ${app.who().by}; a replay takes the role admin.`);
-      const form = el("form", { class: "action" }, el("label", null, el("span", null, "A replay takes an admin’s token"),
-        el("input", { name: "token", type: "password", autocomplete: "off", required: true })), el("button", null, "Use it"));
-      form.addEventListener("submit", async (event) => {
-        event.preventDefault();
-        try {
-          await use(new FormData(form).get("token").trim());
-          await read();
-        } catch (error) {
-          said.textContent = error.message;
-        }
-      });
-      return form;
+      return el("div", null, el("p", { class: "note" }, "A replay takes the role admin."), ways("An admin’s token", read, (error) => { said.textContent = error.message; }));
     }
 
     function reasons(answer) {
@@ -153,18 +144,21 @@ export default {
 
     async function read() {
       asking ??= app.get(`api/dead-letters?${new URLSearchParams(Object.entries(filter).filter(([, value]) => value))}`);
-      let answer;
       try {
-        answer = await asking;
+        latest = await asking;
       } finally {
         asking = null;
       }
       if (closed) return;
       wrong = false;
       readAt = Date.now();
+      draw(latest);
+    }
+
+    function draw(answer) {
       if (!parts.list.node.isConnected) root.replaceChildren(said, parts.who, parts.reasons.node, parts.times.node, parts.channels.node, parts.list.node);
       const person = app.who();
-      show(parts.who, [answer.replays, person], () => who(answer) ?? "");
+      show(parts.who, [answer.replays, person, access().login, access().tokens], () => who(answer) ?? "");
       show(parts.reasons.body, [answer.reasons, filter, person], () => reasons(answer));
       show(parts.times.body, [answer.times, answer.stepSeconds], () => bars(answer.times, answer.stepSeconds * 1000, "Dead letters") ?? empty("None."));
       show(parts.channels.body, [answer.sources, filter, person], () => channels(answer));
@@ -186,6 +180,7 @@ export default {
 
     // There are more or fewer than when they were read: they are read again, not too often.
     function live({ deadLetters }) {
+      if (latest && !wrong && parts.list.node.isConnected) draw(latest);
       const now = JSON.stringify([deadLetters.count, deadLetters.newest, deadLetters.reasons]);
       counted ??= now;
       if (now === counted || wrong || !parts.list.node.isConnected || busy() || Date.now() - readAt < EVERY) return;

@@ -3,6 +3,7 @@
 import { el } from "../dom.js";
 import { count, words } from "../format.js";
 import { item } from "../verbatims.js";
+import { access, file, token } from "../session.js";
 import { empty, loading, problem } from "../states.js";
 
 const FACETS = [["stage", "Stage"], ["channel", "Channel"], ["label", "Sentiment"], ["rating", "Rating"], ["language", "Language"], ["source", "Source"], ["touchpoint", "Touchpoint"]];
@@ -96,11 +97,31 @@ function chips(filter, names) {
   return all.length ? el("ul", { class: "chosen", "aria-label": "Filters" }, all, el("li", null, el("a", { href: filter.get("q") ? address(new URLSearchParams({ q: filter.get("q") })) : "#/search" }, "Remove all filters"))) : null;
 }
 
+// Where reading takes a token the table is asked for with it.
+async function save(link, note) {
+  note.textContent = "The table is being written …";
+  try {
+    const { content, name } = await file(link.getAttribute("href"));
+    const address = URL.createObjectURL(content);
+    el("a", { href: address, download: name }).click();
+    setTimeout(() => URL.revokeObjectURL(address), 60_000);
+    note.textContent = "The table is saved.";
+  } catch (error) {
+    note.textContent = error.message;
+  }
+}
+
 function summary(answer, filter) {
   const table = el("a", { class: "csv", href: `api/search.csv${filter.size ? `?${filter}` : ""}`, download: "" }, "Download as CSV");
+  const saved = el("p", { class: "note", role: "status", id: "saved" });
+  table.addEventListener("click", (event) => {
+    if (!access().closed || !token()) return;
+    event.preventDefault();
+    save(table, saved);
+  });
   return el("div", { class: "found" },
     el("p", { role: "status", id: "found" }, answer.total === 1 ? "1 piece of feedback" : `${count(answer.total)} pieces of feedback`),
-    answer.total ? table : null,
+    answer.total ? table : null, saved,
     answer.total > 100_000 ? el("p", { class: "note" }, "A table holds at most 100,000 rows; its last line says so.") : null);
 }
 
@@ -132,7 +153,7 @@ export default {
 
     function draw() {
       known = JSON.stringify(names());
-      const list = answer.hits.map((hit) => item(hit, names(), {}));
+      const list = answer.hits.map((hit) => item(hit, names(), { words: filter.get("q") }));
       results.replaceChildren(...[summary(answer, filter), chips(filter, names()),
         list.length ? el("ol", { class: "verbatims" }, list) : empty("Nothing fits. ", filter.size ? el("a", { href: "#/search" }, "Show everything") : "There is no feedback yet."),
         pages(answer, filter, after)].filter(Boolean));

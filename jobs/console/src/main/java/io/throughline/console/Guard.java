@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Goes before every answer: refuses foreign hosts, and sets the headers that all answers carry. */
 final class Guard {
@@ -34,8 +35,11 @@ final class Guard {
 
     private static final String DATA = "/api/";
 
-    /** Who looks at the page, which says itself that a log-in is needed. */
-    private static final String OPEN = "/api/me";
+    /**
+     * Who looks at the page, which says itself that a log-in is needed; and the pictures of the
+     * guides, which are the same everywhere and which a browser asks for without a token.
+     */
+    private static final Pattern OPEN = Pattern.compile("/api/(me|help-images/[^/]+)");
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -62,7 +66,7 @@ final class Guard {
                     .skipRemainingHandlers();
             return;
         }
-        if (context.path().startsWith(DATA) && !context.path().equals(OPEN)) {
+        if (context.path().startsWith(DATA) && !OPEN.matcher(context.path()).matches()) {
             reading.refusal(context.req())
                     .ifPresent(
                             refusal -> {

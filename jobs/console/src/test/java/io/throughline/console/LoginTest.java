@@ -332,6 +332,10 @@ class LoginTest {
             assertThat(get(console.url() + path).statusCode()).as(path).isEqualTo(401);
         }
         assertThat(get(console.url() + "/").statusCode()).isEqualTo(200);
+        assertThat(get(console.url() + "/api/help-images/nothing.png").statusCode())
+                .as("pictures of the guides are nobody's secret")
+                .isEqualTo(404);
+        assertThat(get(console.url() + "/api/help-images/../live").statusCode()).isEqualTo(401);
         assertThat(me().path("closed").asBoolean()).isTrue();
         logIn("#/");
         assertThat(get(console.url() + "/api/live").statusCode()).isEqualTo(200);

@@ -31,6 +31,12 @@ final class CannedElasticsearch implements AutoCloseable {
     static final String MARKUP =
             "<img src=x onerror=\"document.title='owned'\"><script>alert(1)</script>";
 
+    /** How a text of more than ten thousand characters ends. */
+    static final String END = "and that is the end of it";
+
+    /** Turns the direction of writing around, then a word that no line has room for. */
+    private static final String HOSTILE = "\u202Eediw oot " + "x".repeat(10_000) + " " + END;
+
     private static final List<String> STAGES =
             List.of(
                     "quote",
@@ -50,6 +56,7 @@ final class CannedElasticsearch implements AutoCloseable {
     private final CannedAlerts alerts;
     private final AtomicInteger rounds = new AtomicInteger();
     private volatile boolean silenced;
+    private volatile boolean textsFail;
 
     private CannedElasticsearch(HttpServer server, Instant now) {
         this.server = server;
@@ -65,7 +72,7 @@ final class CannedElasticsearch implements AutoCloseable {
                 HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         CannedElasticsearch canned = new CannedElasticsearch(server, now);
         server.createContext("/cx-signals", canned::signals);
-        server.createContext("/cx-feedback", exchange -> answer(exchange, canned.feedback()));
+        server.createContext("/cx-feedback", canned::feedback);
         server.createContext("/cx-alerts", canned::alerts);
         server.createContext("/cx-dead-letters", exchange -> answer(exchange, canned.letters()));
         server.start();
@@ -79,6 +86,11 @@ final class CannedElasticsearch implements AutoCloseable {
     /** From here on the drop is held back by a silence, and something got better. */
     void silence() {
         silenced = true;
+    }
+
+    /** Whether searches for the texts of feedback fail from here on, and no other. */
+    void textsFail(boolean fail) {
+        textsFail = fail;
     }
 
     /** Rounds of searches so far. */
@@ -113,6 +125,19 @@ final class CannedElasticsearch implements AutoCloseable {
                     "{\"aggregations\": {\"stages\": {\"buckets\": [%s]}}}"
                             .formatted(
                                     String.join(",", STAGES.stream().map(this::stage).toList())));
+        }
+    }
+
+    private void feedback(HttpExchange exchange) throws IOException {
+        String search =
+                new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        if (textsFail && search.contains("\"text\", \"sentiment.label\"")) {
+            exchange.sendResponseHeaders(503, -1);
+            exchange.close();
+        } else if (search.contains("{\"term\":{\"id\":\"social:mastodon:hostile\"}}")) {
+            answer(exchange, "{\"hits\": {\"hits\": [" + hostile() + "]}}");
+        } else {
+            answer(exchange, feedback());
         }
     }
 
@@ -184,6 +209,7 @@ final class CannedElasticsearch implements AutoCloseable {
                         "negative",
                         900));
         hits.add(verbatim("long", "Averyveryverylongwordwithoutabreak".repeat(6), "neutral", 5000));
+        hits.add(hostile());
         List<String> channels = new ArrayList<>();
         for (String channel : CHANNELS) {
             channels.add(
@@ -199,11 +225,15 @@ final class CannedElasticsearch implements AutoCloseable {
                                     now.minusSeconds(30)));
         }
         return """
-        {"hits": {"hits": [%s]}, "aggregations": {"channels": {"buckets": [%s]},
+        {"hits": {"total": {"value": 4}, "hits": [%s]}, "aggregations": {"channels": {"buckets": [%s]},
           "withoutStage": {"buckets": [{"key": "unsure", "doc_count": 311}]},
           "withoutSentiment": {"buckets": [{"key": "no-text", "doc_count": 52}]}}}
         """
                 .formatted(String.join(",", hits), String.join(",", channels));
+    }
+
+    private String hostile() {
+        return verbatim("hostile", HOSTILE, "negative", 6000);
     }
 
     private String verbatim(String id, String text, String label, int secondsAgo) {

@@ -95,7 +95,8 @@ final class CannedPipeline implements AutoCloseable {
         }
         if (body.contains("highNegative")) {
             return aggregations(
-                    "\"stages\": {\"buckets\": [{\"key\": \"claim\", \"rated\": {\"value\": 400},"
+                    "\"stages\": {\"buckets\": [{\"key\": \"unassigned\", \"rated\": {\"value\":"
+                            + " 9}}, {\"key\": \"claim\", \"rated\": {\"value\": 400},"
                             + " \"highNegative\": {\"value\": 12}, \"lowPositive\": {\"value\":"
                             + " 3}}]}");
         }

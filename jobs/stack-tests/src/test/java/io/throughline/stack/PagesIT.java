@@ -2,15 +2,19 @@ package io.throughline.stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.throughline.console.Access;
 import io.throughline.console.Console;
 import io.throughline.console.ConsoleSettings;
 import io.throughline.console.ConsoleTokens;
 import io.throughline.console.PageChanges;
+import io.throughline.console.Role;
 import io.throughline.console.VerbatimExplainer.Words;
+import io.throughline.console.oidc.OidcSettings;
 import io.throughline.journey.JourneyMap;
 import io.throughline.journey.JourneyMapReader;
 import io.throughline.stack.Browser.Theme;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -18,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -60,14 +65,17 @@ class PagesIT {
     @BeforeEach
     void serves() throws Exception {
         search = CannedElasticsearch.start(Instant.now().truncatedTo(ChronoUnit.SECONDS));
-        Path tokens = Files.writeString(directory.resolve("tokens"), "dana " + TOKEN + "\n");
-        console =
-                Console.start(ALWAYS_ASKS.changedBy(ConsoleTokens.read(tokens)), Clock.systemUTC());
+        console = Console.start(ALWAYS_ASKS.changedBy(tokens()), Clock.systemUTC());
         console.explain(
                 (text, label) ->
                         text.startsWith("Renewal") ? List.of(new Words(16, 30, -1)) : List.of());
         browser.as(Browser.DESK, Theme.LIGHT);
         browser.complaints();
+    }
+
+    private ConsoleTokens tokens() throws IOException {
+        return ConsoleTokens.read(
+                Files.writeString(directory.resolve("tokens"), "dana " + TOKEN + "\n"));
     }
 
     @AfterEach
@@ -109,7 +117,7 @@ class PagesIT {
         assertThat(browser.all("#worse .worse, .panel.alarm")).isEmpty();
         assertThat(browser.text("[data-stage=claim] .flag")).contains("Alert silenced");
         assertThat(browser.text("[data-stage=quote] .flag")).isEqualTo("no open alert");
-        fits("home-silenced");
+        picture("home-silenced");
     }
 
     @Test
@@ -139,6 +147,113 @@ class PagesIT {
         browser.click("#stage-channels a[href*='channel=phone']").see("h1", "on phone");
         assertThat(browser.address()).endsWith("#/stages/claim?channel=phone");
         assertThat(browser.focused().getTagName()).isEqualTo("h1");
+    }
+
+    @Test
+    void aTextThatIsCutIsReadToItsEndByKeysAndTurnsNothingElseAround() throws Exception {
+        ready();
+        String hostile = "[data-id$=hostile] ";
+        for (String address : List.of("", "#/stages/claim")) {
+            open(address).see(hostile + ".more button", "Show all of it");
+            assertThat(browser.text(hostile + ".said")).doesNotContain(CannedElasticsearch.END);
+            assertThat(browser.all("[data-id$=plain] .more button"))
+                    .noneMatch(one -> one.isDisplayed());
+
+            browser.run("document.querySelector(arguments[0]).focus()", hostile + ".more button");
+            browser.type(Keys.ENTER).see(hostile + ".said", CannedElasticsearch.END);
+
+            assertThat(browser.focused().getText()).isEqualTo("Show less");
+            assertThat(
+                            browser.run(
+                                    "return getComputedStyle(document.querySelector(arguments[0]))"
+                                            + ".unicodeBidi",
+                                    hostile + ".said"))
+                    .isIn("plaintext", "isolate");
+            assertThat(browser.sideways()).isZero();
+            assertThat(browser.as(Browser.PHONE, Theme.DARK).sideways()).isZero();
+            assertThat(browser.findings()).isEmpty();
+            assertThat(browser.complaints()).isEmpty();
+            browser.as(Browser.DESK, Theme.LIGHT);
+        }
+    }
+
+    @Test
+    void whoeverCorrectsATextReadsAllOfIt() throws Exception {
+        ready();
+        open("#/token/" + TOKEN + "/stages/claim").see("#account", "dana");
+        browser.click("[data-id$=hostile] button.wrong")
+                .see("dialog blockquote", CannedElasticsearch.END);
+        assertThat(browser.findings()).isEmpty();
+        assertThat(browser.sideways()).isZero();
+        browser.run("sessionStorage.clear()");
+    }
+
+    @Test
+    void wordsThatCouldNotBeAskedForAreSaidToBeMissingAndMarkedLater() throws Exception {
+        search.textsFail(true);
+        ready();
+        open("#/stages/claim").see("#stage-marked", "not marked yet");
+        search.textsFail(false);
+
+        browser.see("#stage-verbatims mark", "a third dearer");
+        browser.see("#stage-marked", "marked: the words");
+    }
+
+    @Test
+    void whereReadingTakesATokenItOpensAllThatThePageAsksFor() throws Exception {
+        restart(new Access(tokens(), Optional.empty(), Optional.empty(), Optional.of(Role.VIEWER)));
+        open("").see("#notice", "for those who log in");
+        assertThat(browser.complaints()).isEmpty();
+
+        open("#/token/" + TOKEN + "/").see(".said", "Renewal");
+        browser.see(".said", CannedElasticsearch.NEWS);
+        assertThat(
+                        browser.run(
+                                "return performance.getEntriesByType('resource')"
+                                        + ".filter(one => one.name.endsWith('/api/live')).length"))
+                .as("figures are told, not asked for")
+                .isEqualTo(1L);
+
+        browser.open(console.url() + "/#/search").see("a.csv");
+        browser.run(
+                "const make = URL.createObjectURL; URL.createObjectURL = (content) => {"
+                        + " document.title = content.type; return make.call(URL, content); }");
+        browser.click("a.csv").see("#saved", "The table is saved.");
+        assertThat(browser.title()).startsWith("text/csv");
+        assertThat(browser.complaints()).isEmpty();
+        browser.run("sessionStorage.clear()");
+    }
+
+    @Test
+    void whereALogInIsTheOnlyWayNobodyIsAskedForAToken() throws Exception {
+        OidcSettings oidc =
+                new OidcSettings(
+                        URI.create("https://id.example.org"),
+                        "throughline",
+                        Optional.empty(),
+                        OidcSettings.DEFAULT_SCOPES,
+                        OidcSettings.DEFAULT_NAME_CLAIM,
+                        "groups",
+                        List.of(),
+                        List.of(),
+                        List.of());
+        restart(
+                new Access(
+                        ConsoleTokens.NONE, Optional.of(oidc), Optional.empty(), Optional.empty()));
+        open(ALERT).see("#alert-actions a[href^=login]", "Log in");
+        assertThat(browser.all("#alert-actions input")).isEmpty();
+        open("#/dead-letters").see("#letters-who a[href^=login]", "Log in");
+        assertThat(browser.all("#letters-who input")).isEmpty();
+        assertThat(browser.findings()).isEmpty();
+    }
+
+    private void restart(Access access) {
+        console.close();
+        console = Console.start(ALWAYS_ASKS.with(access), Clock.systemUTC());
+        console.ready(
+                search.client(),
+                journey(),
+                PageChanges.ofAlerts(command -> {}).withReplays((selection, by) -> 0));
     }
 
     @Test

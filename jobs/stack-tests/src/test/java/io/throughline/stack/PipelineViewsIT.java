@@ -142,6 +142,7 @@ class PipelineViewsIT {
         browser.see("#letters-list", "survey.csv".substring(0, 6));
         assertThat(browser.all(".replay button")).isEmpty();
         browser.see("#letters-who", "admin’s token");
+        assertThat(browser.all("#letters-who a[href^=login]")).isEmpty();
         browser.click("#letters-reasons a[href*=MISSING_FIELD]");
         browser.see("#letters-list", "of MISSING_FIELD");
         assertThat(browser.address()).contains("reason=MISSING_FIELD");
@@ -179,6 +180,16 @@ class PipelineViewsIT {
         assertThat(browser.text("#view")).doesNotContain("[object");
         assertThat(browser.text("#kibana-provision"))
                 .contains("--print-kibana --journey insurance >");
+    }
+
+    @Test
+    void theTaggerSpeaksOfStagesAsCustomersDoAndLeadsToWhatHasNone() {
+        browser.as(Browser.DESK, Theme.LIGHT).open(console.url() + "/#/tagger");
+        browser.see("#tagger-ratings", "When something has happened");
+        assertThat(browser.attributes("#tagger-ratings a", "href"))
+                .containsExactly("#/search?stage=none", "#/search?stage=claim");
+        assertThat(browser.text("#tagger-ratings")).contains("no stage");
+        assertThat(browser.text("#tagger-versions")).doesNotContain("allowed");
     }
 
     @Test
