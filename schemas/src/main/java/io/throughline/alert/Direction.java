@@ -17,4 +17,13 @@ public enum Direction {
     public String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
+
+    /** Id of the rule that finds changes in this direction. */
+    public String rule() {
+        return switch (this) {
+            case DROP -> "sentiment-drop";
+            case RISE -> "sentiment-rise";
+            case VOLUME_SURGE, VOLUME_COLLAPSE -> id();
+        };
+    }
 }

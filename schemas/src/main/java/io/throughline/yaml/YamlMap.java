@@ -239,9 +239,12 @@ public final class YamlMap {
         return value(key).map(Node::getStartMark).orElse(node.getStartMark());
     }
 
+    /** The text itself where it stands for a list of one. */
     private Mark itemMark(String key, int index) {
-        List<Node> items = sequence(key);
-        return index < items.size() ? items.get(index).getStartMark() : mark(key);
+        return value(key).orElse(null) instanceof SequenceNode items
+                        && index < items.getValue().size()
+                ? items.getValue().get(index).getStartMark()
+                : mark(key);
     }
 
     private Optional<Node> value(String key) {

@@ -77,7 +77,7 @@ final class ChannelEnumerator implements SplitEnumerator<ChannelSplit, Enumerato
         } else if (changed.isPresent()) {
             broken = false;
             host(changed.get());
-            LOG.info("Channels configured: {}", configured.keySet());
+            LOG.info("Channels that are polled: {}", configured.keySet());
         }
         if (changed != null && changed.isPresent() || !known) {
             readers().forEach(this::tell);

@@ -38,7 +38,9 @@ public final class NotificationsReader {
 
     private Notifications notifications() {
         Map<String, Receiver> receivers = new LinkedHashMap<>();
+        List<String> named = new ArrayList<>();
         for (YamlMap map : root.maps("receivers")) {
+            map.text("id").ifPresent(named::add);
             Optional<Receiver> receiver = new ReceiverReader(map, filler).receiver();
             if (receiver.isPresent()
                     && receivers.put(receiver.get().id(), receiver.get()) != null) {
@@ -49,7 +51,7 @@ public final class NotificationsReader {
         links.ifPresent(map -> map.only("page", "kibana"));
         return new Notifications(
                 List.copyOf(receivers.values()),
-                owners(List.copyOf(receivers.keySet())),
+                owners(named),
                 links.flatMap(map -> link(map, "page")),
                 links.flatMap(map -> link(map, "kibana")));
     }
@@ -74,7 +76,9 @@ public final class NotificationsReader {
                                     "there is no receiver '"
                                             + named.get(i)
                                             + "'"
-                                            + Nearest.hint(named.get(i), known));
+                                            + (known.isEmpty()
+                                                    ? "; add it under 'receivers'"
+                                                    : Nearest.hint(named.get(i), known)));
                 }
             }
             owners.put(owner, told);
@@ -94,7 +98,7 @@ public final class NotificationsReader {
         try {
             return Optional.of(URI.create(text.get()));
         } catch (IllegalArgumentException e) {
-            map.error(key, key + " is no address");
+            map.error(key, key + " is an address such as https://cx.example/, without ? and #");
             return Optional.empty();
         }
     }

@@ -20,8 +20,11 @@ final class Times {
 
     private final Optional<ZoneId> zone;
 
+    /**
+     * @param zone whose time stands beside; UTC by another name does not
+     */
     Times(Optional<ZoneId> zone) {
-        this.zone = zone;
+        this.zone = zone.filter(there -> !there.normalized().equals(ZoneOffset.UTC));
     }
 
     /** Such as {@code 2026-03-04 10:35 UTC (11:35 Europe/Berlin)}. */

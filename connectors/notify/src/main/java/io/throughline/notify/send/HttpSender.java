@@ -127,6 +127,15 @@ public final class HttpSender implements AutoCloseable {
             if (cause instanceof java.net.UnknownHostException) {
                 return Outcome.failed("the name of the host is not known");
             }
+            if (cause instanceof java.net.ConnectException) {
+                return Outcome.failed(
+                        "the connection was refused: nothing listens at the host and port of its"
+                                + " url");
+            }
+            if (cause instanceof javax.net.ssl.SSLException) {
+                return Outcome.failed(
+                        "no TLS with the host: its certificate is not trusted, or it speaks http");
+            }
         }
         // Messages of exceptions may hold the address.
         return Outcome.failed(failure.getClass().getSimpleName());

@@ -3,6 +3,7 @@ package io.throughline.notify.send;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
+import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,6 +47,10 @@ final class MailTrouble {
         }
         if (chain.stream().anyMatch(SSLException.class::isInstance)) {
             return Outcome.failed("no TLS with the mail server");
+        }
+        if (chain.stream().anyMatch(ConnectException.class::isInstance)) {
+            return Outcome.failed(
+                    "the connection was refused: nothing listens at the host and port of its smtp");
         }
         return Outcome.failed(chain.get(chain.size() - 1).getClass().getSimpleName());
     }

@@ -2,7 +2,6 @@ package io.throughline.domain.watch;
 
 import io.throughline.alert.Alert;
 import io.throughline.alert.AlertState;
-import io.throughline.alert.Direction;
 import io.throughline.alert.Figures;
 import io.throughline.alert.Handling;
 import io.throughline.domain.detect.Finding;
@@ -35,7 +34,7 @@ final class NewAlert {
                         words.between(from, until),
                         words.between(Long.MIN_VALUE, from),
                         finding.drivers());
-        String rule = rule(finding.direction());
+        String rule = finding.direction().rule();
         return new Alert(
                 Hashes.sha256(String.join("\n", rule, journey, stage, onset.toString()))
                         .substring(0, ID_DIGITS),
@@ -60,14 +59,5 @@ final class NewAlert {
                 owner.ownership(),
                 Handling.NONE,
                 0);
-    }
-
-    /** Id of the rule that finds changes in the direction. */
-    static String rule(Direction direction) {
-        return switch (direction) {
-            case DROP -> "sentiment-drop";
-            case RISE -> "sentiment-rise";
-            case VOLUME_SURGE, VOLUME_COLLAPSE -> direction.id();
-        };
     }
 }

@@ -297,7 +297,7 @@ public final class StageWatch {
                             "journey",
                             journey,
                             "rule",
-                            NewAlert.rule(direction),
+                            direction.rule(),
                             "direction",
                             direction.id()));
         }

@@ -5,6 +5,8 @@ import io.throughline.alert.AlertCommand;
 import io.throughline.alert.AlertRules;
 import io.throughline.alert.AlertRulesReader;
 import io.throughline.alert.AlertState;
+import io.throughline.journey.JourneyMap;
+import io.throughline.journey.JourneyMapReader;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -12,6 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -160,6 +164,37 @@ public final class AlertBook {
                         .map(silence -> silence.command().id())
                         .toList();
         return there.isEmpty() ? "none holds now" : "there are " + String.join(", ", there);
+    }
+
+    /**
+     * Stages that there can be alerts of: those of the journey maps as they were said last, and of
+     * the alerts there are. Empty when nobody has said a map yet.
+     */
+    public Set<String> stages() {
+        Map<String, JourneyMap> maps = new LinkedHashMap<>();
+        commands.values().stream()
+                .filter(command -> command.kind() == AlertCommand.Kind.JOURNEY)
+                .map(command -> JourneyMapReader.read(command.id(), command.document()))
+                .forEach(map -> maps.put(map.journey(), map));
+        Set<String> stages = new TreeSet<>();
+        maps.values().forEach(map -> map.stages().forEach(stage -> stages.add(stage.id())));
+        if (!stages.isEmpty()) {
+            alerts.forEach(alert -> stages.add(alert.stage()));
+        }
+        return stages;
+    }
+
+    /**
+     * Checks the name of a stage, as far as stages are known.
+     *
+     * @throws IllegalArgumentException when there is none of that name, naming those there are
+     */
+    public void checkStage(String stage) {
+        Set<String> known = stages();
+        if (!known.isEmpty() && !known.contains(stage)) {
+            throw new IllegalArgumentException(
+                    "there is no stage '" + stage + "'; there are " + String.join(", ", known));
+        }
     }
 
     /** What set the rules that are in force at a time; empty for those of the program. */

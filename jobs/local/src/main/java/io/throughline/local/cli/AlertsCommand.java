@@ -5,10 +5,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.throughline.alert.Alert;
 import io.throughline.alert.AlertCommand;
 import io.throughline.alert.AlertRulesReader;
+import io.throughline.alert.Direction;
 import io.throughline.json.AlertJson;
 import io.throughline.local.alerts.AlertBook;
 import io.throughline.local.alerts.AlertDesk;
 import io.throughline.local.alerts.AlertTable;
+import io.throughline.local.alerts.RulesText;
 import io.throughline.local.alerts.Silence;
 import io.throughline.local.alerts.Waiting;
 import io.throughline.local.revise.Servers;
@@ -23,6 +25,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -49,6 +52,9 @@ import picocli.CommandLine.Parameters;
             "  throughline alerts rules               as they are in force now"
         })
 final class AlertsCommand implements Callable<Integer> {
+
+    private static final List<String> RULES =
+            Arrays.stream(Direction.values()).map(Direction::rule).toList();
 
     private enum Action {
         LIST,
@@ -139,6 +145,9 @@ final class AlertsCommand implements Callable<Integer> {
             AlertDesk desk = new AlertDesk(open.kafka());
             AlertBook book = desk.book();
             progress.clear();
+            if (stage != null) {
+                book.checkStage(stage);
+            }
             switch (action) {
                 case LIST -> list(book);
                 case SHOW -> show(book.find(id));
@@ -159,7 +168,7 @@ final class AlertsCommand implements Callable<Integer> {
                     case LIST, SILENCE, SILENCES, RULES -> false;
                 };
         if (needsId && id == null) {
-            throw new UserException(
+            throw new UsageException(
                     action == Action.UNSILENCE
                             ? "name a silence, as ./throughline alerts silences lists them."
                             : "name an alert, as ./throughline alerts lists them.");
@@ -169,6 +178,10 @@ final class AlertsCommand implements Callable<Integer> {
         }
         if (action == Action.SILENCE && (stage == null || length == null)) {
             throw new UsageException("say which stage and how long: --stage claim --for 2d.");
+        }
+        if (rule != null && !RULES.contains(rule)) {
+            throw new UsageException(
+                    "there is no rule '" + rule + "'; there are " + String.join(", ", RULES) + ".");
         }
         if (length != null) {
             duration("--for", length);
@@ -185,7 +198,8 @@ final class AlertsCommand implements Callable<Integer> {
         if (json) {
             alerts.forEach(alert -> System.out.println(AlertJson.line(alert)));
         } else if (alerts.isEmpty()) {
-            System.err.println("There is no alert yet.");
+            System.err.println(
+                    stage == null ? "There is no alert yet." : "There is no alert of it yet.");
         } else {
             System.out.print(AlertTable.alerts(alerts));
         }
@@ -214,11 +228,8 @@ final class AlertsCommand implements Callable<Integer> {
 
     private void rules(AlertBook book) {
         Instant now = clock.instant();
-        System.err.println(
-                book.rulesCommand(now)
-                        .map(rules -> "In force since " + rules.from() + ", by " + rules.by())
-                        .orElse("The rules of the program: nobody has set others."));
-        String yaml = AlertRulesReader.yaml(book.rules(now));
+        System.err.println(RulesText.since(book.rulesCommand(now)));
+        String yaml = RulesText.yaml(book.rules(now));
         System.out.print(json ? json(yaml) + "\n" : yaml);
     }
 
@@ -361,7 +372,7 @@ final class AlertsCommand implements Callable<Integer> {
                 .filter(length -> !length.isNegative())
                 .orElseThrow(
                         () ->
-                                new UserException(
+                                new UsageException(
                                         option
                                                 + " "
                                                 + text

@@ -1,16 +1,10 @@
 package io.throughline.local.cli;
 
-import io.throughline.alert.AlertRules;
-import io.throughline.local.notify.AlertDelivery;
 import io.throughline.local.reference.ConfigurationSchema;
 import io.throughline.local.reference.Reference;
-import io.throughline.notify.config.Notifications;
-import io.throughline.pipeline.config.ThroughlineConfig;
-import io.throughline.pipeline.config.ThroughlineConfigReader;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -29,23 +23,13 @@ final class ConfigCommand {
             description =
                     "Read a configuration with all that it names, as run does, and start nothing."
                             + " Problems come as FILE:LINE:COLUMN on stderr. A variable of the"
-                            + " environment that is not set is one.")
+                            + " environment that is not set is one. Warnings are for what run takes and"
+                            + " somebody would miss.")
     int check(@Parameters(paramLabel = "FILE", description = "throughline.yaml.") Path file)
             throws IOException {
-        if (!Files.exists(file)) {
-            throw new UserException("there is no configuration " + file + ".");
-        }
-        ThroughlineConfig config = ThroughlineConfigReader.read(file, System::getenv);
-        Notifications told = AlertDelivery.part(file).changed().orElse(Notifications.NONE);
-        PageAccess.configured(file);
-        System.err.printf(
-                "%s is valid: %d channels, %d receivers, %s Kafka, %s Elasticsearch%s%n",
-                file,
-                config.channels().size(),
-                told.receivers().size(),
-                config.kafka().isPresent() ? "own" : "embedded",
-                config.elasticsearch().isPresent() ? "own" : "embedded",
-                config.alerts().equals(AlertRules.DEFAULT) ? "" : ", own rules for alerts");
+        ConfigCheck check = ConfigCheck.of(file);
+        check.remarks().forEach(remark -> System.err.println("warning: " + remark));
+        System.err.println(check.sentence());
         return 0;
     }
 

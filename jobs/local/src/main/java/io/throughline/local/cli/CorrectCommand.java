@@ -88,7 +88,11 @@ final class CorrectCommand implements Callable<Integer> {
         if (file != null) {
             return CorrectionFile.read(file, by, rejected::add);
         }
-        return List.of(CorrectionRequest.of("throughline", id, sentiment, stages, by));
+        try {
+            return List.of(CorrectionRequest.of("throughline", id, sentiment, stages, by));
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(e.getMessage(), e);
+        }
     }
 
     private static void print(List<Correction> written, Servers open) {

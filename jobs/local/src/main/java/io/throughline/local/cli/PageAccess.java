@@ -9,6 +9,7 @@ import io.throughline.pipeline.config.ConfigPart.Filler;
 import io.throughline.yaml.YamlMap;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -85,7 +86,11 @@ final class PageAccess {
                                                                 + "://"
                                                                 + page.getRawAuthority()));
                             } catch (IllegalArgumentException e) {
-                                links.error("page", "this is no address");
+                                // In the words of those who read links for messages.
+                                links.error(
+                                        "page",
+                                        "page is an address such as https://cx.example/, without ?"
+                                                + " and #");
                                 return Optional.empty();
                             }
                         });
@@ -98,7 +103,7 @@ final class PageAccess {
         try {
             return Optional.of(
                     new OidcSettings(
-                            issuer.isBlank() ? NOWHERE : URI.create(issuer),
+                            issuer.isBlank() ? NOWHERE : address(issuer),
                             clientId,
                             filled(oidc, "clientSecret", filler),
                             scopes.isEmpty() ? OidcSettings.DEFAULT_SCOPES : scopes,
@@ -112,6 +117,15 @@ final class PageAccess {
                     String.valueOf(e.getMessage()).startsWith("the scopes") ? "scopes" : "issuer",
                     String.valueOf(e.getMessage()));
             return Optional.empty();
+        }
+    }
+
+    private static URI address(String issuer) {
+        try {
+            return new URI(issuer);
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException(
+                    "the issuer is an address such as https://id.example/realms/cx", e);
         }
     }
 

@@ -108,7 +108,7 @@ final class ReplayCommand implements Callable<Integer> {
                 AlertRulesReader.duration(patience)
                         .orElseThrow(
                                 () ->
-                                        new UserException(
+                                        new UsageException(
                                                 "--wait "
                                                         + patience
                                                         + ": a time is a number and a unit, such"
@@ -180,7 +180,7 @@ final class ReplayCommand implements Callable<Integer> {
 
     private LetterChoice choice() {
         if (limit < 1) {
-            throw new UserException("--limit " + limit + ": at least 1.");
+            throw new UsageException("--limit " + limit + ": at least 1.");
         }
         return new LetterChoice(
                 ids,
@@ -196,7 +196,7 @@ final class ReplayCommand implements Callable<Integer> {
         try {
             return Optional.ofNullable(text).map(Instant::parse);
         } catch (DateTimeParseException e) {
-            throw new UserException(
+            throw new UsageException(
                     option + " " + text + ": a time is written 2026-03-04T05:00:00Z", e);
         }
     }

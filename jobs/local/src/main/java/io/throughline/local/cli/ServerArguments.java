@@ -68,9 +68,7 @@ final class ServerArguments {
         if (config == null) {
             return Optional.empty();
         }
-        if (!Files.exists(config)) {
-            throw new UserException("there is no configuration " + config + ".");
-        }
+        ServiceConfig.require(config);
         return Optional.of(ThroughlineConfigReader.read(config, System::getenv));
     }
 

@@ -21,6 +21,10 @@ final class ServiceConfig {
                             + config
                             + ". Name one with --config, or copy one from the examples folder.");
         }
+        if (Files.isDirectory(config)) {
+            throw new UserException(
+                    config + " is a folder. Name the file in it, such as throughline.yaml.");
+        }
     }
 
     /**

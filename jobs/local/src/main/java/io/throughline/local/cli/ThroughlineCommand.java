@@ -116,6 +116,7 @@ public final class ThroughlineCommand {
         line.setErr(
                 new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8), true));
         line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setParameterExceptionHandler(new UsageErrors());
         line.setExecutionExceptionHandler(
                 (failure, command, parsed) -> {
                     command.getErr().println("throughline: " + sentence(failure));

@@ -17,12 +17,12 @@ import java.util.stream.Stream;
  * Finds alerts that nobody would be told of. A misspelt owner is no error for a reader of either
  * file, and is found out when something goes wrong and nobody hears of it.
  */
-final class OwnerCheck {
+public final class OwnerCheck {
 
     private OwnerCheck() {}
 
     /** What a person should know, a sentence each; empty when everybody is told. */
-    static List<String> remarks(Notifications notifications, JourneyMap journey) {
+    public static List<String> remarks(Notifications notifications, JourneyMap journey) {
         Set<String> functions =
                 journey.stages().stream()
                         .flatMap(stage -> Stream.of(stage.owner(), stage.sponsor()))

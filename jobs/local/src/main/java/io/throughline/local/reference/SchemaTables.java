@@ -10,7 +10,8 @@ import java.util.stream.StreamSupport;
 
 /**
  * A JSON Schema as tables of keys, one a block, in the order of the schema. Alternatives of a block
- * share a table; what is defined once and used in several places is explained at each of them.
+ * share a table, in which a key that not all of them have says whose it is; what is defined once
+ * and used in several places is explained at each of them.
  */
 final class SchemaTables {
 
@@ -55,6 +56,7 @@ final class SchemaTables {
     }
 
     private void walk(String path, JsonNode node) {
+        Kinds kinds = Kinds.of(alternatives(node));
         for (JsonNode part : alternatives(node)) {
             if (part.has("items")) {
                 about.putIfAbsent(path + "[]", description(part.get("items"), node));
@@ -62,16 +64,15 @@ final class SchemaTables {
             }
             if (part.has("properties")) {
                 about.putIfAbsent(path, part.path("description").asText());
-                block(path, part);
+                block(path, part, kinds);
             } else if (part.path("additionalProperties").isObject()) {
                 walk(path + ".NAME", part.get("additionalProperties"));
             }
         }
     }
 
-    private void block(String path, JsonNode part) {
+    private void block(String path, JsonNode part, Kinds kinds) {
         Map<String, Row> rows = tables.computeIfAbsent(path, key -> new LinkedHashMap<>());
-        List<String> required = texts(part.path("required"));
         part.get("properties")
                 .properties()
                 .forEach(
@@ -79,8 +80,10 @@ final class SchemaTables {
                             String key = property.getKey();
                             JsonNode value = property.getValue();
                             rows.merge(
-                                    required.contains(key) ? key + "*" : key,
-                                    new Row(takes(value), cell(meaning(value))),
+                                    kinds.alwaysThere(part, key) ? key + "*" : key,
+                                    new Row(
+                                            takes(value),
+                                            cell(kinds.whose(key) + meaning(value)).strip()),
                                     SchemaTables::either);
                         });
         part.get("properties")
@@ -174,7 +177,17 @@ final class SchemaTables {
                     .distinct()
                     .collect(Collectors.joining(" or "));
         }
-        return switch (type(value)) {
+        List<String> types = texts(value.path("type"));
+        if (types.contains("integer")) {
+            return types.stream()
+                    .map(type -> type(value, type))
+                    .collect(Collectors.joining(" or "));
+        }
+        return type(value, value.path("type").asText());
+    }
+
+    private static String type(JsonNode value, String type) {
+        return switch (type) {
             case "string" -> duration(value) ? "time" : "text";
             case "integer" -> "whole number" + range(value);
             case "number" -> "number" + range(value);
@@ -196,12 +209,7 @@ final class SchemaTables {
         return value.has("minimum") ? " from " + value.get("minimum").asText() : "";
     }
 
-    private static String type(JsonNode value) {
-        JsonNode type = value.path("type");
-        return type.isArray() ? String.join(",", texts(type)) : type.asText();
-    }
-
-    private static List<String> texts(JsonNode list) {
+    static List<String> texts(JsonNode list) {
         return StreamSupport.stream(list.spliterator(), false).map(JsonNode::asText).toList();
     }
 

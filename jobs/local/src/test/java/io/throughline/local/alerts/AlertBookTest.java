@@ -44,6 +44,42 @@ class AlertBookTest {
     }
 
     @Test
+    void aStageIsOneOfTheMapThatHoldsOrOfAnAlert() {
+        AlertBook book =
+                new AlertBook(
+                        List.of(AlertMaker.open("5b1f0c77", 1)),
+                        List.of(map("1", "order"), map("2", "parcel")));
+
+        book.checkStage("parcel");
+        book.checkStage("claim");
+        assertThatThrownBy(() -> book.checkStage("order"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("there is no stage 'order'; there are claim, parcel");
+        book().checkStage("whatever");
+    }
+
+    private static AlertCommand map(String id, String stage) {
+        String yaml =
+                """
+                apiVersion: throughline/v1
+                journey: shop
+                version: %s
+                stages: [{id: %s, name: Stage, owner: us, cues: [it], examples: [it is]}]
+                """
+                        .formatted(id, stage);
+        return new AlertCommand(
+                id,
+                AlertCommand.Kind.JOURNEY,
+                NOON,
+                "configuration",
+                null,
+                null,
+                Map.of(),
+                null,
+                yaml);
+    }
+
+    @Test
     void anUnknownIdIsAnsweredWithTheNearestOrTheOpenOnes() {
         AlertBook book = book(AlertMaker.open("5b1f0c77", 1));
 

@@ -67,13 +67,37 @@ class ThroughlineCommandTest {
         "provision --elasticsearch http://es:9200 --kibana kibana:5601, http://NAME:PORT",
         "provision --elasticsearch http://es:9200 --keep 13d, 13M or 2y",
         "retention --elasticsearch http://es:9200 --keep 13d, 13M or 2y",
-        "forecast x, forecast"
+        "forecast x, forecast",
+        "replay --since yesterday, --since yesterday",
+        "replay --limit 0, --limit 0",
+        "replay --wait x, --wait x",
+        "correct --id a --sentiment angry, angry"
     })
     void aWrongCommandLineIsExitTwoAndNamesWhatIsWrong(String line, String named) {
         Called called = call(line.split(" "));
         assertThat(called.exit()).isEqualTo(2);
         assertThat(called.out()).isEmpty();
         assertThat(String.join("\n", called.err())).contains(named);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "bogus | there is no command 'bogus'. | See throughline --help.",
+                "evalute | there is no command 'evalute'; did you mean 'evaluate'? | See throughline --help.",
+                "channel lsit | there is no command 'lsit'; did you mean 'list'? | See throughline channel --help.",
+                "demo --recods 3 | there is no option '--recods'; did you mean '--records'? | See throughline demo --help.",
+                "retag --jorney m.yaml | there is no option '--jorney'; did you mean '--journey'? | Missing required option",
+                "retag --journey a b | 'b' is one too many. | See throughline retag --help."
+            })
+    void whatNobodyKnowsIsNamedWithTheNearestAndWhereHelpIs(
+            String line, String sentence, String next) {
+        Called called = call(line.split(" "));
+
+        assertThat(called.exit()).isEqualTo(2);
+        assertThat(called.err()).hasSizeLessThan(4).first().isEqualTo("throughline: " + sentence);
+        assertThat(called.err().get(1)).startsWith(next);
     }
 
     @Test

@@ -123,6 +123,50 @@ class ReferenceTest {
                 .isEqualTo(Reference.markdown());
     }
 
+    @Test
+    void aKeyThatNotEveryKindHasSaysWhoseItIs() {
+        String page = Reference.markdown();
+
+        assertThat(page)
+                .contains("| `type`\\* | `webhook`, `alertmanager`, `slack` or `mail` |")
+                .contains(
+                        "| `url` | text | Of `webhook`, `alertmanager`, `slack`, where it must be")
+                .contains("| `smtp` | block | Of `mail`, where it must be there. The server")
+                .contains("| `port` | whole number or text | Its port");
+    }
+
+    @Test
+    void everyVariableOfTheProgramIsInTheTable() throws IOException {
+        Pattern variable =
+                Pattern.compile("\"(THROUGHLINE_[A-Z_]+)\"|\\$\\{?(THROUGHLINE_[A-Z_]+)");
+        Set<String> read = new TreeSet<>();
+        for (String place : List.of("throughline", "k8s/image", "jobs", "connectors", "schemas")) {
+            try (Stream<Path> files = Files.walk(ROOT.resolve(place))) {
+                for (Path file : files.filter(ReferenceTest::isProgram).toList()) {
+                    Matcher found = variable.matcher(Files.readString(file));
+                    while (found.find()) {
+                        read.add(found.group(1) == null ? found.group(2) : found.group(1));
+                    }
+                }
+            }
+        }
+        read.remove("THROUGHLINE_");
+
+        assertThat(read).contains("THROUGHLINE_AUTHOR_KEY", "THROUGHLINE_PLUGINS");
+        assertThat(read)
+                .allSatisfy(
+                        name -> assertThat(Reference.markdown()).contains("| `" + name + "` |"));
+    }
+
+    /** Sources and scripts; neither tests nor what was built. */
+    private static boolean isProgram(Path file) {
+        String name = file.toString();
+        return Files.isRegularFile(file)
+                && (name.endsWith(".java")
+                        ? name.contains("/src/main/")
+                        : name.endsWith("throughline") || name.endsWith("build"));
+    }
+
     private static Map<Integer, Set<String>> known(List<YamlProblem> problems) {
         Map<Integer, Set<String>> known = new TreeMap<>();
         for (YamlProblem problem : problems) {

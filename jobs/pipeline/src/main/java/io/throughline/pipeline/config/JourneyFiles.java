@@ -27,6 +27,10 @@ public final class JourneyFiles {
             return shipped.get();
         }
         Path file = directory.resolve(name);
+        if (Files.isDirectory(file)) {
+            throw new MissingJourneyException(
+                    file + " is a folder; name the journey map in it", new IOException(name));
+        }
         try {
             return Files.readString(file);
         } catch (NoSuchFileException e) {

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /** Reads {@code throughline.yaml}; says everything that is wrong with it at line and column. */
 public final class ThroughlineConfigReader {
@@ -35,6 +36,11 @@ public final class ThroughlineConfigReader {
                             "admins");
 
     private static final int MAX_PORT = 65_535;
+
+    /** As Kafka's clients read them. */
+    private static final Pattern BROKERS =
+            Pattern.compile(
+                    "(?:\\w+://)?\\[?[\\w.%:-]+]?:\\d{1,5}(?:\\s*,\\s*(?:\\w+://)?\\[?[\\w.%:-]+]?:\\d{1,5})*");
 
     private final Path directory;
     private final References references;
@@ -87,7 +93,9 @@ public final class ThroughlineConfigReader {
                 "owners",
                 "links");
         if (!root.requiredText("apiVersion").equals("throughline/v1")) {
-            root.error("apiVersion", "apiVersion is throughline/v1");
+            root.error(
+                    "apiVersion",
+                    "write apiVersion: throughline/v1, the one that this release reads");
         }
         ThroughlineConfig config =
                 new ThroughlineConfig(
@@ -113,6 +121,9 @@ public final class ThroughlineConfigReader {
         String servers =
                 references.resolve(
                         kafka, "bootstrapServers", kafka.requiredText("bootstrapServers"));
+        if (!servers.isBlank() && !BROKERS.matcher(servers.strip()).matches()) {
+            kafka.error("bootstrapServers", "a broker is HOST:PORT, several with commas between");
+        }
         Map<String, String> properties =
                 kafka.map("properties").map(references::texts).orElse(Map.of());
         return new KafkaSettings(servers.isBlank() ? "missing" : servers, properties);
@@ -169,8 +180,12 @@ public final class ThroughlineConfigReader {
         String sentiment =
                 tagging.flatMap(map -> map.text("sentiment")).orElse(Engines.DEFAULT_SENTIMENT);
         String stage = tagging.flatMap(map -> map.text("stage")).orElse(Engines.DEFAULT_STAGE);
+        String journey = root.requiredText("journey");
+        if (journey.isBlank()) {
+            return new TaggingSettings(sentiment, stage, "", "");
+        }
         try {
-            return JourneyFiles.settings(sentiment, stage, root.requiredText("journey"), directory)
+            return JourneyFiles.settings(sentiment, stage, journey, directory)
                     .with(LearningReader.read(root));
         } catch (IOException e) {
             root.error("journey", e.getMessage());

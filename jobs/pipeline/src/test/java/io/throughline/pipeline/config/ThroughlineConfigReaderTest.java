@@ -270,7 +270,7 @@ class ThroughlineConfigReaderTest {
     @Test
     void anotherApiVersionIsRefused() {
         assertThatThrownBy(() -> read("apiVersion: v2\njourney: retail\n", Map.of()))
-                .hasMessageContaining(":1:13: error: apiVersion is throughline/v1");
+                .hasMessageContaining(":1:13: error: write apiVersion: throughline/v1");
     }
 
     @Test
