@@ -123,8 +123,7 @@ public final class Fixtures {
 
     public static List<Positioned> envelopes(
             ChannelDefinition definition, String fileName, byte[] bytes, long startOffset) {
-        FileOrigin file =
-                FileOrigin.readWhenModified("folder/" + fileName, fileName, OBSERVED, null);
+        FileOrigin file = new FileOrigin("folder/" + fileName, fileName, OBSERVED, null);
         List<Positioned> all = new ArrayList<>();
         try (FileEnvelopes envelopes =
                 FileEnvelopes.open(

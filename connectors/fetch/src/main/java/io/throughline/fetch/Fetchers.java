@@ -125,7 +125,7 @@ public final class Fetchers {
                         settings.rescan(),
                         settings.settle());
         return bounded()
-                ? FileFetcher.bounded(plan, cursor, clock, health)
+                ? FileFetcher.bounded(plan, cursor, health)
                 : FileFetcher.unbounded(plan, cursor, clock, health);
     }
 

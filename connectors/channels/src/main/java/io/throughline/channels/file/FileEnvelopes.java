@@ -18,8 +18,8 @@ import java.util.TreeMap;
  * io.throughline.channels.definition.Limits#MAX_CARRIED} at most, whatever is in the file.
  *
  * <p>A row of CSV, a line of JSON lines and an event of a recorded stream are an envelope each; a
- * JSON list and every other body is one as a whole. Its time is the event time that they may fall
- * back to.
+ * JSON list and every other body is one as a whole. Envelopes are observed at the file's
+ * modification time, so that reading it again gives the same ones.
  */
 public final class FileEnvelopes implements Closeable {
 
@@ -147,7 +147,7 @@ public final class FileEnvelopes implements Closeable {
         Instant hint = named ? file.occurredAt() : file.modifiedAt();
         return new RawEnvelope(
                 definition.id(),
-                file.observedAt(),
+                file.modifiedAt(),
                 hint,
                 named ? "option" : "file-time",
                 file.origin(),

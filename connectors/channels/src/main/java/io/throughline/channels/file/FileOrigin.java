@@ -8,23 +8,14 @@ import java.util.Objects;
  *
  * @param origin path shown in provenance
  * @param name last part of the name
- * @param modifiedAt modification time, the event time of records that have none
- * @param observedAt when it is read
+ * @param modifiedAt modification time: when its bytes were first there to be seen
  * @param occurredAt event time somebody named for its records; null when nobody did
  */
-public record FileOrigin(
-        String origin, String name, Instant modifiedAt, Instant observedAt, Instant occurredAt) {
+public record FileOrigin(String origin, String name, Instant modifiedAt, Instant occurredAt) {
 
     public FileOrigin {
         Objects.requireNonNull(origin, "origin");
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(modifiedAt, "modifiedAt");
-        Objects.requireNonNull(observedAt, "observedAt");
-    }
-
-    /** A file that is read at the time that it has, so that reading it twice gives the same. */
-    public static FileOrigin readWhenModified(
-            String origin, String name, Instant modifiedAt, Instant occurredAt) {
-        return new FileOrigin(origin, name, modifiedAt, modifiedAt, occurredAt);
     }
 }

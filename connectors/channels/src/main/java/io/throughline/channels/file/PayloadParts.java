@@ -27,8 +27,7 @@ public final class PayloadParts {
             return List.of(whole);
         }
         String name = whole.headers().getOrDefault(RawEnvelope.FILE_NAME, "");
-        FileOrigin origin =
-                FileOrigin.readWhenModified(whole.origin(), name, whole.observedAt(), null);
+        FileOrigin origin = new FileOrigin(whole.origin(), name, whole.observedAt(), null);
         List<RawEnvelope> parts = new ArrayList<>();
         try (FileEnvelopes envelopes =
                 FileEnvelopes.open(

@@ -42,7 +42,7 @@ public record Trial(int accepted, int filtered, Map<String, Integer> rejected, i
     public static Trial of(String yaml, String sampleName, byte[] bytes, Instant observed) {
         ChannelDefinition definition = ChannelDefinitions.read("channel.yaml", yaml);
         ChannelParser parser = new ChannelParser(definition, KEYS);
-        FileOrigin file = FileOrigin.readWhenModified(sampleName, sampleName, observed, null);
+        FileOrigin file = new FileOrigin(sampleName, sampleName, observed, null);
         List<Outcome> outcomes = new ArrayList<>();
         try (FileEnvelopes envelopes =
                 FileEnvelopes.open(definition, file, new ByteArrayInputStream(bytes), 0)) {

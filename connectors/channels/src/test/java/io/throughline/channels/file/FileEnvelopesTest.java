@@ -49,8 +49,7 @@ class FileEnvelopesTest {
     @Test
     void aFileSaysItsTimesAndAnOptionIsStronger() throws IOException {
         Instant option = Instant.parse("2026-01-01T00:00:00Z");
-        FileOrigin file =
-                FileOrigin.readWhenModified("a/f.csv", "f.csv", Fixtures.OBSERVED, option);
+        FileOrigin file = new FileOrigin("a/f.csv", "f.csv", Fixtures.OBSERVED, option);
         InputStream in = new ByteArrayInputStream((HEADER + "1,,x").getBytes(UTF_8));
         try (FileEnvelopes envelopes =
                 FileEnvelopes.open(Fixtures.definition("csv"), file, in, 0)) {
@@ -207,7 +206,7 @@ class FileEnvelopesTest {
     void aBodyThatIsTooLargeIsCutInBoundedMemory() throws IOException {
         long size = 200L << 20;
         InputStream endless = new Endless(size);
-        FileOrigin file = FileOrigin.readWhenModified("f", "f", Fixtures.OBSERVED, null);
+        FileOrigin file = new FileOrigin("f", "f", Fixtures.OBSERVED, null);
         try (FileEnvelopes envelopes =
                 FileEnvelopes.open(Fixtures.definition("app-store"), file, endless, 0)) {
             Positioned body = envelopes.next().orElseThrow();

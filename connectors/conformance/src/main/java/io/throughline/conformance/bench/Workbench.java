@@ -125,7 +125,7 @@ public final class Workbench {
     /** The envelopes of a payload, cut as those of a file that is normalised. */
     public List<RawEnvelope> envelopes(Fixture fixture, byte[] bytes) {
         FileOrigin origin =
-                FileOrigin.readWhenModified(
+                new FileOrigin(
                         "folder/" + fixture.name(), fixture.name(), observedAt(fixture), null);
         List<RawEnvelope> all = new ArrayList<>();
         try (FileEnvelopes envelopes =

@@ -25,9 +25,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads files record by record, and holds no more of them than a batch. Records are observed when
- * their file is read: a copy keeps the time of its original, and what was observed days ago would
- * be late for whoever waits for all channels.
+ * Reads files record by record, and holds no more of them than a batch. The modification time of a
+ * file is when its records were observed, so reading it twice gives the same envelopes.
  */
 public final class FileFetcher implements ChannelFetcher {
 
@@ -39,7 +38,6 @@ public final class FileFetcher implements ChannelFetcher {
     private final FilePlan plan;
     private final Inventory inventory;
     private final boolean watching;
-    private final Clock clock;
     private final HealthListener health;
     private final Deque<DueFile> due = new ArrayDeque<>();
     private boolean looked;
@@ -47,28 +45,23 @@ public final class FileFetcher implements ChannelFetcher {
     private FileEnvelopes envelopes;
 
     private FileFetcher(
-            FilePlan plan,
-            Inventory inventory,
-            boolean watching,
-            Clock clock,
-            HealthListener health) {
+            FilePlan plan, Inventory inventory, boolean watching, HealthListener health) {
         this.plan = plan;
         this.inventory = inventory;
         this.watching = watching;
-        this.clock = clock;
         this.health = health;
     }
 
     /** A fetcher that reads what is there and ends; what cannot be read makes it throw. */
     public static FileFetcher bounded(
-            FilePlan plan, Map<String, String> cursor, Clock clock, HealthListener health) {
-        return new FileFetcher(plan, Inventory.once(plan, cursor), false, clock, health);
+            FilePlan plan, Map<String, String> cursor, HealthListener health) {
+        return new FileFetcher(plan, Inventory.once(plan, cursor), false, health);
     }
 
     /** A fetcher that watches for new files and new lines and never ends. */
     public static FileFetcher unbounded(
             FilePlan plan, Map<String, String> cursor, Clock clock, HealthListener health) {
-        return new FileFetcher(plan, Inventory.watching(plan, cursor, clock), true, clock, health);
+        return new FileFetcher(plan, Inventory.watching(plan, cursor, clock), true, health);
     }
 
     @Override
@@ -124,11 +117,7 @@ public final class FileFetcher implements ChannelFetcher {
         Path name = file.path().getFileName();
         FileOrigin origin =
                 new FileOrigin(
-                        file.path().toString(),
-                        name.toString(),
-                        file.state().modified(),
-                        clock.instant(),
-                        null);
+                        file.path().toString(), name.toString(), file.state().modified(), null);
         InputStream bytes = new UpTo(Files.newInputStream(file.path()), file.to());
         envelopes = FileEnvelopes.open(plan.definition(), origin, bytes, file.from());
     }

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,10 +59,7 @@ final class Inventory {
         return change;
     }
 
-    /**
-     * What is to be read now, what was modified first at first: where two files hold the same
-     * record, the newer one is observed later and counts.
-     */
+    /** What is to be read now, sorted by path. */
     List<DueFile> due() throws IOException {
         List<DueFile> due = new ArrayList<>();
         Set<Path> paths = paths();
@@ -76,7 +72,6 @@ final class Inventory {
             }
         }
         watched.ifPresent(stillness -> stillness.keepOnly(paths));
-        due.sort(Comparator.comparing((DueFile file) -> file.state().modified()));
         return due;
     }
 

@@ -82,7 +82,7 @@ final class NormalizeCommand implements Callable<Integer> {
         }
         int record = 0;
         FileOrigin origin =
-                FileOrigin.readWhenModified(
+                new FileOrigin(
                         file.toString(),
                         file.getFileName().toString(),
                         Files.getLastModifiedTime(file).toInstant(),

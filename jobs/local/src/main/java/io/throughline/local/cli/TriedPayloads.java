@@ -62,7 +62,7 @@ final class TriedPayloads {
 
     private boolean read(Path file) throws IOException {
         FileOrigin origin =
-                FileOrigin.readWhenModified(
+                new FileOrigin(
                         file.toString(),
                         file.getFileName().toString(),
                         Files.getLastModifiedTime(file).toInstant(),

@@ -166,7 +166,7 @@ class DemoBalanceTest {
 
     /** As the file source does it: a file that is no JSON document can be cut into lines. */
     private static List<RawEnvelope> cut(DemoSource source, CallFile file) throws IOException {
-        FileOrigin origin = FileOrigin.readWhenModified(file.name(), file.name(), file.at(), null);
+        FileOrigin origin = new FileOrigin(file.name(), file.name(), file.at(), null);
         List<RawEnvelope> envelopes = new ArrayList<>();
         try (FileEnvelopes opened =
                 FileEnvelopes.open(
