@@ -84,6 +84,16 @@ public record Feedback(
         return channel.id() + ":" + source + ":" + last;
     }
 
+    /**
+     * When this product had it, by the clock of the log that took it in: what was observed may be
+     * the time of a file that was copied here much later. As observed where the log noted none.
+     */
+    public Instant seenAt() {
+        return provenance == null || provenance.appendedAt() == null
+                ? observedAt
+                : provenance.appendedAt();
+    }
+
     /** The delete of this feedback: what identifies it, and nothing a customer said. */
     public Feedback asDelete() {
         return new FeedbackBuilder(channel, source, naturalId)

@@ -14,7 +14,8 @@ import org.apache.flink.api.common.eventtime.WatermarkOutput;
  * bound. A source has come as far as its latest event time, but no further than it was observed, so
  * a clock that is ahead moves nothing. One that brought nothing while the others were observed on
  * for the idle time is left out, and nothing is said before the first idle time is over, or the
- * first source would speak for those that are read a moment later.
+ * first source would speak for those that are read a moment later. Observed is by the log's clock:
+ * files of the last weeks, copied with their times, would let the idle time pass in a moment.
  *
  * <p>All of this follows from the records in their order, none of it from the clock on the wall.
  * After a restart it begins anew and so can only say less than it would have. Watermarks are whole
@@ -37,7 +38,7 @@ final class ChannelWatermarks implements WatermarkGenerator<TaggedFeedback> {
     @Override
     public void onEvent(TaggedFeedback tagged, long timestamp, WatermarkOutput output) {
         Feedback feedback = tagged.feedback();
-        long seen = feedback.observedAt().toEpochMilli();
+        long seen = feedback.seenAt().toEpochMilli();
         firstObserved = Math.min(firstObserved, seen);
         observed = Math.max(observed, seen);
         sources.computeIfAbsent(feedback.source(), name -> new Source())

@@ -16,13 +16,4 @@ final class LogTime {
                 ? Instant.EPOCH
                 : provenance.appendedAt();
     }
-
-    /**
-     * When this product had the feedback: by the log's clock too, since what was observed may carry
-     * the time of a file that was copied here much later. Where that was not noted, as observed.
-     */
-    static Instant seen(Feedback feedback) {
-        Instant appendedAt = of(feedback);
-        return appendedAt.equals(Instant.EPOCH) ? feedback.observedAt() : appendedAt;
-    }
 }

@@ -241,7 +241,7 @@ public final class TaggingJob {
         DocumentWrite traced = write.about(feedback.id(), feedback.source(), feedback.channel());
         boolean corrected =
                 change.sentiment() != null && change.sentiment().basis() == Basis.PERSON;
-        return corrected ? traced : traced.since(feedback.occurredAt(), LogTime.seen(feedback));
+        return corrected ? traced : traced.since(feedback.occurredAt(), feedback.seenAt());
     }
 
     private static DocumentWrite document(DeadLetter letter) {

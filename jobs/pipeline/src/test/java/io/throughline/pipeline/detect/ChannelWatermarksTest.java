@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.throughline.model.Channel;
 import io.throughline.model.FeedbackBuilder;
+import io.throughline.model.Provenance;
 import io.throughline.model.SentimentLabel;
 import io.throughline.model.TaggedFeedback;
 import io.throughline.pipeline.Samples;
@@ -31,6 +32,31 @@ class ChannelWatermarksTest {
 
         came("web", "12:00:30", "12:00:30");
         assertThat(said).containsExactly(at("11:55:00"));
+    }
+
+    @Test
+    void filesThatWereCopiedWithTheirTimesDoNotLetTheIdleTimePass() {
+        for (int day = 1; day <= 3; day++) {
+            Instant written = NOON.minus(Duration.ofDays(4 - day));
+            came(appended(tagged("calls", written, written), at("12:00:0" + day)));
+        }
+        came(appended(tagged("web", at("12:00:00"), at("12:00:04")), at("12:00:04")));
+        assertThat(said).isEmpty();
+
+        came(appended(tagged("calls", at("09:00:00"), at("09:00:00")), at("12:00:40")));
+        assertThat(said).as("calls are that far").containsExactly(at("08:55:00"));
+    }
+
+    private void came(TaggedFeedback tagged) {
+        watermarks.onEvent(tagged, 0, new Said(said));
+    }
+
+    private static TaggedFeedback appended(TaggedFeedback tagged, Instant time) {
+        Provenance provenance = new Provenance("f", 0, 0, "feedback.raw", 0, 7, "00", time);
+        return Samples.tagged(
+                tagged.feedback().toBuilder().provenance(provenance).build(),
+                SentimentLabel.NEGATIVE,
+                "delivery");
     }
 
     @Test
