@@ -142,13 +142,7 @@ class BulkWriterTest {
         try (WriterBench bench = new WriterBench(elasticsearch)) {
             bench.send(DocumentWrite.delete("cx-test", "never-there", 1));
 
-            assertThatThrownBy(
-                            () -> {
-                                while (true) {
-                                    bench.advance(1000);
-                                    bench.writer.flush(false);
-                                }
-                            })
+            assertThatThrownBy(() -> flushForEver(bench))
                     .hasStackTraceContaining("has not taken")
                     .hasStackTraceContaining("./throughline provision");
         }
@@ -316,13 +310,7 @@ class BulkWriterTest {
         try (WriterBench bench = new WriterBench(elasticsearch)) {
             bench.send(Writes.put("a"));
             long start = bench.now();
-            assertThatThrownBy(
-                            () -> {
-                                while (true) {
-                                    bench.advance(1000);
-                                    bench.writer.flush(false);
-                                }
-                            })
+            assertThatThrownBy(() -> flushForEver(bench))
                     .hasStackTraceContaining("has not taken")
                     .hasStackTraceContaining("cx-test/a")
                     .hasStackTraceContaining("status 429, disk_full");
@@ -470,5 +458,13 @@ class BulkWriterTest {
         bench.close();
 
         assertThat(bench.rejected.closed).isTrue();
+    }
+
+    /** Until it throws. */
+    private static void flushForEver(WriterBench bench) throws Exception {
+        while (true) {
+            bench.advance(1000);
+            bench.writer.flush(false);
+        }
     }
 }

@@ -135,24 +135,28 @@ final class OneStage {
 
     /** Counts hours, since the counts of words in a document cannot be told apart by word. */
     private Panel terms() {
-        Layer layer = Layer.of(path + "terms", ids.signals());
-        String times = layer.count("Hours among the most said");
-        String term = layer.most("Word", "terms.term", 25, times);
-        return Panel.lens(
+        return words(
+                Layer.of(path + "terms", ids.signals()),
                 "terms",
                 "Words, over all channels",
-                Charts.table(Kinds.hoursOfAllChannels(ids.journey()), layer, term, times));
+                "Hours among the most said",
+                Kinds.hoursOfAllChannels(ids.journey()));
     }
 
     /** Words of negative feedback that was new when a stage got worse; an alert names eight. */
     private Panel alerted() {
-        Layer layer = Layer.of(path + "alerted", ids.alertDocuments());
-        String count = layer.count("Alerts");
-        String term = layer.most("Word", "terms.term", 25, count);
-        return Panel.lens(
+        return words(
+                Layer.of(path + "alerted", ids.alertDocuments()),
                 "alerted",
                 "Words of its drops",
-                Charts.table(feedback + " and direction: drop", layer, term, count));
+                "Alerts",
+                feedback + " and direction: drop");
+    }
+
+    private static Panel words(Layer layer, String id, String title, String counted, String query) {
+        String count = layer.count(counted);
+        String term = layer.most("Word", "terms.term", 25, count);
+        return Panel.lens(id, title, Charts.table(query, layer, term, count));
     }
 
     private Cell[] moments() {

@@ -1,12 +1,10 @@
 package io.throughline.stack.kubernetes;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.throughline.stack.kubernetes.NetworkPolicies.End;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,8 +13,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,7 +38,7 @@ class CommandPodTest {
             throws Exception {
         Manifests manifests = Manifests.of(overlay);
 
-        assertThat(run(manifests, command.split(" "))).as(said()).isEqualTo(3);
+        assertThat(run(manifests, command.split(" "))).as(script().said()).isEqualTo(3);
 
         JsonNode pod = Yamls.documents(folder.resolve("pod")).get(0);
         JsonNode container = pod.at("/spec/containers/0");
@@ -63,7 +59,8 @@ class CommandPodTest {
                 .noneMatch(variable -> variable.path("name").asText().startsWith("AWS_"));
         assertThat(mounts(container)).isEqualTo(volumes(pod)).contains("config", "kafka-ca");
         assertThat(Files.readString(folder.resolve("out"))).isEqualTo("what it says\n");
-        assertThat(String.join("\n", calls())).contains(" delete pod throughline-command-");
+        assertThat(String.join("\n", script().calls()))
+                .contains(" delete pod throughline-command-");
     }
 
     @Test
@@ -85,8 +82,8 @@ class CommandPodTest {
             throws Exception {
         assertThat(run(Manifests.of("base"), command)).isEqualTo(2);
 
-        assertThat(said()).contains(says);
-        assertThat(calls()).isEmpty();
+        assertThat(script().said()).contains(says);
+        assertThat(script().calls()).isEmpty();
     }
 
     private static List<String> problems(JsonNode pod) {
@@ -112,10 +109,6 @@ class CommandPodTest {
     }
 
     private int run(Manifests manifests, String... arguments) throws Exception {
-        assumeTrue(
-                Stream.of(System.getenv().getOrDefault("PATH", "").split(":"))
-                        .anyMatch(entry -> Files.isExecutable(Path.of(entry, "jq"))),
-                "jq is not installed");
         Files.createDirectories(folder.resolve("deployment"));
         Files.createDirectories(folder.resolve("flinkdeployment"));
         for (JsonNode object : manifests.objects()) {
@@ -125,12 +118,9 @@ class CommandPodTest {
                         folder.resolve(kind).resolve(Manifests.name(object)), object.toString());
             }
         }
-        Files.writeString(folder.resolve("calls"), "");
-        Path kubectl =
-                Files.writeString(
-                        folder.resolve("kubectl"),
+        script().standIn(
+                        "kubectl",
                         """
-                        #!/bin/sh
                         cd "$(dirname "$0")" && echo "$*" >>calls
                         case "$*" in
                           *" create "*) cat >pod ;;
@@ -140,29 +130,10 @@ class CommandPodTest {
                           *" logs "*) echo what it says ;;
                         esac
                         """);
-        assertThat(kubectl.toFile().setExecutable(true)).isTrue();
-        List<String> command =
-                new ArrayList<>(List.of("bash", Manifests.K8S.resolve("command").toString()));
-        command.addAll(List.of(arguments));
-        ProcessBuilder builder = new ProcessBuilder(command);
-        builder.environment().put("PATH", folder + ":" + System.getenv("PATH"));
-        Process process =
-                builder.redirectOutput(folder.resolve("out").toFile())
-                        .redirectError(folder.resolve("err").toFile())
-                        .start();
-        try {
-            assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("it ends").isTrue();
-        } finally {
-            process.destroyForcibly();
-        }
-        return process.exitValue();
+        return script().run("command", Map.of(), arguments);
     }
 
-    private List<String> calls() throws IOException {
-        return Files.readAllLines(folder.resolve("calls"));
-    }
-
-    private String said() throws IOException {
-        return Files.readString(folder.resolve("err"));
+    private ScriptRun script() {
+        return new ScriptRun(folder);
     }
 }

@@ -1,18 +1,14 @@
 package io.throughline.stack.kubernetes;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.throughline.local.provision.Keep;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,16 +31,16 @@ class MakeApiKeysTest {
 
     @BeforeEach
     void standIns() throws IOException {
-        standIn("kubectl", NOTE + "case \"$*\" in *\"$FAILING\"*) exit 1 ;; esac");
-        standIn("curl", NOTE + "echo '{\"encoded\": \"a key\"}'");
-        standIn("throughline", NOTE + "echo '{\"cluster\": []}'");
+        script().standIn("kubectl", NOTE + "case \"$*\" in *\"$FAILING\"*) exit 1 ;; esac");
+        script().standIn("curl", NOTE + "echo '{\"encoded\": \"a key\"}'");
+        script().standIn("throughline", NOTE + "echo '{\"cluster\": []}'");
     }
 
     @Test
     void theProvisioningJobIsCompleteBeforeAnybodyElseIsGivenAKey() throws Exception {
         assertThat(run("nothing fails")).isZero();
 
-        assertThat(calls())
+        assertThat(script().calls())
                 .filteredOn(call -> call.matches("kubectl .*(create secret|wait).*"))
                 .extracting(
                         call -> call.replaceAll(".*(wait|throughline-elasticsearch-\\S+).*", "$1"))
@@ -54,11 +50,11 @@ class MakeApiKeysTest {
                         "throughline-elasticsearch-tagging",
                         "throughline-elasticsearch-signals",
                         "throughline-elasticsearch-console");
-        assertThat(calls())
+        assertThat(script().calls())
                 .contains(
                         "kubectl -n throughline wait --for=condition=complete"
                                 + " job/throughline-provision --timeout=900s");
-        assertThat(calls())
+        assertThat(script().calls())
                 .as("the Job alone may set a lifecycle")
                 .filteredOn(call -> call.startsWith("throughline "))
                 .hasSize(5)
@@ -69,8 +65,8 @@ class MakeApiKeysTest {
     void aJobThatDoesNotEndLeavesTheOthersWithoutAKeyAndSaysWhereToLook() throws Exception {
         assertThat(run(" wait ")).isEqualTo(1);
 
-        assertThat(calls()).filteredOn(call -> call.contains("create secret")).hasSize(1);
-        assertThat(said())
+        assertThat(script().calls()).filteredOn(call -> call.contains("create secret")).hasSize(1);
+        assertThat(script().said())
                 .contains("the Job throughline-provision is not complete")
                 .contains("kubectl -n throughline logs job/throughline-provision");
     }
@@ -79,8 +75,8 @@ class MakeApiKeysTest {
     void withoutTheJobNoKeyIsMade() throws Exception {
         assertThat(run(" get job ")).isEqualTo(1);
 
-        assertThat(calls()).hasSize(1);
-        assertThat(said())
+        assertThat(script().calls()).hasSize(1);
+        assertThat(script().said())
                 .contains("there is no Job throughline-provision")
                 .contains("kubectl apply");
     }
@@ -119,47 +115,19 @@ class MakeApiKeysTest {
                 .contains("-cx-*");
     }
 
-    private void standIn(String name, String text) throws IOException {
-        Path file = Files.writeString(folder.resolve(name), "#!/bin/sh\n" + text + "\n");
-        assertThat(file.toFile().setExecutable(true)).isTrue();
-    }
-
     private int run(String failing) throws Exception {
-        assumeTrue(
-                Stream.of(System.getenv().getOrDefault("PATH", "").split(":"))
-                        .anyMatch(entry -> Files.isExecutable(Path.of(entry, "jq"))),
-                "jq is not installed");
-        Files.writeString(folder.resolve("calls"), "");
-        ProcessBuilder builder =
-                new ProcessBuilder("bash", Manifests.K8S.resolve("make-api-keys").toString());
-        builder.environment()
-                .putAll(
+        return script().run(
+                        "make-api-keys",
                         Map.of(
-                                "PATH",
-                                folder + ":" + System.getenv("PATH"),
                                 "THROUGHLINE",
                                 folder.resolve("throughline").toString(),
                                 "CALLS",
                                 folder.resolve("calls").toString(),
                                 "FAILING",
                                 failing));
-        Process process =
-                builder.redirectOutput(folder.resolve("out").toFile())
-                        .redirectError(folder.resolve("err").toFile())
-                        .start();
-        try {
-            assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("make-api-keys ends").isTrue();
-        } finally {
-            process.destroyForcibly();
-        }
-        return process.exitValue();
     }
 
-    private List<String> calls() throws IOException {
-        return Files.readAllLines(folder.resolve("calls"));
-    }
-
-    private String said() throws IOException {
-        return Files.readString(folder.resolve("err"));
+    private ScriptRun script() {
+        return new ScriptRun(folder);
     }
 }
