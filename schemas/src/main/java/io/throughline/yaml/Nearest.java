@@ -34,8 +34,12 @@ public final class Nearest {
                 .findFirst();
     }
 
-    /** Levenshtein distance of two words, without regard to case. */
-    private static int distance(String a, String candidate) {
+    /**
+     * Fewest insertions, removals and replacements that make one word the other, without regard to
+     * case (Levenshtein, Soviet Physics Doklady 10, 1966, 707–710).
+     */
+    public static int distance(String word, String candidate) {
+        String a = word.toLowerCase(Locale.ROOT);
         String b = candidate.toLowerCase(Locale.ROOT);
         int[] row = new int[b.length() + 1];
         for (int j = 0; j <= b.length(); j++) {

@@ -58,9 +58,10 @@ final class DirectionTest {
         Instant end = Instant.ofEpochSecond(ground.end(window.start()));
         if (firing()) {
             Phase phase = life(ground);
-            return phase == Phase.FIRING && isToldMore(window, ground)
-                    ? Finding.known(direction, phase, end, onset(window.start(), ground))
-                    : Finding.bare(direction, phase, end);
+            Optional<Onset> better =
+                    phase == Phase.FIRING ? knownBetter(window, ground) : Optional.empty();
+            return better.map(known -> Finding.known(direction, phase, end, known))
+                    .orElseGet(() -> Finding.bare(direction, phase, end));
         }
         Optional<Decision> decision = window.judged() ? decide(window, ground) : Optional.empty();
         if (decision.isPresent()) {
@@ -138,20 +139,20 @@ final class DirectionTest {
     }
 
     /**
-     * Whether feedback since the run began has doubled, counted from the least that a decision
-     * takes: what fires soon is not sure yet of when it began, and soon is. What came late counts
-     * as well, with the next window.
+     * When it began, once feedback since the run began has doubled, counted from the least that a
+     * decision takes: what fires soon is not sure yet of when it began, and soon is. What came late
+     * counts as well, with the next window.
      */
-    private boolean isToldMore(ScoredWindow window, Ground ground) {
+    private Optional<Onset> knownBetter(ScoredWindow window, Ground ground) {
         if (!window.judged() || window.start() - firedWindow > TOLD_WITHIN) {
-            return false;
+            return Optional.empty();
         }
         long now = Span.of(ground.history().between(runStart, window.start()).values()).count();
         if (now < tellAt) {
-            return false;
+            return Optional.empty();
         }
         tellAt = doubled(ground.rules().leastFeedback(), now);
-        return true;
+        return Optional.of(onset(window.start(), ground));
     }
 
     /** The least, doubled until it is more than what there is. */

@@ -7,6 +7,7 @@ import io.throughline.alert.AlertRulesReader;
 import io.throughline.alert.AlertState;
 import io.throughline.journey.JourneyMap;
 import io.throughline.journey.JourneyMapReader;
+import io.throughline.yaml.Nearest;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -95,8 +96,8 @@ public final class AlertBook {
         }
         Optional<Alert> nearest =
                 alerts.stream()
-                        .min(Comparator.comparingInt(alert -> Spelling.distance(alert.id(), id)))
-                        .filter(alert -> Spelling.near(alert.id(), id));
+                        .min(Comparator.comparingInt(alert -> Nearest.distance(alert.id(), id)))
+                        .filter(alert -> near(alert.id(), id));
         if (nearest.isPresent()) {
             return "there is no alert '"
                     + id
@@ -210,5 +211,10 @@ public final class AlertBook {
         return rulesCommand(at)
                 .map(command -> AlertRulesReader.read(command.id(), command.document()))
                 .orElse(AlertRules.DEFAULT);
+    }
+
+    /** Whether one may be a slip of the other: at most a third of it differs. */
+    private static boolean near(String one, String other) {
+        return Nearest.distance(one, other) * 3 <= Math.max(one.length(), other.length());
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.throughline.alert.Alert;
 import io.throughline.alert.AlertCommand;
 import io.throughline.alert.AlertRules;
+import io.throughline.yaml.Nearest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -144,9 +145,9 @@ class AlertBookTest {
 
     @Test
     void distanceCountsSlips() {
-        assertThat(Spelling.distance("5b1f0c77", "5b1f0c77")).isZero();
-        assertThat(Spelling.distance("5b1f0c77", "5b1f0c7")).isEqualTo(1);
-        assertThat(Spelling.distance("kitten", "sitting")).isEqualTo(3);
+        assertThat(Nearest.distance("5b1f0c77", "5b1f0c77")).isZero();
+        assertThat(Nearest.distance("5b1f0c77", "5b1f0c7")).isEqualTo(1);
+        assertThat(Nearest.distance("kitten", "sitting")).isEqualTo(3);
     }
 
     private static AlertCommand rules(String id, Instant from, String yaml) {
