@@ -171,10 +171,11 @@ final class DirectionTest {
 
     private Phase life(Ground ground) {
         double needed = Thresholds.ofReturn(trail.expectedShare(), ground.volume(), trail.level());
-        if (trail.v > needed && trail.showsReturn(ground.rules().leastFeedback())) {
+        double evidence = trail.evidenceOfReturn();
+        if (evidence > needed && trail.agreesWithReturn(ground.rules().leastFeedback())) {
             return Phase.RECOVERED;
         }
-        return trail.v > RECOVERING * needed ? Phase.RECOVERING : Phase.FIRING;
+        return evidence > RECOVERING * needed ? Phase.RECOVERING : Phase.FIRING;
     }
 
     /** Starts anew after the given window, because what fired has ended. */

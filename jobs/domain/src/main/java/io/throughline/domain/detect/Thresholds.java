@@ -7,7 +7,7 @@ import java.time.Duration;
 final class Thresholds {
 
     private static final Duration PERMANENT = Duration.ofDays(28);
-    private static final double CHANCE = 0.1;
+    private static final double CHANCE = 0.05;
 
     /** Part of the budget that is used: what is not simulated, above all drift, needs some. */
     private static final double AIM = 0.78;
@@ -53,7 +53,7 @@ final class Thresholds {
 
     /**
      * For the return from a level that odds of {@code ratio} times those expected have: a change
-     * that lasts for 28 days is taken for over with a chance of one in ten.
+     * that lasts for 28 days is taken for over with a chance of one in twenty.
      */
     static double ofReturn(double share, double volume, double ratio) {
         double outcomes = Math.max(50, volume * PERMANENT.toHours() / CHANCE);

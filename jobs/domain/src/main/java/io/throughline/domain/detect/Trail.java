@@ -8,20 +8,20 @@ import java.io.IOException;
 
 /**
  * The path of both statistics of one direction: S that tests for a change, and once it has fired V
- * that tests for the return. A plain fold over windows, so that it can be folded again from any
- * window on when an older one is corrected.
+ * that looks for the begin of a return. A plain fold over windows, so that it can be folded again
+ * from any window on when an older one is corrected.
  *
- * <p>V tests what was expected against the level that the stage has changed to: that level is told
- * by the feedback since the onset, without what V holds for the return. Tested against a fixed
- * ratio instead, a permanent small change would count as a return.
+ * <p>V is a CUSUM of what was expected against the level that the stage has changed to. It divides
+ * the feedback since the onset in two: what came before V last stood at 0, and what may be the
+ * return. {@link #evidenceOfReturn} then holds the two together.
  */
 final class Trail {
 
     static final long NONE = Long.MIN_VALUE;
 
-    private static final double LEAST_RATIO = 1.3;
+    private static final double LEAST_RATIO = 1.2;
     private static final double GREATEST_RATIO = 8;
-    private static final double LEVEL_ERRORS = 1.5;
+    private static final double GREATEST_SHARE = 0.999;
     private static final double ENOUGH_TO_SEE = 30;
 
     double s;
@@ -29,19 +29,17 @@ final class Trail {
     /** Begin of the first window since S last stood at 0; {@link #NONE} while it does. */
     long since = NONE;
 
-    double v;
+    private double v;
 
     /** Begin of the first window since V last stood at 0; {@link #NONE} while it does. */
     long recoveringSince = NONE;
 
-    private double hits;
-    private double expected;
-    private double weight;
-    private double effective;
-    private double heldHits;
-    private double heldExpected;
-    private double heldWeight;
-    private double heldEffective;
+    /** Since the onset, without what is held. */
+    private Tally changed = new Tally();
+
+    /** What V holds for the return. */
+    private Tally held = new Tally();
+
     private int heldWindows;
 
     Trail copy() {
@@ -50,15 +48,9 @@ final class Trail {
         copy.since = since;
         copy.v = v;
         copy.recoveringSince = recoveringSince;
-        copy.heldEffective = heldEffective;
+        copy.changed = changed.copy();
+        copy.held = held.copy();
         copy.heldWindows = heldWindows;
-        copy.hits = hits;
-        copy.expected = expected;
-        copy.weight = weight;
-        copy.effective = effective;
-        copy.heldHits = heldHits;
-        copy.heldExpected = heldExpected;
-        copy.heldWeight = heldWeight;
         return copy;
     }
 
@@ -82,46 +74,30 @@ final class Trail {
         if (fired != NONE && window.start() > fired) {
             recover(window, direction);
         } else {
-            add(window, direction);
+            changed.add(window, direction);
             if (s == 0 && !firing) {
-                hits = 0;
-                expected = 0;
-                weight = 0;
-                effective = 0;
+                changed.clear();
             }
         }
     }
 
     /**
-     * Odds ratio of the level that the stage has changed to: by the lower bound of its share,
-     * because the share at which an alert fires is too high by the choice of the moment.
+     * Odds ratio of the level that the stage has changed to, a standard error below what was seen:
+     * the share at which an alert fires is too high by the choice of the moment.
      */
     double level() {
-        double share = expectedShare();
-        double changed =
-                Interval.wilson(
-                                Math.min(1, hits / Math.max(1e-9, weight)),
-                                Math.max(1, effective),
-                                LEVEL_ERRORS)
-                        .low();
-        double ratio = Score.ratio(Math.min(changed, 0.999), share);
+        double share = changed.interval(1).low();
+        double ratio = Score.ratio(Math.min(share, GREATEST_SHARE), changed.expectedShare());
         return Math.max(LEAST_RATIO, Math.min(GREATEST_RATIO, ratio));
     }
 
     /** Expected share of what the direction looks for, since the onset. */
     double expectedShare() {
-        return weight == 0 ? 0.5 : expected / weight;
+        return changed.expectedShare();
     }
 
     private void recover(ScoredWindow window, Direction direction) {
-        for (int cell = 0; cell < window.cells(); cell++) {
-            if (window.judged(cell)) {
-                heldHits += window.hits(cell, direction);
-                heldExpected += window.weight(cell) * window.expected(cell, direction);
-                heldWeight += window.weight(cell);
-                heldEffective += window.weight(cell) / window.dispersion();
-            }
-        }
+        held.add(window, direction);
         heldWindows++;
         v -= window.score(direction, level());
         if (v > 0 && !heldIsOff()) {
@@ -132,49 +108,57 @@ final class Trail {
         }
         v = 0;
         recoveringSince = NONE;
-        hits += heldHits;
-        expected += heldExpected;
-        weight += heldWeight;
-        effective += heldEffective;
-        heldHits = 0;
-        heldExpected = 0;
-        heldWeight = 0;
-        heldEffective = 0;
+        changed.add(held);
+        held.clear();
         heldWindows = 0;
     }
 
     /** What V holds for the return is enough to see that it is none. */
     private boolean heldIsOff() {
-        return heldEffective >= ENOUGH_TO_SEE && heldInterval().low() > heldExpected / heldWeight;
+        return held.effective() >= ENOUGH_TO_SEE
+                && held.interval(Interval.TWO_SIDED_95).low() > held.expectedShare();
+    }
+
+    /**
+     * Generalised log-likelihood ratio of "it changed, and what is held is as expected again"
+     * against "it changed for good", each with the level that explains it best (Siegmund and
+     * Venkatraman, "Using the generalized likelihood ratio statistic for sequential detection of a
+     * change-point", Annals of Statistics 23(1), 1995, 255–271). A level that is known from little
+     * feedback gives way to what is held, so that little is proved by it. 0 or more.
+     */
+    double evidenceOfReturn() {
+        if (held.isEmpty() || changed.isEmpty()) {
+            return 0;
+        }
+        Tally all = changed.copy();
+        all.add(held);
+        double forGood = ratio(all);
+        double before = ratio(changed);
+        return before < forGood
+                ? 0
+                : changed.logLikelihood(before)
+                        + held.logLikelihood(1)
+                        - changed.logLikelihood(forGood)
+                        - held.logLikelihood(forGood);
+    }
+
+    /** Ratio of the odds of the share to those expected; at least 1. */
+    private static double ratio(Tally tally) {
+        double ratio = Score.ratio(Math.min(tally.share(), GREATEST_SHARE), tally.expectedShare());
+        return Math.max(1, ratio);
     }
 
     /**
      * Whether what V holds is enough feedback, of more than one window, and agrees with what was
      * expected but not with the level that the stage has changed to.
      */
-    boolean showsReturn(int least) {
-        if (heldEffective < least || heldWindows < 2) {
+    boolean agreesWithReturn(int least) {
+        if (held.effective() < least || heldWindows < 2) {
             return false;
         }
-        double share = heldExpected / heldWeight;
-        Interval held = heldInterval();
-        return held.low() <= share && held.high() < Score.shifted(share, level());
-    }
-
-    private Interval heldInterval() {
-        double share = Math.min(1, heldHits / heldWeight);
-        return Interval.wilson(share, heldEffective, Interval.TWO_SIDED_95);
-    }
-
-    private void add(ScoredWindow window, Direction direction) {
-        for (int cell = 0; cell < window.cells(); cell++) {
-            if (window.judged(cell)) {
-                hits += window.hits(cell, direction);
-                expected += window.weight(cell) * window.expected(cell, direction);
-                weight += window.weight(cell);
-                effective += window.weight(cell) / window.dispersion();
-            }
-        }
+        double share = held.expectedShare();
+        Interval interval = held.interval(Interval.TWO_SIDED_95);
+        return interval.low() <= share && interval.high() < Score.shifted(share, level());
     }
 
     void write(DataOutput out) throws IOException {
@@ -182,14 +166,8 @@ final class Trail {
         out.writeLong(since);
         out.writeDouble(v);
         out.writeLong(recoveringSince);
-        out.writeDouble(hits);
-        out.writeDouble(expected);
-        out.writeDouble(weight);
-        out.writeDouble(effective);
-        out.writeDouble(heldHits);
-        out.writeDouble(heldExpected);
-        out.writeDouble(heldWeight);
-        out.writeDouble(heldEffective);
+        changed.write(out);
+        held.write(out);
         out.writeInt(heldWindows);
     }
 
@@ -199,14 +177,8 @@ final class Trail {
         trail.since = in.readLong();
         trail.v = in.readDouble();
         trail.recoveringSince = in.readLong();
-        trail.hits = in.readDouble();
-        trail.expected = in.readDouble();
-        trail.weight = in.readDouble();
-        trail.effective = in.readDouble();
-        trail.heldHits = in.readDouble();
-        trail.heldExpected = in.readDouble();
-        trail.heldWeight = in.readDouble();
-        trail.heldEffective = in.readDouble();
+        trail.changed = Tally.read(in);
+        trail.held = Tally.read(in);
         trail.heldWindows = in.readInt();
         return trail;
     }
