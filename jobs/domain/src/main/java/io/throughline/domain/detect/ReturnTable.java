@@ -26,7 +26,7 @@ final class ReturnTable {
     private static final double[] SHARES = {
         0.01, 0.02, 0.04, 0.08, 0.15, 0.25, 0.35, 0.5, 0.65, 0.75, 0.85, 0.92, 0.96, 0.98, 0.99
     };
-    private static final double[] RATIOS = {1.2, 1.3, 1.6, 2, 2.5, 3.2, 4, 5.5, 8};
+    private static final double[] RATIOS = {1.3, 1.6, 2, 2.5, 3.2, 4, 5.5, 8};
 
     private static final String RESOURCE = "returns.csv";
     private static final String SEPARATOR = ",";

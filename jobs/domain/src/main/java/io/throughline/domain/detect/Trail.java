@@ -19,7 +19,9 @@ final class Trail {
 
     static final long NONE = Long.MIN_VALUE;
 
-    private static final double LEAST_RATIO = 1.2;
+    /** What is less is not told from what was expected in any useful time. */
+    private static final double LEAST_RATIO = 1.4;
+
     private static final double GREATEST_RATIO = 8;
     private static final double GREATEST_SHARE = 0.999;
     private static final double ENOUGH_TO_SEE = 30;
@@ -87,8 +89,12 @@ final class Trail {
      */
     double level() {
         double share = changed.interval(1).low();
-        double ratio = Score.ratio(Math.min(share, GREATEST_SHARE), changed.expectedShare());
-        return Math.max(LEAST_RATIO, Math.min(GREATEST_RATIO, ratio));
+        return Math.min(GREATEST_RATIO, ratio(share, changed.expectedShare()));
+    }
+
+    /** Ratio of the odds of two shares; at least the least. */
+    private static double ratio(double share, double expected) {
+        return Math.max(LEAST_RATIO, Score.ratio(Math.min(share, GREATEST_SHARE), expected));
     }
 
     /** Expected share of what the direction looks for, since the onset. */
@@ -124,7 +130,8 @@ final class Trail {
      * against "it changed for good", each with the level that explains it best (Siegmund and
      * Venkatraman, "Using the generalized likelihood ratio statistic for sequential detection of a
      * change-point", Annals of Statistics 23(1), 1995, 255–271). A level that is known from little
-     * feedback gives way to what is held, so that little is proved by it. 0 or more.
+     * feedback gives way to what is held, so that little is proved by it; but to no less than a
+     * change worth telling, or a false alarm would stay open for weeks.
      */
     double evidenceOfReturn() {
         if (held.isEmpty() || changed.isEmpty()) {
@@ -132,20 +139,14 @@ final class Trail {
         }
         Tally all = changed.copy();
         all.add(held);
-        double forGood = ratio(all);
-        double before = ratio(changed);
+        double forGood = ratio(all.share(), all.expectedShare());
+        double before = ratio(changed.share(), changed.expectedShare());
         return before < forGood
                 ? 0
                 : changed.logLikelihood(before)
                         + held.logLikelihood(1)
                         - changed.logLikelihood(forGood)
                         - held.logLikelihood(forGood);
-    }
-
-    /** Ratio of the odds of the share to those expected; at least 1. */
-    private static double ratio(Tally tally) {
-        double ratio = Score.ratio(Math.min(tally.share(), GREATEST_SHARE), tally.expectedShare());
-        return Math.max(1, ratio);
     }
 
     /**

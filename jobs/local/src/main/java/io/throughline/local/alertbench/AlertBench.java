@@ -68,8 +68,10 @@ public final class AlertBench {
         }
         String scenario = source.id() + "/null";
         for (int i = 0; i < runs.size(); i++) {
-            tally(source, scenario, detectors.get(i))
-                    .quiet(runs.get(i).falseAlarms(), runs.get(i).quiet() / WEEK);
+            DetectorRun run = runs.get(i);
+            Tally tally = tally(source, scenario, detectors.get(i));
+            tally.quiet(run.falseAlarms(), run.quiet() / WEEK);
+            tally.open(run.openFor() / HOUR);
         }
         double weeks = (times.quietUntil() - times.watchFrom()) / WEEK;
         forRivals(

@@ -78,11 +78,15 @@ final class BenchPage {
         line("");
         line(
                 format(
-                        "Budget: 1 in %s weeks and stage. 1.00 is the budget met exactly.",
+                        "Budget: 1 in %s weeks and stage. 1.00 is the budget met exactly. Weeks in"
+                                + " which something fires count neither way; the last column says"
+                                + " how long a false alarm was open, on average.",
                         number(outcome.budgetWeeks())));
         line("");
-        line("| stream | items an hour | stage-weeks | false alarms | × the budget | interval |");
-        line("|---|---|---|---|---|---|");
+        line(
+                "| stream | items an hour | stage-weeks | false alarms | × the budget | interval |"
+                        + " open, hours each |");
+        line("|---|---|---|---|---|---|---|");
         for (StreamSource source : outcome.sources()) {
             for (String setting : List.of(DetectorSetting.GATE, DetectorSetting.NO_GATE)) {
                 Tally tally = outcome.ours(source, "null", setting);
@@ -90,7 +94,7 @@ final class BenchPage {
                     Estimate rate = tally.rate();
                     line(
                             format(
-                                    "| %s%s | %s | %,.0f | %d | **%.2f** | %.2f–%.2f |",
+                                    "| %s%s | %s | %,.0f | %d | **%.2f** | %.2f–%.2f | %s |",
                                     source.id(),
                                     setting.equals(DetectorSetting.GATE) ? "" : ", no gate",
                                     number(source.perHour()),
@@ -98,7 +102,8 @@ final class BenchPage {
                                     tally.falseAlarms(),
                                     rate.value() / budget,
                                     rate.low() / budget,
-                                    rate.high() / budget));
+                                    rate.high() / budget,
+                                    hours(tally.openHours())));
                 }
             }
         }
@@ -136,7 +141,7 @@ final class BenchPage {
         line(
                 format(
                         "| %s | %s | %s | %s | %s | **%s** (%s–%s) | %s | %.1f %% (%.1f–%.1f) |"
-                                + " %.2f |",
+                                + " %s |",
                         source.id(),
                         change.id(),
                         number(source.perHour()),
@@ -149,7 +154,9 @@ final class BenchPage {
                         100 * missed.value(),
                         100 * missed.low(),
                         100 * missed.high(),
-                        tally.alarmsPerIncident()));
+                        Double.isNaN(tally.alarmsPerIncident())
+                                ? "–"
+                                : format("%.2f", tally.alarmsPerIncident())));
     }
 
     private void resolution() {
@@ -165,14 +172,14 @@ final class BenchPage {
                 if (tally != null && tally.trials() > 0) {
                     line(
                             format(
-                                    "| %s | %s | %s | **%s** | %s | %.1f %% | %.1f %% |",
+                                    "| %s | %s | %s | **%s** | %s | %s | %s |",
                                     source.id(),
                                     change.id(),
                                     number(source.perHour()),
                                     hours(tally.medianResolve()),
                                     hours(2 * tally.median().value()),
-                                    100 * tally.resolvedEarly(),
-                                    100 * tally.shareUnresolved()));
+                                    percent(tally.resolvedEarly()),
+                                    percent(tally.shareUnresolved())));
                 }
             }
         }
@@ -245,6 +252,10 @@ final class BenchPage {
                                             : " (" + setting.substring(0, rival) + ")");
                 });
         line(format("| %s | %s%s |", source.id(), number(source.perHour()), row));
+    }
+
+    private static String percent(double share) {
+        return Double.isNaN(share) ? "–" : format("%.1f %%", 100 * share);
     }
 
     private static String hours(double hours) {

@@ -24,6 +24,7 @@ final class DetectorRun {
     private final Times times;
     private final long changeAt;
     private long quiet;
+    private long openFor;
     private long falseAlarms;
     private long fired = NONE;
     private long firedCount;
@@ -96,6 +97,7 @@ final class DetectorRun {
         if (!detector.learning() && !open) {
             quiet += windowSeconds;
         }
+        openFor += open ? windowSeconds : 0;
         if (window != null) {
             for (Finding finding : detector.close(window)) {
                 if (finding.direction() == Direction.DROP) {
@@ -127,6 +129,11 @@ final class DetectorRun {
 
     long falseAlarms() {
         return falseAlarms;
+    }
+
+    /** Seconds for which something was firing. */
+    long openFor() {
+        return openFor;
     }
 
     /** Whether it was off already when the change began: such a stream says nothing of delay. */

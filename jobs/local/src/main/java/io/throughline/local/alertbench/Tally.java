@@ -16,10 +16,16 @@ final class Tally {
     private long missed;
     private long alarms;
     private long neverResolved;
+    private double openHours;
 
     /** A stream without change: false alarms in so many weeks. */
     void quiet(long falseAlarms, double weeks) {
         watched.add(new double[] {falseAlarms, weeks});
+    }
+
+    /** False alarms were open for so many hours in all. */
+    void open(double hours) {
+        openHours += hours;
     }
 
     /** A change that was found. */
@@ -53,6 +59,11 @@ final class Tally {
 
     double weeks() {
         return watched.stream().mapToDouble(one -> one[1]).sum();
+    }
+
+    /** For how many hours a false alarm was open, on average. */
+    double openHours() {
+        return openHours / falseAlarms();
     }
 
     /** False alarms a stage and week, with an interval over the seeds. */
