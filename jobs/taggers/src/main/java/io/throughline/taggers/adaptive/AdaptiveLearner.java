@@ -30,7 +30,7 @@ final class AdaptiveLearner implements Learner {
 
     static final String ID = "adaptive";
 
-    private static final double STUDENT_SHARE = 0.4;
+    private static final double STUDENT_SHARE = 0.25;
 
     private final Teacher teacher;
     private final StageAnswers stages;
@@ -96,7 +96,7 @@ final class AdaptiveLearner implements Learner {
 
     @Override
     public Training train(Student champion, List<Lesson> lessons, double margin) {
-        return new Challenge((AdaptiveStudent) champion, lessons, stages).training(margin);
+        return new Challenge((AdaptiveStudent) champion, lessons, teacher, stages).training(margin);
     }
 
     /**

@@ -21,13 +21,18 @@ import java.util.List;
  * Trains a challenger on top of the champion and tries both on the lessons that were held back.
  *
  * <p>A person's label weighs {@value #PERSON} against {@value #TEACHER} for the teacher's: some
- * hundred corrections stand beside thousands of lessons that are right four times in five.
+ * hundred corrections stand beside thousands of lessons that are right four times in five. How
+ * people's labels lean away from the teacher's goes for all its lessons ({@link Leaning}).
  */
 final class Challenge {
 
     private static final double PERSON = 3;
     private static final double TEACHER = 0.2;
     private static final double HELD_BACK = 0.2;
+
+    /** Texts with a person's label that the teacher is asked about, some five seconds' work. */
+    private static final int ASKED = 500;
+
     private static final int LEAST_HELD_BACK = 50;
     private static final LinearSettings SETTINGS = new LinearSettings(10, 60, 1e-4, 2, 10);
 
@@ -37,6 +42,7 @@ final class Challenge {
     private final AdaptiveStudent before;
     private final SentimentModel champion;
     private final StageAnswers stages;
+    private final Leaning leaning;
     private final List<Lesson> lessonsLearnt = new ArrayList<>();
     private final List<Lesson> lessonsHeldBack = new ArrayList<>();
     private final List<Example> learnt = new ArrayList<>();
@@ -46,17 +52,45 @@ final class Challenge {
     /**
      * A challenge of a champion.
      *
+     * @param teacher who gave the lessons
      * @param stages null when stages are not learnt
      */
-    Challenge(AdaptiveStudent before, List<Lesson> lessons, StageAnswers stages) {
+    Challenge(AdaptiveStudent before, List<Lesson> lessons, Teacher teacher, StageAnswers stages) {
         this.before = before;
         this.champion = before.sentiment();
         this.stages = stages;
-        lessons.stream().sorted(Comparator.comparing(Lesson::id)).forEach(this::add);
+        List<Lesson> sorted = lessons.stream().sorted(Comparator.comparing(Lesson::id)).toList();
+        this.leaning = leaning(sorted, teacher);
+        sorted.forEach(this::add);
+    }
+
+    private static Leaning leaning(List<Lesson> lessons, Teacher teacher) {
+        if (lessons.stream().noneMatch(lesson -> lesson.tutor() == Tutor.TEACHER)) {
+            return Leaning.NONE;
+        }
+        List<Lesson> labelled =
+                lessons.stream()
+                        .filter(lesson -> lesson.tutor() == Tutor.PERSON)
+                        .filter(lesson -> lesson.sentiment() != null && !isHeldBack(lesson))
+                        .limit(ASKED)
+                        .toList();
+        if (labelled.size() < Leaning.LEAST) {
+            return Leaning.NONE;
+        }
+        List<Leaning.Pair> pairs = new ArrayList<>();
+        for (Lesson lesson : labelled) {
+            teacher.distribution(lesson.verbatim())
+                    .ifPresent(said -> pairs.add(new Leaning.Pair(lesson.sentiment(), said)));
+        }
+        return Leaning.of(pairs);
+    }
+
+    private static boolean isHeldBack(Lesson lesson) {
+        return IdHash.share(lesson.id(), IdHash.Draw.HELD_BACK) < HELD_BACK;
     }
 
     private void add(Lesson lesson) {
-        boolean kept = IdHash.share(lesson.id(), IdHash.Draw.HELD_BACK) < HELD_BACK;
+        boolean kept = isHeldBack(lesson);
         (kept ? lessonsHeldBack : lessonsLearnt).add(lesson);
         if (lesson.sentiment() == null) {
             return;
@@ -65,18 +99,19 @@ final class Challenge {
         if (!tokens.saySomething()) {
             return;
         }
-        SentimentDistribution said = lesson.sentiment();
+        boolean person = lesson.tutor() == Tutor.PERSON;
+        SentimentDistribution said = person ? lesson.sentiment() : leaning.of(lesson.sentiment());
         Example example =
                 new Example(
                         SentimentFeatures.of(tokens, lesson.verbatim().rating()),
                         new double[] {said.negative(), said.neutral(), said.positive()},
-                        lesson.tutor() == Tutor.PERSON ? PERSON : TEACHER);
+                        person ? PERSON : TEACHER);
         if (!kept) {
             learnt.add(example);
             return;
         }
         heldBack.add(example);
-        if (lesson.tutor() == Tutor.TEACHER) {
+        if (!person) {
             heldBackOfTeacher.add(example);
         }
     }

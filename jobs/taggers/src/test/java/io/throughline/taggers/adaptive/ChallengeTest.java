@@ -27,7 +27,8 @@ class ChallengeTest {
             new AdaptiveLearner(
                     new Teacher(
                             verbatim -> {
-                                throw new AssertionError("the teacher is not asked in training");
+                                throw new AssertionError(
+                                        "without people's labels the teacher is not asked in training");
                             }),
                     null);
     private final AdaptiveStudent champion =
@@ -75,6 +76,40 @@ class ChallengeTest {
     }
 
     @Test
+    void howPeopleLeanGoesForAllLessonsOfTheTeacher() {
+        SentimentDistribution lukewarm = new SentimentDistribution(0.42, 0.5, 0.08);
+        List<Lesson> lessons = new ArrayList<>();
+        for (int i = 0; i < 400; i++) {
+            String text = "they zorbed my " + THINGS[i % 6] + " " + TIMES[i % 5];
+            lessons.add(lesson(String.format("t%04d", i), text, lukewarm, Tutor.TEACHER));
+        }
+        assertThat(label(trained(lessons), "they zorbed my parcel"))
+                .isEqualTo(SentimentLabel.NEUTRAL);
+        for (int i = 0; i < 200; i++) {
+            SentimentLabel label = i % 5 < 3 ? SentimentLabel.NEGATIVE : SentimentLabel.NEUTRAL;
+            lessons.add(
+                    lesson(
+                            String.format("p%04d", i),
+                            "plinked number " + i,
+                            SentimentDistribution.certain(label),
+                            Tutor.PERSON));
+        }
+
+        assertThat(label(trained(lessons), "they zorbed my parcel"))
+                .isEqualTo(SentimentLabel.NEGATIVE);
+    }
+
+    private AdaptiveStudent trained(List<Lesson> lessons) {
+        Teacher lukewarm =
+                new Teacher(
+                        verbatim ->
+                                new SentimentDistribution(0.42, 0.5, 0.08)
+                                        .sentiment("teacher", "t", null));
+        byte[] model = new AdaptiveLearner(lukewarm, null).train(champion, lessons, MARGIN).model();
+        return (AdaptiveStudent) learner.student(model);
+    }
+
+    @Test
     void aPersonsLabelOutweighsTheTeachers() {
         List<Lesson> lessons = new ArrayList<>(lessons(200, Tutor.TEACHER, 0.8));
         for (int i = 0; i < 60; i++) {
@@ -85,10 +120,9 @@ class ChallengeTest {
                             SentimentDistribution.certain(SentimentLabel.POSITIVE),
                             Tutor.PERSON));
         }
-        AdaptiveStudent challenger =
-                (AdaptiveStudent) learner.student(learner.train(champion, lessons, MARGIN).model());
 
-        assertThat(label(challenger, "they zorbed my parcel")).isEqualTo(SentimentLabel.POSITIVE);
+        assertThat(label(trained(lessons), "they zorbed my parcel"))
+                .isEqualTo(SentimentLabel.POSITIVE);
     }
 
     @Test
