@@ -4,9 +4,7 @@ import static io.throughline.local.alertbench.BenchTables.format;
 import static io.throughline.local.alertbench.BenchTables.number;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** The figures of a run as a page in Markdown. */
@@ -193,64 +191,62 @@ final class BenchPage {
                 "Mean delay in hours of the step to 40 % negative, missed ones counted as long as it"
                         + " lasted; the least of a row is bold. Each rival has the setting (1, 6 or"
                         + " 24 hours) and the threshold that serve it best *on these very streams*"
-                        + " among those with no more false alarms than Throughline had on them with"
-                        + " the gate; of its alarms one a day counts. Nobody can tune so in real"
-                        + " life: Throughline runs as it ships. The rate without the gate is its"
-                        + " own. The whole curves: [alert-evaluation/](alert-evaluation).");
+                        + " among those with no more false alarms than Throughline had on them; of"
+                        + " its alarms one a day counts. Nobody can tune so in real life:"
+                        + " Throughline runs as it ships. The whole curves:"
+                        + " [alert-evaluation/](alert-evaluation).");
         line("");
         line(
-                "| stream | items an hour | Throughline | no gate | fixed threshold | p-chart |"
-                        + " EWMA | windowed Gaussian | plain CUSUM |");
-        line("|---|---|---|---|---|---|---|---|---|");
+                "Rivals tell any change at all. So does Throughline without its gate; with it, changes"
+                        + " are told of which it is 95 % sure that they are larger than eight"
+                        + " points.");
+        line("");
+        comparison("without the gate", DetectorSetting.NO_GATE);
+        comparison("with the gate", DetectorSetting.GATE);
+    }
+
+    private void comparison(String name, String setting) {
+        line(
+                "| stream | items an hour | Throughline "
+                        + name
+                        + " | fixed threshold | p-chart | EWMA | windowed Gaussian | plain CUSUM |");
+        line("|---|---|---|---|---|---|---|---|");
         for (StreamSource source : outcome.sources()) {
-            Tally own = outcome.ours(source, "step-2", DetectorSetting.GATE);
+            Tally own = outcome.ours(source, "step-2", setting);
             if (own != null && own.trials() > 0) {
-                compare(source, own);
+                compare(source, own, outcome.ours(source, "null", setting).rate().value());
             }
         }
         line("");
     }
 
-    private void compare(StreamSource source, Tally own) {
+    /** A row: who took part, with the hours, the own setting first. */
+    private void compare(StreamSource source, Tally own, double rate) {
         Comparison comparison =
                 new Comparison(outcome.tallies(), source.id(), source.perHour(), "step-2");
         double most = Times.of(source.perHour(), outcome.plan().quiet()).changeHours();
-        double rate = outcome.ours(source, "null", DetectorSetting.GATE).rate().value();
-        Map<String, Double> delays = new LinkedHashMap<>();
-        delays.put("", own.restrictedMean(most));
-        Tally ungated = outcome.ours(source, "step-2", DetectorSetting.NO_GATE);
-        if (ungated != null && ungated.trials() > 0) {
-            delays.put("at its own rate", ungated.restrictedMean(most));
-        } else {
-            delays.put("not run", Double.NaN);
-        }
+        List<Double> delays = new ArrayList<>(List.of(own.restrictedMean(most)));
+        List<String> settings = new ArrayList<>(List.of(""));
         for (String rival : RIVALS) {
             Optional<Comparison.Point> best = comparison.best(rival, rate, most);
-            delays.put(
-                    best.map(point -> point.one().setting() + ", " + number(point.one().level()))
-                            .map(setting -> setting + " " + rival)
-                            .orElse(rival),
-                    best.map(Comparison.Point::delay).orElse(Double.NaN));
+            delays.add(best.map(Comparison.Point::delay).orElse(Double.NaN));
+            settings.add(
+                    best.map(Comparison.Point::one)
+                            .map(one -> " (" + one.setting() + ", " + number(one.level()) + ")")
+                            .orElse(""));
         }
         double least =
-                delays.values().stream()
+                delays.stream()
                         .filter(Double::isFinite)
                         .mapToDouble(d -> d)
                         .min()
                         .orElse(Double.NaN);
         StringBuilder row = new StringBuilder();
-        delays.forEach(
-                (setting, delay) -> {
-                    String hours = delay == least ? "**" + hours(delay) + "**" : hours(delay);
-                    int rival = setting.lastIndexOf(' ');
-                    boolean ours = setting.isEmpty() || setting.equals("at its own rate");
-                    row.append(" | ")
-                            .append(hours)
-                            .append(
-                                    ours || rival < 0
-                                            ? ""
-                                            : " (" + setting.substring(0, rival) + ")");
-                });
+        for (int i = 0; i < delays.size(); i++) {
+            double delay = delays.get(i);
+            String hours = delay == least ? "**" + hours(delay) + "**" : hours(delay);
+            row.append(" | ").append(hours).append(settings.get(i));
+        }
         line(format("| %s | %s%s |", source.id(), number(source.perHour()), row));
     }
 
