@@ -8,6 +8,10 @@ public interface LearnerEngine {
     /** Id in configuration and on documents, e.g. {@code adaptive}. */
     String id();
 
-    /** A learner for the journey map; its models are shared within a JVM. */
+    /**
+     * A learner; its models are shared within a JVM.
+     *
+     * @param map null for a learner that is asked about feelings alone
+     */
     Learner learner(JourneyMap map);
 }

@@ -31,7 +31,8 @@ import picocli.CommandLine.Option;
  * How fast the learner tags, sentiment and stages, with the teacher's share in it.
  *
  * <p>One thread, as a slot of the pipeline has. The first pass over the file warms up and is not
- * measured; the ids of the second are others, so that the teacher is asked of other texts.
+ * measured; the ids of the second are others, so that the teacher is asked of other texts. Engines
+ * that it is held against tell the sentiment alone, so the learner is tried on that alone as well.
  */
 @Command(
         name = "steady",
@@ -62,6 +63,15 @@ final class BenchSteadyCommand implements Callable<Integer> {
                             + " student is not sure of (default: ${DEFAULT-VALUE}).")
     private double share;
 
+    @Option(
+            names = "--against",
+            paramLabel = "ID",
+            split = ",",
+            description =
+                    "Sentiment engines that tag texts of the same file in the same run, separated by"
+                            + " commas.")
+    private List<String> rivals = List.of();
+
     /**
      * What was measured.
      *
@@ -75,6 +85,9 @@ final class BenchSteadyCommand implements Callable<Integer> {
      * @param taggerHeapBytes live objects that came with the taggers, after a collection
      * @param taggerNativeBytes resident memory outside the heap that came with them: models, native
      *     libraries, code; 0 where {@code /proc} does not tell
+     * @param sentimentRecordsPerCpuSecond when it tells the sentiment alone; 0 when it is held
+     *     against nothing
+     * @param against the others
      */
     record Steady(
             int records,
@@ -86,9 +99,11 @@ final class BenchSteadyCommand implements Callable<Integer> {
             double p99Millis,
             double slowestMillis,
             long taggerHeapBytes,
-            long taggerNativeBytes) {
+            long taggerNativeBytes,
+            double sentimentRecordsPerCpuSecond,
+            List<SentimentRival> against) {
 
-        Steady with(Memory grown) {
+        Steady with(Memory grown, double sentimentAlone, List<SentimentRival> rivals) {
             return new Steady(
                     records,
                     recordsPerCpuSecond,
@@ -99,7 +114,9 @@ final class BenchSteadyCommand implements Callable<Integer> {
                     p99Millis,
                     slowestMillis,
                     grown.heapBytes(),
-                    grown.nativeBytes());
+                    grown.nativeBytes(),
+                    sentimentAlone,
+                    rivals);
         }
     }
 
@@ -136,7 +153,16 @@ final class BenchSteadyCommand implements Callable<Integer> {
         Learner learner = engine.learner(journey.map());
         Student student = learner.student(learner.shippedStudent());
         pass(learner, student, texts, "warm-up-");
-        Steady steady = pass(learner, student, texts, "steady-").with(Memory.now().since(before));
+        Steady measured = pass(learner, student, texts, "steady-");
+        Memory grown = Memory.now().since(before);
+        double alone = rivals.isEmpty() ? 0 : sentimentAlone(engine, student, texts);
+        Steady steady =
+                measured.with(
+                        grown,
+                        alone,
+                        rivals.stream()
+                                .map(rival -> SentimentRival.measured(rival, texts, alone))
+                                .toList());
         System.err.printf(
                 Locale.ROOT,
                 "%,d records, %,.0f per CPU-second; the teacher answered %.2f %% (sentiment %.2f %%, stages"
@@ -152,6 +178,18 @@ final class BenchSteadyCommand implements Callable<Integer> {
                 steady.slowestMillis(),
                 steady.taggerHeapBytes() / BYTES_A_MEGABYTE,
                 steady.taggerNativeBytes() / BYTES_A_MEGABYTE);
+        if (alone > 0) {
+            System.err.printf(Locale.ROOT, "sentiment alone: %,.0f per CPU-second%n", alone);
+        }
+        for (SentimentRival rival : steady.against()) {
+            System.err.printf(
+                    Locale.ROOT,
+                    "%,.0f times as fast as %s (%,.1f per CPU-second, %,d records)%n",
+                    rival.timesAsFast(),
+                    rival.engine(),
+                    rival.recordsPerCpuSecond(),
+                    rival.records());
+        }
         new PrintStream(System.out, true, StandardCharsets.UTF_8)
                 .println(new ObjectMapper().writeValueAsString(steady));
         return 0;
@@ -187,7 +225,15 @@ final class BenchSteadyCommand implements Callable<Integer> {
                 nanos[(int) (0.99 * (all - 1))] / NANOS_A_MILLI,
                 nanos[nanos.length - 1] / NANOS_A_MILLI,
                 0,
-                0);
+                0,
+                0,
+                List.of());
+    }
+
+    private double sentimentAlone(LearnerEngine engine, Student student, List<Verbatim> texts) {
+        Learner learner = engine.learner(null);
+        pass(learner, student, texts, "warm-up-alone-");
+        return pass(learner, student, texts, "alone-").recordsPerCpuSecond();
     }
 
     private static boolean isTeachers(StageTags tags) {

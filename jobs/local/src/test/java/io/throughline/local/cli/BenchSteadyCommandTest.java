@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,6 +35,21 @@ class BenchSteadyCommandTest {
     }
 
     @Test
+    void othersTagTheSameTextsInTheSameRun() throws IOException {
+        Path labels =
+                Files.writeString(
+                        home.resolve("labels.csv"), "text,sentiment\nLovely people,positive\n");
+        JsonNode measured = measured(labels, "0", "--against", "corenlp-linear,teacher");
+
+        double alone = measured.path("sentimentRecordsPerCpuSecond").asDouble();
+        JsonNode teacher = measured.path("against").get(1);
+        assertThat(teacher.path("engine").asText()).isEqualTo("teacher");
+        assertThat(teacher.path("records").asInt()).isEqualTo(1);
+        assertThat(teacher.path("timesAsFast").asDouble())
+                .isEqualTo(alone / teacher.path("recordsPerCpuSecond").asDouble());
+    }
+
+    @Test
     void aShareAboveOneIsNone() {
         Called called =
                 Called.with(
@@ -42,17 +59,18 @@ class BenchSteadyCommandTest {
         assertThat(String.join("\n", called.err())).contains("--teacher-share is 0 to 1");
     }
 
-    private JsonNode measured(Path labels, String share) throws IOException {
-        Called called =
-                Called.with(
-                        home,
-                        "",
-                        "bench",
-                        "steady",
-                        "--labels",
-                        labels.toString(),
-                        "--teacher-share",
-                        share);
+    private JsonNode measured(Path labels, String share, String... more) throws IOException {
+        List<String> line =
+                new ArrayList<>(
+                        List.of(
+                                "bench",
+                                "steady",
+                                "--labels",
+                                labels.toString(),
+                                "--teacher-share",
+                                share));
+        line.addAll(List.of(more));
+        Called called = Called.with(home, "", line.toArray(String[]::new));
         assertThat(called.exit()).isZero();
         return new ObjectMapper().readTree(called.out().get(0));
     }

@@ -19,12 +19,12 @@ public final class AdaptiveEngine implements LearnerEngine {
 
     @Override
     public Learner learner(JourneyMap map) {
-        return new AdaptiveLearner(
-                teacher(),
-                new MapStages(
-                        map,
-                        Engines.stage(Engines.DEFAULT_STAGE).tagger(map),
-                        StageLearner.of(map)));
+        return new AdaptiveLearner(teacher(), map == null ? null : stages(map));
+    }
+
+    private static MapStages stages(JourneyMap map) {
+        return new MapStages(
+                map, Engines.stage(Engines.DEFAULT_STAGE).tagger(map), StageLearner.of(map));
     }
 
     static Teacher teacher() {
