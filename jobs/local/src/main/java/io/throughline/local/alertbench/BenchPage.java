@@ -35,7 +35,10 @@ final class BenchPage {
         page.delays();
         page.resolution();
         page.comparison();
-        page.out.append(robustness);
+        page.out.append(robustness.isEmpty() ? "" : robustness.stripTrailing() + "\n\n");
+        page.line("## See also");
+        page.line("");
+        page.line("[Alerts](alerts.md) · [Numenta's benchmark](alert-evaluation/nab.md)");
         return page.out.toString();
     }
 
