@@ -7,7 +7,6 @@ import io.throughline.json.JsonWriter;
 import io.throughline.local.picture.Axis;
 import io.throughline.local.picture.Panel;
 import io.throughline.local.picture.Picture;
-import io.throughline.model.Hashes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,17 +17,17 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A series of numbers through the numeric detector. Its alerts are moments without a life of their
- * own: what it says of a reading is not taken back by later ones.
+ * A series of numbers through the numeric detector. Each reading that fires is an alert of its own,
+ * held against what the series was like before it, and open until that is back.
  */
 public final class NumericBacktest {
 
     private static final double WEEK_SECONDS = Duration.ofDays(7).toSeconds();
     private static final int VALUES = 320;
     private static final int SCORES = 170;
-    private static final int HASH = 32;
 
     private final List<Reading> readings = new ArrayList<>();
+    private final List<NumericAlert> alerts = new ArrayList<>();
 
     private NumericBacktest() {}
 
@@ -36,48 +35,25 @@ public final class NumericBacktest {
     public static NumericBacktest run(List<Point> points) {
         NumericBacktest run = new NumericBacktest();
         NumericDetector detector = new NumericDetector(NumericSettings.DEFAULT);
-        points.forEach(point -> run.readings.add(detector.next(point.at(), point.value())));
+        points.forEach(point -> run.take(detector.next(point.at(), point.value()), detector));
         return run;
+    }
+
+    private void take(Reading reading, NumericDetector detector) {
+        readings.add(reading);
+        alerts.forEach(alert -> alert.next(reading));
+        if (reading.fires().isPresent()) {
+            alerts.add(new NumericAlert(reading, readings.size(), detector.former().orElseThrow()));
+        }
     }
 
     /** A JSON object for each reading that fires. */
     public List<String> lines() {
-        List<String> lines = new ArrayList<>();
-        for (int at = 0; at < readings.size(); at++) {
-            Reading reading = readings.get(at);
-            if (reading.fires().isPresent()) {
-                lines.add(line(reading, at + 1));
-            }
-        }
-        return lines;
-    }
-
-    private static String line(Reading reading, int count) {
-        String direction = reading.fires().orElseThrow().id();
-        return JsonWriter.object(
-                out ->
-                        out.text(
-                                        "id",
-                                        Hashes.sha256("numeric " + direction + " " + reading.at())
-                                                .substring(0, HASH))
-                                .text("stage", RowReader.ALL)
-                                .text("state", "firing")
-                                .time("onset", reading.at())
-                                .time("firedAt", reading.at())
-                                .nothing("resolvedAt")
-                                .text("direction", direction)
-                                .number("expected", reading.expected())
-                                .number("observed", reading.value())
-                                .number("n", count)
-                                .number("deviation", reading.deviation())
-                                .number("surprise", reading.surprise())
-                                .number("score", reading.score())
-                                .text("rule", "numeric"));
+        return alerts.stream().map(NumericAlert::line).toList();
     }
 
     /** The last line. */
     public String summary(long rejected) {
-        long alerts = readings.stream().filter(reading -> reading.fires().isPresent()).count();
         int needed = NumericSettings.DEFAULT.leastReadings();
         Duration watched =
                 readings.size() <= needed
@@ -96,17 +72,17 @@ public final class NumericBacktest {
                                                                         RowReader.ALL,
                                                                         one ->
                                                                                 stage(
-                                                                                        one, alerts,
-                                                                                        needed,
+                                                                                        one, needed,
                                                                                         watched)))
                                                 .number("rejected", rejected)));
     }
 
-    private void stage(JsonWriter out, long alerts, int needed, Duration watched) {
+    private void stage(JsonWriter out, int needed, Duration watched) {
         out.text("status", readings.size() > needed ? "ready" : "learning")
                 .number("n", readings.size())
                 .number("needed", needed)
-                .number("alerts", alerts)
+                .number("alerts", alerts.size())
+                .number("open", alerts.stream().filter(NumericAlert::open).count())
                 .number("stageWeeks", watched.toSeconds() / WEEK_SECONDS);
     }
 
@@ -120,7 +96,7 @@ public final class NumericBacktest {
                                 Locale.ROOT,
                                 "%,d readings, %d alerts",
                                 readings.size(),
-                                lines().size()));
+                                alerts.size()));
         double low = readings.stream().mapToDouble(Reading::value).min().orElse(0);
         double high = readings.stream().mapToDouble(Reading::value).max().orElse(1);
         Instant from = readings.get(0).at();
@@ -142,17 +118,14 @@ public final class NumericBacktest {
                         readings.stream().mapToDouble(Reading::expected).toArray())
                 .key("a", "", 0, "value")
                 .key("ref", "dashed", 1, "expected")
-                .key("alarm", "", 2, "alert");
+                .key("alarm", "", 2, "alert")
+                .key("c", "dashed", 3, "resolved");
         Panel scores = picture.panel(SCORES, time, Axis.linear("score", 0, 1));
         scores.polyline("d", times, readings.stream().mapToDouble(Reading::score).toArray())
                 .level("alarm dashed", 0.5)
                 .key("d", "", 0, "score")
                 .key("alarm", "dashed", 1, "threshold");
-        for (Reading reading : readings) {
-            reading.fires()
-                    .ifPresent(
-                            one -> values.mark("alarm", reading.at().getEpochSecond(), one.id()));
-        }
+        alerts.forEach(alert -> alert.mark(values));
         return Files.writeString(directory.resolve("index.html"), Pictures.page(picture.svg()));
     }
 }

@@ -28,6 +28,10 @@ final class History {
         return Math.min(end, memory);
     }
 
+    boolean full() {
+        return end >= memory;
+    }
+
     /**
      * One of them.
      *

@@ -34,6 +34,11 @@ final class Level {
         return surprise;
     }
 
+    /** How the means so far lie, and single deviations of this standard deviation. */
+    FormerLevel.Usual usual(double spread) {
+        return new FormerLevel.Usual(means.mean(), means.deviation(), spread);
+    }
+
     private double surprise(double distance) {
         double standard = means.deviation();
         if (distance > FAR * standard) {

@@ -30,6 +30,7 @@ public final class NumericDetector implements SeriesScorer {
     private final SeasonalBaseline baseline = new SeasonalBaseline();
     private final Level level;
     private final History deviations;
+    private FormerLevel former;
     private int quiet;
 
     public NumericDetector(NumericSettings settings) {
@@ -61,15 +62,19 @@ public final class NumericDetector implements SeriesScorer {
         }
         double expected = baseline.expected(at, value);
         double usual = deviations.deviation();
-        baseline.learn(at, value);
-        deviations.add(value - expected);
-        double surprise = level.next(value - expected);
+        double deviation = baseline.deviation(at, value);
+        deviations.add(deviation);
+        double surprise = level.next(deviation);
         for (Newness span : spans) {
             surprise += span.next(value);
         }
         boolean held = quiet > 0;
         boolean fires = !held && surprise >= settings.threshold();
         quiet = fires ? settings.quietReadings() : Math.max(0, quiet - 1);
+        if (fires) {
+            former = new FormerLevel(baseline, level.usual(usual), settings.level().length());
+        }
+        baseline.learn(at, value);
         return new Reading(
                 at,
                 value,
@@ -78,6 +83,11 @@ public final class NumericDetector implements SeriesScorer {
                 surprise,
                 held ? 0 : surprise / (surprise + settings.threshold()),
                 fires ? Optional.of(direction(value, expected)) : Optional.empty());
+    }
+
+    /** What the series was like before the reading that fired last; none when none has fired. */
+    public Optional<FormerLevel> former() {
+        return Optional.ofNullable(former);
     }
 
     private static Direction direction(double value, double expected) {

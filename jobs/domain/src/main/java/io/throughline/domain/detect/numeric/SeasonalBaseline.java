@@ -23,12 +23,33 @@ final class SeasonalBaseline {
 
     private static final double FORGETTING_ALL = 0.0005;
 
-    private final double[] dayMeans = new double[HOURS_A_DAY];
-    private final int[] dayCounts = new int[HOURS_A_DAY];
-    private final double[] weekMeans = new double[HOURS_A_WEEK];
-    private final int[] weekCounts = new int[HOURS_A_WEEK];
+    /** Share of a reading below which a deviation is the machine's, and not the series'. */
+    private static final double ROUNDING = 1e-12;
+
+    private final double[] dayMeans;
+    private final int[] dayCounts;
+    private final double[] weekMeans;
+    private final int[] weekCounts;
     private double mean;
     private int count;
+
+    /** Of a series without a reading. */
+    SeasonalBaseline() {
+        dayMeans = new double[HOURS_A_DAY];
+        dayCounts = new int[HOURS_A_DAY];
+        weekMeans = new double[HOURS_A_WEEK];
+        weekCounts = new int[HOURS_A_WEEK];
+    }
+
+    /** As the other one stands now. */
+    SeasonalBaseline(SeasonalBaseline other) {
+        dayMeans = other.dayMeans.clone();
+        dayCounts = other.dayCounts.clone();
+        weekMeans = other.weekMeans.clone();
+        weekCounts = other.weekCounts.clone();
+        mean = other.mean;
+        count = other.count;
+    }
 
     /**
      * What a reading is expected to be.
@@ -43,6 +64,12 @@ final class SeasonalBaseline {
         int week = hour(at, HOURS_A_WEEK);
         double ofDay = drawn(dayMeans[day], dayCounts[day], mean);
         return drawn(weekMeans[week], weekCounts[week], ofDay);
+    }
+
+    /** A reading's deviation from what is expected of it; what is no more than rounding is none. */
+    double deviation(Instant at, double value) {
+        double deviation = value - expected(at, value);
+        return Math.abs(deviation) <= ROUNDING * Math.abs(value) ? 0 : deviation;
     }
 
     void learn(Instant at, double value) {

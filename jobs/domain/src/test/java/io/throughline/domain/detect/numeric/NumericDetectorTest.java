@@ -26,6 +26,7 @@ class NumericDetectorTest {
     @Test
     void aFlatSeriesFiresNothing() {
         assertThat(fired(3_000, reading -> 45)).isEmpty();
+        assertThat(fired(3_000, reading -> 45.1)).isEmpty();
     }
 
     @Test
