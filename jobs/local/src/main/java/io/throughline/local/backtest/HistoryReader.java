@@ -8,9 +8,7 @@ import io.throughline.model.FailureReason;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -23,7 +21,7 @@ import org.apache.commons.csv.CSVRecord;
 
 /**
  * Reads a history: CSV with a header, or JSON lines, told apart by the first character. What is no
- * part of a history is told with its line, and the others go on.
+ * part of a history, or no UTF-8, is told with its line, and the others go on.
  */
 public final class HistoryReader {
 
@@ -71,8 +69,7 @@ public final class HistoryReader {
      * @throws HistoryException when it is no history at all
      */
     public History read(InputStream in) throws IOException {
-        BufferedReader reader =
-                new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8), 1 << 16);
+        BufferedReader reader = Utf8.reader(in);
         SortedHistory feedback = new SortedHistory();
         List<Point> points = new ArrayList<>();
         int first = firstCharacter(reader);
@@ -104,6 +101,7 @@ public final class HistoryReader {
             number++;
             if (!line.isBlank()) {
                 try {
+                    Utf8.check(List.of(line));
                     keep(parsed(line), feedback);
                 } catch (BadLineException e) {
                     listener.bad(e.reason(), e.getMessage(), number);
@@ -150,13 +148,18 @@ public final class HistoryReader {
             throws IOException {
         try (CSVParser parser = CSVParser.parse(reader, FORMAT)) {
             Iterator<CSVRecord> records = parser.iterator();
-            HistoryColumns known = new HistoryColumns(records.next().toList(), columns);
+            List<String> header = records.next().toList();
+            if (header.stream().anyMatch(Utf8::broken)) {
+                throw new HistoryException("line 1: in the header " + Utf8.BROKEN);
+            }
+            HistoryColumns known = new HistoryColumns(header, columns);
             known.check();
             known.warnings().forEach(listener::warning);
             long line = parser.getCurrentLineNumber() + 1;
             while (records.hasNext()) {
                 CSVRecord record = records.next();
                 try {
+                    Utf8.check(record);
                     if (known.numeric()) {
                         points.add(rows.point(known, record));
                     } else {

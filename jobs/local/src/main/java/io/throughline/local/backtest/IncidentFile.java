@@ -3,7 +3,7 @@ package io.throughline.local.backtest;
 import io.throughline.yaml.Nearest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,7 +36,8 @@ public final class IncidentFile {
      */
     public static List<Incident> read(Path file, EventTimes times) throws IOException {
         List<Incident> incidents = new ArrayList<>();
-        try (CSVParser parser = CSVParser.parse(file, StandardCharsets.UTF_8, HeadedCsv.FORMAT)) {
+        try (CSVParser parser =
+                CSVParser.parse(Utf8.reader(Files.newInputStream(file)), HeadedCsv.FORMAT)) {
             Map<String, Integer> columns = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
             parser.getHeaderMap()
                     .forEach((name, at) -> columns.put(name.replace("\uFEFF", "").strip(), at));
@@ -49,8 +50,9 @@ public final class IncidentFile {
             }
             for (CSVRecord record : parser) {
                 try {
+                    Utf8.check(record);
                     incidents.add(incident(record, columns, times));
-                } catch (IllegalArgumentException e) {
+                } catch (IllegalArgumentException | BadLineException e) {
                     throw new HistoryException(
                             file
                                     + ", line "

@@ -29,6 +29,10 @@ public record Axis(String title, double low, double high, List<Tick> ticks, bool
                     Duration.ofDays(7),
                     Duration.ofDays(14));
 
+    private static final int DAYS_A_MONTH = 30;
+    private static final int MONTHS_A_YEAR = 12;
+    private static final List<Integer> MONTHS = List.of(1, 2, 3, 6, MONTHS_A_YEAR);
+
     public Axis {
         ticks = List.copyOf(ticks);
     }
@@ -106,8 +110,12 @@ public record Axis(String title, double low, double high, List<Tick> ticks, bool
     }
 
     private static Axis months(Instant from, Instant to, Duration length) {
-        long months = Math.max(1, length.toDays() / 30 / MOST_TICKS);
-        long step = months <= 1 ? 1 : months <= 3 ? 3 : months <= 6 ? 6 : 12 * ((months + 11) / 12);
+        long least = 1 + length.toDays() / (DAYS_A_MONTH * MOST_TICKS);
+        long step =
+                MONTHS.stream()
+                        .filter(months -> months >= least)
+                        .findFirst()
+                        .orElse((int) (MONTHS_A_YEAR * (1 + least / MONTHS_A_YEAR)));
         DateTimeFormatter format = DateTimeFormatter.ofPattern("MMM yyyy", Locale.ROOT);
         List<Tick> ticks = new ArrayList<>();
         for (var at =

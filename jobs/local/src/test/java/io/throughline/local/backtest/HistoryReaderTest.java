@@ -197,6 +197,33 @@ class HistoryReaderTest {
                         "5 INVALID_FIELD value: 'NaN' is not finite");
     }
 
+    @Test
+    void bytesThatAreNoUtf8AreToldWithTheirLine() throws IOException {
+        String table = "occurredAt,author\n2026-03-04,Zo\u00EB\n2026-03-05,ann \uFFFD\n";
+        byte[] latin = table.getBytes(StandardCharsets.ISO_8859_1);
+        assertThat(items(table))
+                .extracting(HistoryItem::author)
+                .containsExactly("Zo\u00EB", "ann \uFFFD");
+        assertThat(bad).isEmpty();
+
+        try (History history = read(latin, Map.of())) {
+            assertThat(Items.all(history.feedback()))
+                    .extracting(HistoryItem::author)
+                    .containsExactly("ann ?");
+        }
+        read(
+                        "{\"occurredAt\":\"2026-03-04\",\"author\":\"Zo\u00EB\"}"
+                                .getBytes(StandardCharsets.ISO_8859_1),
+                        Map.of())
+                .close();
+        assertThat(bad)
+                .containsExactly(
+                        "2 INVALID_ENCODING " + Utf8.BROKEN, "1 INVALID_ENCODING " + Utf8.BROKEN);
+        assertThatThrownBy(() -> read(table.getBytes(StandardCharsets.UTF_16), Map.of()))
+                .isInstanceOf(HistoryException.class)
+                .hasMessage("line 1: in the header " + Utf8.BROKEN);
+    }
+
     private List<HistoryItem> items(String text) throws IOException {
         try (History history = read(text, Map.of())) {
             return Items.all(history.feedback());
@@ -204,6 +231,10 @@ class HistoryReaderTest {
     }
 
     private History read(String text, Map<String, String> columns) throws IOException {
+        return read(text.getBytes(StandardCharsets.UTF_8), columns);
+    }
+
+    private History read(byte[] bytes, Map<String, String> columns) throws IOException {
         return new HistoryReader(
                         new EventTimes(ZoneOffset.UTC),
                         columns,
@@ -222,6 +253,6 @@ class HistoryReaderTest {
                             @Override
                             public void read(long records) {}
                         })
-                .read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+                .read(new ByteArrayInputStream(bytes));
     }
 }

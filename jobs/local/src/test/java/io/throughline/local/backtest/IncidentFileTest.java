@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -44,6 +45,18 @@ class IncidentFileTest {
         assertBad("from,direction\n2026-03-04,dorp\n", ", line 2: direction: 'dorp' is none");
         assertBad(
                 "from,until\n2026-03-04,2026-03-01\n", ", line 2: 2026-03-01T00:00:00Z is before");
+    }
+
+    @Test
+    void bytesThatAreNoUtf8AreSaidWithTheirLine() throws IOException {
+        Path file =
+                Files.writeString(
+                        directory.resolve("latin.csv"),
+                        "from,name\n2026-03-04,ok\n2026-03-05,Z\u00FCrich\n",
+                        StandardCharsets.ISO_8859_1);
+        assertThatThrownBy(() -> IncidentFile.read(file, new EventTimes(ZoneOffset.UTC)))
+                .isInstanceOf(HistoryException.class)
+                .hasMessageContaining("latin.csv, line 3: there are bytes that are no UTF-8");
     }
 
     private void assertBad(String text, String message) throws IOException {

@@ -2,8 +2,11 @@ package io.throughline.local.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PictureTest {
 
@@ -48,5 +51,14 @@ class PictureTest {
                 .extracting(Axis.Tick::text)
                 .contains("Jan 2021")
                 .hasSizeBetween(4, 10);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {100, 127, 200, 300, 400, 480, 700, 1_000, 2_000, 4_000, 9_000, 20_000})
+    void datesOfHoweverLongAHistoryDoNotOverlap(int days) {
+        Instant begin = Instant.parse("2003-07-12T00:00:00Z");
+
+        assertThat(Axis.time(begin, begin.plus(Duration.ofDays(days))).ticks())
+                .hasSizeBetween(2, 10);
     }
 }
