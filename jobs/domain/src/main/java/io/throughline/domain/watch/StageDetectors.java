@@ -270,6 +270,10 @@ final class StageDetectors {
         return direction == Direction.DROP || direction == Direction.RISE;
     }
 
+    long tooLate() {
+        return store.tooLate();
+    }
+
     void write(DataOutput out) throws IOException {
         Records.rules(out, rules);
         channels.write(out);

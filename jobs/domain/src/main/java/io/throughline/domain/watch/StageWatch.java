@@ -189,6 +189,11 @@ public final class StageWatch {
         return lives.values().stream().filter(life -> life.is(command.alert())).findFirst();
     }
 
+    /** Changes that came for days that are settled, and so have no effect on alerts. */
+    public long tooLate() {
+        return detectors.tooLate();
+    }
+
     /** How far the watch over sentiment is. */
     public StageStatus status() {
         var sentiment = detectors.sentiment();

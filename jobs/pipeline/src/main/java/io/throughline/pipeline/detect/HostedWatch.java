@@ -59,9 +59,12 @@ final class HostedWatch {
         return restored;
     }
 
-    void apply(Change change) {
+    /** Whether it had an effect: what is too late for alerts has none. */
+    boolean apply(Change change) {
+        long before = watch.tooLate();
         journal.applied(change);
         watch.apply(change);
+        return watch.tooLate() == before;
     }
 
     void tell(AlertCommand command) {

@@ -18,6 +18,7 @@ import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
 import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.metrics.Counter;
 import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.runtime.state.StateSnapshotContext;
 import org.apache.flink.runtime.state.VoidNamespace;
@@ -54,6 +55,7 @@ final class StageWatchOperator extends AbstractStreamOperator<Alert>
     private transient TreeMap<String, HostedWatch> watches;
     private transient List<AlertCommand> commands;
     private transient Instant forgetFrom;
+    private transient Counter tooLate;
 
     StageWatchOperator(CommandLog log, OutputTag<StageStatus> statuses) {
         this.log = log;
@@ -84,6 +86,7 @@ final class StageWatchOperator extends AbstractStreamOperator<Alert>
                                         Types.STRING,
                                         PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO));
         forgetFrom = Instant.MIN;
+        tooLate = getMetricGroup().counter("feedbackTooLateForAlerts");
         commands = new ArrayList<>();
         log.read(commands::add);
         watches = new TreeMap<>();
@@ -119,7 +122,9 @@ final class StageWatchOperator extends AbstractStreamOperator<Alert>
             watch = begin(element.getValue());
             watches.put(key, watch);
         }
-        watch.apply(element.getValue());
+        if (!watch.apply(element.getValue())) {
+            tooLate.inc();
+        }
     }
 
     private HostedWatch begin(Change first) throws Exception {
