@@ -36,6 +36,13 @@ public final class NotificationsReader {
         return new NotificationsReader(root, filler).notifications();
     }
 
+    /**
+     * The addresses in {@code links} alone: nobody is told, and no receiver's secret is asked for.
+     */
+    public static Notifications links(YamlMap root, Filler filler) {
+        return new NotificationsReader(root, filler).linked(List.of(), Map.of());
+    }
+
     private Notifications notifications() {
         Map<String, Receiver> receivers = new LinkedHashMap<>();
         List<String> named = new ArrayList<>();
@@ -47,11 +54,15 @@ public final class NotificationsReader {
                 map.error("id", "there are two receivers '" + receiver.get().id() + "'");
             }
         }
+        return linked(List.copyOf(receivers.values()), owners(named));
+    }
+
+    private Notifications linked(List<Receiver> receivers, Map<String, List<String>> owners) {
         Optional<YamlMap> links = root.map("links");
         links.ifPresent(map -> map.only("page", "kibana"));
         return new Notifications(
-                List.copyOf(receivers.values()),
-                owners(named),
+                receivers,
+                owners,
                 links.flatMap(map -> link(map, "page")),
                 links.flatMap(map -> link(map, "kibana")));
     }

@@ -21,7 +21,6 @@ import io.throughline.notify.deliver.Trial;
 import io.throughline.notify.message.MessageSettings;
 import io.throughline.notify.message.SampleAlert;
 import io.throughline.notify.send.Outcome;
-import io.throughline.pipeline.config.ThroughlineConfig;
 import io.throughline.pipeline.config.ThroughlineConfigReader;
 import io.throughline.pipeline.tagging.TaggingSettings;
 import io.throughline.yaml.Nearest;
@@ -115,31 +114,22 @@ final class NotifyCommand implements Callable<Integer> {
             return print(instead.print);
         }
         ServiceConfig.require(config);
+        if (instead != null && instead.deliveries) {
+            KafkaDeliveryLog.all(requiredKafka()).forEach(told -> out.println(ToldJson.line(told)));
+            return 0;
+        }
         Notifications notifications = AlertDelivery.part(config).changed().orElseThrow();
         if (instead != null && instead.test != null) {
             return test(notifications, instead.test);
         }
-        KafkaSettings kafka =
-                kafka().orElseThrow(
-                                () ->
-                                        new UserException(
-                                                config
-                                                        + " names no Kafka, and the command alone has"
-                                                        + " none of its own. Add 'kafka:"
-                                                        + " {bootstrapServers: HOST:9092}', or use"
-                                                        + " 'throughline run', which delivers as"
-                                                        + " well."));
-        if (instead != null) {
-            KafkaDeliveryLog.all(kafka).forEach(told -> out.println(ToldJson.line(told)));
-            return 0;
-        }
+        KafkaSettings kafka = requiredKafka();
         if (notifications.receivers().isEmpty()) {
             throw new UserException(
                     config
                             + " has no receiver. Add one under 'receivers', and its id under"
                             + " 'owners'.");
         }
-        TaggingSettings tagging = configuration().tagging();
+        TaggingSettings tagging = ThroughlineConfigReader.tagging(config, System::getenv);
         return deliver(kafka, JourneyMapReader.read(tagging.journeyFile(), tagging.journeyYaml()));
     }
 
@@ -203,7 +193,7 @@ final class NotifyCommand implements Callable<Integer> {
         boolean configured = Files.exists(config);
         Notifications notifications =
                 configured
-                        ? AlertDelivery.part(config).changed().orElseThrow()
+                        ? AlertDelivery.links(config).changed().orElseThrow()
                         : Notifications.NONE;
         MessageSettings settings =
                 new MessageSettings(Optional.empty(), notifications.page(), notifications.kibana());
@@ -229,11 +219,19 @@ final class NotifyCommand implements Callable<Integer> {
         return SampleAlert.drop();
     }
 
-    private Optional<KafkaSettings> kafka() throws IOException {
-        return configuration().kafka();
+    private KafkaSettings requiredKafka() throws IOException {
+        return kafka().orElseThrow(
+                        () ->
+                                new UserException(
+                                        config
+                                                + " names no Kafka, and the command alone has"
+                                                + " none of its own. Add 'kafka:"
+                                                + " {bootstrapServers: HOST:9092}', or use"
+                                                + " 'throughline run', which delivers as"
+                                                + " well."));
     }
 
-    private ThroughlineConfig configuration() throws IOException {
-        return ThroughlineConfigReader.read(config, System::getenv);
+    private Optional<KafkaSettings> kafka() throws IOException {
+        return ThroughlineConfigReader.kafka(config, System::getenv);
     }
 }

@@ -92,6 +92,14 @@ public final class AlertDelivery implements AutoCloseable {
                 (root, filler) -> NotificationsReader.read(root, filler::fill));
     }
 
+    /** What messages link to, as a configuration says it; its receivers are not read. */
+    public static ConfigPart<Notifications> links(Path file) {
+        return new ConfigPart<>(
+                file,
+                System::getenv,
+                (root, filler) -> NotificationsReader.links(root, filler::fill));
+    }
+
     /**
      * Follows the configuration, and Kafka where it comes and goes.
      *

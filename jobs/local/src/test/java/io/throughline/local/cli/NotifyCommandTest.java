@@ -108,6 +108,46 @@ class NotifyCommandTest {
     }
 
     @Test
+    void printingAsksForNoSecretOfChannelsAndReceivers() throws IOException {
+        Called called =
+                notify(
+                        HEAD
+                                + """
+                                links: {page: "https://cx.example"}
+                                channels:
+                                  - definition: typeform
+                                    secrets: {typeform: "${env.NOT_SET_HERE}"}
+                                elasticsearch: {hosts: ["http://127.0.0.1:1"], apiKey: "${env.NOT_SET_HERE}"}
+                                receivers:
+                                  - {id: chat, type: slack, url: "${env.NOT_SET_HERE}"}
+                                owners: {default: [chat]}
+                                """,
+                        "--print",
+                        "text");
+
+        assertThat(called.exit()).isZero();
+        assertThat(String.join("\n", called.out())).contains("https://cx.example/#/alerts/");
+    }
+
+    @Test
+    void deliveringAsksForNoSecretOfChannels() throws IOException {
+        Called called =
+                notify(
+                        HEAD
+                                + receivers()
+                                + """
+                                channels:
+                                  - definition: typeform
+                                    secrets: {typeform: "${env.NOT_SET_HERE}"}
+                                """);
+
+        assertThat(called.exit()).isEqualTo(1);
+        assertThat(String.join("\n", called.err()))
+                .contains("names no Kafka")
+                .doesNotContain("NOT_SET_HERE");
+    }
+
+    @Test
     void withoutKafkaItSaysWhatToDoNext() throws IOException {
         Called called = notify(HEAD + receivers());
 

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -70,6 +71,39 @@ public final class ThroughlineConfigReader {
         Path absolute = file.toAbsolutePath().normalize();
         return new ThroughlineConfigReader(absolute.getParent(), environment, files)
                 .read(file.toString(), files.read(absolute));
+    }
+
+    /**
+     * Where Kafka is, for who needs nothing else: no other block's secrets have to be at hand.
+     *
+     * @throws IOException when the file cannot be read
+     * @throws io.throughline.yaml.YamlException when the block cannot be used
+     */
+    public static Optional<KafkaSettings> kafka(Path file, UnaryOperator<String> environment)
+            throws IOException {
+        return block(file, environment, (reader, root) -> root.map("kafka").map(reader::kafka));
+    }
+
+    /** The journey map and the engines alone, as {@link #kafka(Path, UnaryOperator)}. */
+    public static TaggingSettings tagging(Path file, UnaryOperator<String> environment)
+            throws IOException {
+        return block(file, environment, ThroughlineConfigReader::tagging);
+    }
+
+    private static <T> T block(
+            Path file,
+            UnaryOperator<String> environment,
+            BiFunction<ThroughlineConfigReader, YamlMap, T> block)
+            throws IOException {
+        Path absolute = file.toAbsolutePath().normalize();
+        ConfigFiles files = new ConfigFiles();
+        YamlFile yaml = YamlFile.parse(file.toString(), files.read(absolute));
+        T read =
+                block.apply(
+                        new ThroughlineConfigReader(absolute.getParent(), environment, files),
+                        yaml.root());
+        yaml.check();
+        return read;
     }
 
     private ThroughlineConfig read(String name, String text) {
