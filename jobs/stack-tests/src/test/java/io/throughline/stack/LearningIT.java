@@ -105,7 +105,8 @@ class LearningIT {
                 .contains("raise its 'version'");
         assertThat(stack.command("retag", "--dry-run", "--journey", later.toString()))
                 .startsWith("0\n")
-                .contains("Nothing was written", "claim -> claims", "\"retagged\" : 101");
+                .contains("Nothing was written", "claim -> claims", "\"retagged\" : 101")
+                .contains("Stages by ", "\"stageEngineFrom\" : \"default\"");
         assertThat(stack.command("retag", "--journey", later.toString()))
                 .startsWith("0\n")
                 .contains("\"written\" : true", "\"to\" : \"claims\"");

@@ -8,11 +8,13 @@ import io.throughline.local.revise.RetagReport;
 import io.throughline.local.revise.Servers;
 import io.throughline.local.run.Progress;
 import io.throughline.pipeline.config.JourneyFiles;
+import io.throughline.pipeline.config.ThroughlineConfig;
 import io.throughline.pipeline.learning.KafkaModelLog;
 import io.throughline.pipeline.tagging.FeedbackStages;
 import io.throughline.pipeline.tagging.TaggingSettings;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.elasticsearch.client.RestClient;
 import picocli.CommandLine.Command;
@@ -24,8 +26,9 @@ import picocli.CommandLine.Option;
         name = "retag",
         description =
                 "Tag what was tagged before anew with a later version of the journey map. Documents"
-                        + " and roll-ups follow; sentiment and what people said stay. Prints a"
-                        + " comparison: JSON on stdout, a table on stderr.",
+                        + " and roll-ups follow; sentiment and what people said stay. Says which"
+                        + " engine it takes and prints a comparison: JSON on stdout, a table on"
+                        + " stderr.",
         footer = {
             "",
             "Start the pipeline with the new map first, so that what arrives meanwhile has it too.",
@@ -57,7 +60,10 @@ final class RetagCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         String yaml = JourneyFiles.read(journey, Path.of(""));
         JourneyMap map = JourneyMapReader.read(journey, yaml);
-        TaggingSettings settings = settings(yaml);
+        Optional<ThroughlineConfig> configuration = servers.configuration();
+        TaggingSettings settings = settings(yaml, configuration);
+        StagesBy engine = new StagesBy(settings.stagesBy(), source(configuration));
+        System.err.println(engine.line());
         Progress progress = Progress.onStandardError();
         RetagReport report;
         try (Servers open = servers.open(progress)) {
@@ -68,14 +74,21 @@ final class RetagCommand implements Callable<Integer> {
             progress.clear();
         }
         System.err.print(report.table());
-        System.out.println(report.json().toPrettyString());
+        System.out.println(engine.in(report.json()).toPrettyString());
         System.out.flush();
         return 0;
     }
 
-    private TaggingSettings settings(String yaml) throws IOException {
+    private StagesBy.Source source(Optional<ThroughlineConfig> configuration) {
+        if (stageEngine != null) {
+            return StagesBy.Source.OPTION;
+        }
+        return configuration.isPresent() ? StagesBy.Source.CONFIGURATION : StagesBy.Source.DEFAULT;
+    }
+
+    private TaggingSettings settings(String yaml, Optional<ThroughlineConfig> configuration) {
         TaggingSettings settings =
-                servers.configuration()
+                configuration
                         .map(config -> config.tagging().of(journey, yaml))
                         .orElseGet(
                                 () ->

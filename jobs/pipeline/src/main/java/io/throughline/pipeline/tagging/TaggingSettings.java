@@ -1,5 +1,6 @@
 package io.throughline.pipeline.tagging;
 
+import io.throughline.domain.learning.Learners;
 import io.throughline.domain.tagging.Engines;
 import io.throughline.pipeline.learning.LearnerSource;
 import io.throughline.pipeline.learning.LearningSettings;
@@ -43,6 +44,13 @@ public record TaggingSettings(
     /** The same with another stage engine. */
     public TaggingSettings withStages(String engine) {
         return new TaggingSettings(sentimentEngine, engine, journeyFile, journeyYaml, learning);
+    }
+
+    /** Id of the engine that tags stages: the learner's where it does. */
+    public String stagesBy() {
+        return stagesAreTheLearners() && Learners.find(sentimentEngine).isPresent()
+                ? sentimentEngine
+                : stageEngine;
     }
 
     /** Whether a learner, if there is one, tags stages: where no other engine is asked for. */
