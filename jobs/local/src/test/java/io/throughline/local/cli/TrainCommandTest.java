@@ -104,7 +104,11 @@ class TrainCommandTest {
         assertThat(train().err())
                 .singleElement()
                 .asString()
-                .isEqualTo("throughline: there is no neutral text to train on");
+                .isEqualTo(
+                        "throughline: there is no neutral and no positive text to train on (texts"
+                                + " found: negative 1, neutral 0, positive 0); a model would never"
+                                + " answer a label it has not seen. Add rows with the sentiment"
+                                + " neutral and positive, some dozens at least");
     }
 
     @Test

@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -167,11 +169,29 @@ public record TrainingData<S>(
         }
     }
 
+    /** A model that learnt from no text of a label would never give it, and not say so. */
     private static void requireAllLabels(List<TrainingText> texts) throws IOException {
+        Map<SentimentLabel, Long> found = new EnumMap<>(SentimentLabel.class);
+        texts.forEach(text -> found.merge(text.label(), 1L, Long::sum));
+        List<String> missing = new ArrayList<>();
+        List<String> counts = new ArrayList<>();
         for (SentimentLabel label : SentimentLabel.values()) {
-            if (texts.stream().noneMatch(text -> text.label() == label)) {
-                throw new TrainingDataException("there is no " + label.id() + " text to train on");
+            if (!found.containsKey(label)) {
+                missing.add(label.id());
             }
+            counts.add(label.id() + " " + found.getOrDefault(label, 0L));
+        }
+        if (!missing.isEmpty()) {
+            String labels = String.join(" and no ", missing);
+            throw new TrainingDataException(
+                    "there is no "
+                            + labels
+                            + " text to train on (texts found: "
+                            + String.join(", ", counts)
+                            + "); a model would never answer a label it has not seen. Add rows with"
+                            + " the sentiment "
+                            + String.join(" and ", missing)
+                            + ", some dozens at least");
         }
     }
 }
