@@ -225,8 +225,47 @@ public final class Samples {
                 OCCURRED,
                 0.125,
                 Duration.ofMillis(10),
-                new ModelFigures(4000, 1000, 17, 0.71, 0.74, 0.04, 0.83, 90_000, 0.051, 0.02),
+                new ModelFigures(
+                        4000, 1000, 17, 0.71, 0.74, 0.04, 0.83, 90_000, 0.051, 0.02, null, null,
+                        List.of(), null),
                 new byte[] {31, -117, 8, 0});
+    }
+
+    public static ModelVersion learnedStages() {
+        return tried(
+                ModelVersion.Kind.LEARNED, List.of(ModelFigures.STAGES), new byte[] {31, -117});
+    }
+
+    public static ModelVersion lost() {
+        return tried(ModelVersion.Kind.LOST, List.of(), new byte[0]);
+    }
+
+    private static ModelVersion tried(ModelVersion.Kind kind, List<String> won, byte[] model) {
+        return new ModelVersion(
+                4,
+                kind,
+                "adaptive",
+                kind == ModelVersion.Kind.LOST ? 3 : 4,
+                OBSERVED,
+                OCCURRED,
+                0.125,
+                Duration.ofMillis(10),
+                new ModelFigures(
+                        4000,
+                        1000,
+                        17,
+                        0.74,
+                        0.73,
+                        0.04,
+                        0.83,
+                        90_000,
+                        0.051,
+                        0.02,
+                        0.01,
+                        new ModelFigures.Stages(420, 0.61, 0.66),
+                        won,
+                        "teacher-v4"),
+                model);
     }
 
     public static ModelVersion rolledBack() {

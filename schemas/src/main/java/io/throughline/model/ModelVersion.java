@@ -16,11 +16,15 @@ import java.util.zip.GZIPOutputStream;
  * A model that tags every feedback which the log took in from a moment on, until a higher version
  * does. Both are recorded, so whoever reads the log again tags with the same version.
  *
- * @param number from 1; 0 is the model that comes with the program and has no record
+ * <p>A challenger that {@linkplain Kind#LOST lost} has a record too, which only says so: whoever
+ * tags or counts versions leaves it out.
+ *
+ * @param number from 1; 0 is the model that comes with the program and has no record. Of one that
+ *     lost, the number that it would have had
  * @param engine id of the learner that reads the model
  * @param modelOf number of the version that the model was made for: its own, or that of the version
- *     rolled back to
- * @param effectiveFrom on the log's clock
+ *     rolled back to. Of one that lost, the number of the version that stayed
+ * @param effectiveFrom on the log's clock. Of one that lost, when it was tried
  * @param trainedThrough event time up to which lessons were taken in when it was made
  * @param teacherShare share of feedback ids that may go to the teacher, 0 to 1
  * @param teacherCost time of one call of the teacher that the share was computed with
@@ -45,13 +49,21 @@ public record ModelVersion(
         /** A challenger that beat the version before. */
         LEARNED,
         /** A former model, by command. */
-        ROLLBACK;
+        ROLLBACK,
+        /** A challenger that was no better than the version before: no version came of it. */
+        LOST;
 
         /** The name on the wire, e.g. {@code learned}. */
         public String id() {
             return name().toLowerCase(Locale.ROOT);
         }
     }
+
+    /**
+     * Records kept of challengers that lost. A prime number, so that trainings at even intervals
+     * take turns in all of them.
+     */
+    public static final int LOST_KEPT = 31;
 
     public ModelVersion {
         Objects.requireNonNull(kind, "kind");
@@ -76,6 +88,31 @@ public record ModelVersion(
     /** The name on the tags of a version of an engine. */
     public static String id(String engine, int number) {
         return engine + "-" + number;
+    }
+
+    /** Whether this tags, or only tells of a challenger that lost. */
+    public boolean tags() {
+        return kind != Kind.LOST;
+    }
+
+    /**
+     * The key of its record. A roll-back has one of its own, so that compaction keeps it beside a
+     * version that was given the same number meanwhile; those that lost share some.
+     */
+    public String key() {
+        return switch (kind) {
+            case LEARNED -> Integer.toString(number);
+            case ROLLBACK -> "rollback-" + number;
+            case LOST -> "lost-" + Math.floorMod(trainedThrough.getEpochSecond(), (long) LOST_KEPT);
+        };
+    }
+
+    /**
+     * Whether this holds against another record of the same number that stands before it in the
+     * log. A person's roll-back holds against what was learnt meanwhile, whichever came first.
+     */
+    public boolean replaces(ModelVersion earlier) {
+        return kind == Kind.ROLLBACK || earlier.kind != Kind.ROLLBACK;
     }
 
     /** The same without the bytes of the model. */

@@ -4,6 +4,7 @@ import io.throughline.model.ModelFigures;
 import io.throughline.model.ModelVersion;
 import io.throughline.wire.avro.ModelFiguresRecord;
 import io.throughline.wire.avro.ModelVersionRecord;
+import io.throughline.wire.avro.StageFiguresRecord;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
@@ -54,7 +55,11 @@ final class ModelVersionMapper implements RecordMapper<ModelVersion, ModelVersio
                         figures.agreement(),
                         figures.tagged(),
                         figures.teacherUse(),
-                        figures.drift());
+                        figures.drift(),
+                        figures.margin(),
+                        stages(figures.stages()),
+                        figures.won(),
+                        figures.teacher());
     }
 
     private static ModelFigures figures(ModelFiguresRecord record) {
@@ -70,6 +75,23 @@ final class ModelVersionMapper implements RecordMapper<ModelVersion, ModelVersio
                         record.getAgreement(),
                         record.getTagged(),
                         record.getTeacherUse(),
-                        record.getDrift());
+                        record.getDrift(),
+                        record.getMargin(),
+                        stages(record.getStages()),
+                        record.getWon(),
+                        record.getTeacher());
+    }
+
+    private static StageFiguresRecord stages(ModelFigures.Stages stages) {
+        return stages == null
+                ? null
+                : new StageFiguresRecord(stages.heldBack(), stages.champion(), stages.challenger());
+    }
+
+    private static ModelFigures.Stages stages(StageFiguresRecord record) {
+        return record == null
+                ? null
+                : new ModelFigures.Stages(
+                        record.getHeldBack(), record.getChampion(), record.getChallenger());
     }
 }

@@ -12,6 +12,17 @@ import java.util.stream.Stream;
 record Fixture<T>(String name, Codec<T> codec, T record) {
 
     static List<Fixture<?>> all() {
+        return Stream.concat(ofReleaseFive().stream(), newInReleaseSix().stream()).toList();
+    }
+
+    static List<Fixture<?>> newInReleaseSix() {
+        return List.of(
+                new Fixture<>(
+                        "model-version-stages", Codecs.MODEL_VERSION, Samples.learnedStages()),
+                new Fixture<>("model-version-lost", Codecs.MODEL_VERSION, Samples.lost()));
+    }
+
+    static List<Fixture<?>> ofReleaseFive() {
         return Stream.concat(ofReleaseFour().stream(), newInReleaseFive().stream()).toList();
     }
 

@@ -25,6 +25,6 @@ public record MemoryLog(String name) implements ModelLog {
 
     @Override
     public void read(Consumer<ModelVersion> to) {
-        LOGS.get(name).forEach(to);
+        LOGS.get(name).stream().filter(ModelVersion::tags).forEach(to);
     }
 }

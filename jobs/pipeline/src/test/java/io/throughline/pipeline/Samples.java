@@ -110,8 +110,37 @@ public final class Samples {
                 NOON,
                 1,
                 Duration.ofMillis(10),
-                new ModelFigures(80, 20, 3, 0.5, 0.6, 0.1, 0.7, 1_000, 0.2, 0.05),
+                new ModelFigures(
+                        80,
+                        20,
+                        3,
+                        0.5,
+                        0.6,
+                        0.1,
+                        0.7,
+                        1_000,
+                        0.2,
+                        0.05,
+                        0.01,
+                        null,
+                        List.of(ModelFigures.SENTIMENT),
+                        "teacher-v1"),
                 ModelVersion.compressed(WordLearner.model(words)));
+    }
+
+    /** A roll-back of {@link WordLearner} to the model that comes with the program. */
+    public static ModelVersion rollBack(int number, Instant effectiveFrom) {
+        return new ModelVersion(
+                number,
+                ModelVersion.Kind.ROLLBACK,
+                WordLearner.ID,
+                0,
+                effectiveFrom,
+                Instant.EPOCH,
+                0.05,
+                Duration.ofMillis(10),
+                null,
+                new byte[0]);
     }
 
     public static RawEnvelope envelope(String payload) {

@@ -63,6 +63,11 @@ public final class WordLearner implements LearnerEngine {
     private record Words(StageTagger stageTagger) implements Learner {
 
         @Override
+        public String teacher() {
+            return "the-word-bad";
+        }
+
+        @Override
         public byte[] shippedStudent() {
             return model(SHIPPED);
         }
@@ -144,7 +149,8 @@ public final class WordLearner implements LearnerEngine {
                     lessons.size() / 5,
                     known / 100.0,
                     negative.size() / 100.0,
-                    0.05);
+                    0.05,
+                    null);
         }
 
         private static Set<String> wordsOf(List<Lesson> lessons, boolean negative) {

@@ -110,7 +110,8 @@ public final class FakeLearner implements LearnerEngine {
                     lessons.size() / 5,
                     0.5,
                     0.9,
-                    0.05);
+                    0.05,
+                    null);
         }
 
         private static Set<String> wordsOf(List<Lesson> lessons, SentimentLabel label) {

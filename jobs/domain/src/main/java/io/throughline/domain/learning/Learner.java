@@ -11,6 +11,11 @@ import java.util.List;
  */
 public interface Learner {
 
+    /** The model that the teacher answers with, so that no other has the name; null without one. */
+    default String teacher() {
+        return null;
+    }
+
     /** The student that comes with the program: version 0. */
     byte[] shippedStudent();
 
@@ -42,7 +47,8 @@ public interface Learner {
      * on every machine.
      *
      * @param lessons sorted by id; a fifth of them, chosen by the hash of their id, is held back
-     * @param margin how much macro-F1 the challenger must be better by, 0 to 1
+     * @param margin how much the challenger must be better by, 0 to 1: in macro-F1 at feelings, in
+     *     the share of right answers at stages
      */
     Training train(Student champion, List<Lesson> lessons, double margin);
 }

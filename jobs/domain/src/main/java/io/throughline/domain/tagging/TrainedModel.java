@@ -14,6 +14,11 @@ public interface TrainedModel {
     /** Version of the model, as it stands on the tags. */
     String model();
 
+    /** Version with a hash, where models of one's own can have the same version. */
+    default String fingerprint() {
+        return model();
+    }
+
     /**
      * Every file whose texts the model has seen in training, with labels or without; empty when it
      * was not trained, as with rules.

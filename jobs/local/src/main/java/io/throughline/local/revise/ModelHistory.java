@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -12,18 +13,38 @@ import java.util.TreeMap;
  * The versions of a model in their order, and which is in effect.
  *
  * @param versions by number, without version 0, which comes with the program
+ * @param lost the last challengers that lost, by time
  */
-public record ModelHistory(List<ModelVersion> versions) {
+public record ModelHistory(List<ModelVersion> versions, List<ModelVersion> lost) {
 
     public ModelHistory {
         versions = versions.stream().sorted(Comparator.comparingInt(ModelVersion::number)).toList();
+        lost = lost.stream().sorted(Comparator.comparing(ModelVersion::trainedThrough)).toList();
     }
 
-    /** The history in what a log holds; of two records of a number the later holds. */
+    /** The history in what a log holds, in its order. */
     public static ModelHistory of(Collection<ModelVersion> log) {
         TreeMap<Integer, ModelVersion> byNumber = new TreeMap<>();
-        log.forEach(version -> byNumber.put(version.number(), version));
-        return new ModelHistory(List.copyOf(byNumber.values()));
+        Map<String, ModelVersion> lost = new TreeMap<>();
+        for (ModelVersion record : log) {
+            if (record.tags()) {
+                byNumber.merge(
+                        record.number(),
+                        record,
+                        (earlier, later) -> later.replaces(earlier) ? later : earlier);
+            } else {
+                lost.put(record.key(), record);
+            }
+        }
+        return new ModelHistory(List.copyOf(byNumber.values()), List.copyOf(lost.values()));
+    }
+
+    /** Whether another roll-back has the number of this one. */
+    boolean isTakenByAnother(ModelVersion rollBack) {
+        return version(rollBack.number())
+                .filter(version -> version.kind() == ModelVersion.Kind.ROLLBACK)
+                .filter(version -> !version.equals(rollBack))
+                .isPresent();
     }
 
     /** The version that tags what arrives at a time; empty for the one of the program. */

@@ -13,7 +13,10 @@ import java.util.Locale;
 public final class ModelReport {
 
     private static final double TEN_THOUSANDTHS = 10_000;
-    private static final String ROW = "%8s  %-11s  %-20s  %8s  %7s  %13s  %9s  %13s  %11s  %6s%n";
+    private static final String ROW =
+            "%8s  %-11s  %-20s  %8s  %7s  %14s  %14s  %9s  %13s  %11s  %6s%n";
+
+    private static final String LOST_ROW = "%20s  %7s  %7s  %9s  %14s  %14s  %6s%n";
 
     private ModelReport() {}
 
@@ -29,6 +32,7 @@ public final class ModelReport {
                         "lessons",
                         "people",
                         "macro-F1",
+                        "stages",
                         "agreement",
                         "teacher",
                         "calibration",
@@ -45,16 +49,75 @@ public final class ModelReport {
                         "",
                         "",
                         "",
+                        "",
                         ""));
         history.versions().forEach(version -> row(table, history, version, now));
-        return table.append(
-                        """
+        table.append(
+                """
 
                         macro-F1: of the version before and of this one on lessons neither learnt from. agreement: of the
                         version before with the teacher since the training before. teacher: share of feedback it answered, and
                         share of ids it may answer from this version on. drift: of the labels since the training before.
-                        """)
-                .toString();
+                        stages: share that was right of lessons neither learnt from. In brackets: not taken over.
+                        """);
+        if (!history.lost().isEmpty()) {
+            lost(table, history);
+        }
+        return table.toString();
+    }
+
+    private static void lost(StringBuilder table, ModelHistory history) {
+        table.append("\nTrainings whose challenger was not taken over\n");
+        table.append(
+                String.format(
+                        LOST_ROW,
+                        "windows through",
+                        "against",
+                        "lessons",
+                        "held back",
+                        "macro-F1",
+                        "stages",
+                        "margin"));
+        for (ModelVersion lost : history.lost()) {
+            ModelFigures figures = lost.figures();
+            table.append(
+                    String.format(
+                            Locale.ROOT,
+                            LOST_ROW,
+                            lost.trainedThrough().truncatedTo(ChronoUnit.SECONDS),
+                            lost.modelOf(),
+                            figures.learnt() + figures.heldBack(),
+                            figures.heldBack(),
+                            pair(figures.champion(), figures.challenger()),
+                            figures.stages() == null ? "" : pair(figures.stages()),
+                            three(figures.margin())));
+        }
+    }
+
+    private static String feelings(ModelFigures figures) {
+        String pair = pair(figures.champion(), figures.challenger());
+        boolean known = !figures.won().isEmpty();
+        return known && !figures.won().contains(ModelFigures.SENTIMENT) ? "(" + pair + ")" : pair;
+    }
+
+    private static String stages(ModelFigures figures) {
+        if (figures.stages() == null) {
+            return "";
+        }
+        String pair = pair(figures.stages());
+        return figures.won().contains(ModelFigures.STAGES) ? pair : "(" + pair + ")";
+    }
+
+    private static String pair(ModelFigures.Stages stages) {
+        return pair(stages.champion(), stages.challenger());
+    }
+
+    private static String pair(double champion, double challenger) {
+        return two(champion) + " -> " + two(challenger);
+    }
+
+    private static String three(Double value) {
+        return value == null ? "" : String.format(Locale.ROOT, "%.3f", value);
     }
 
     private static void row(
@@ -71,9 +134,8 @@ public final class ModelReport {
                         version.effectiveFrom().truncatedTo(ChronoUnit.SECONDS),
                         trained ? figures.learnt() + figures.heldBack() : "",
                         trained ? figures.corrections() : "",
-                        trained
-                                ? two(figures.champion()) + " -> " + two(figures.challenger())
-                                : "model of " + version.modelOf(),
+                        trained ? feelings(figures) : "model of " + version.modelOf(),
+                        trained ? stages(figures) : "",
                         trained ? two(figures.agreement()) : "",
                         trained ? percent(figures.teacherUse()) + " / " + allowed : "/ " + allowed,
                         trained ? two(figures.calibrationError()) : "",
@@ -88,11 +150,22 @@ public final class ModelReport {
         return String.format(Locale.ROOT, "%.1f %%", 100 * share);
     }
 
-    /** Everything about every version but its bytes. */
+    /** Everything about every version but its bytes, and then the challengers that lost. */
     public static ArrayNode json(ModelHistory history, Instant now) {
         ArrayNode versions = JsonNodeFactory.instance.arrayNode();
         history.versions().forEach(version -> versions.add(json(history, version, now)));
+        history.lost().forEach(lost -> versions.add(json(lost)));
         return versions;
+    }
+
+    private static ObjectNode json(ModelVersion lost) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("kind", lost.kind().id())
+                .put("against", lost.modelOf())
+                .put("triedAt", lost.effectiveFrom().toString())
+                .put("trainedThrough", lost.trainedThrough().toString());
+        figures(json, lost.figures());
+        return json;
     }
 
     /** Everything about a version but its bytes. */
@@ -108,7 +181,11 @@ public final class ModelReport {
                 .put("teacherShare", rounded(version.teacherShare()))
                 .put("teacherCostMs", version.teacherCost().toNanos() / 1e6)
                 .put("bytes", version.model().length);
-        ModelFigures figures = version.figures();
+        figures(json, version.figures());
+        return json;
+    }
+
+    private static void figures(ObjectNode json, ModelFigures figures) {
         if (figures != null) {
             json.put("lessonsLearnt", figures.learnt())
                     .put("lessonsHeldBack", figures.heldBack())
@@ -119,9 +196,17 @@ public final class ModelReport {
                     .put("agreement", rounded(figures.agreement()))
                     .put("tagged", figures.tagged())
                     .put("teacherUse", rounded(figures.teacherUse()))
-                    .put("drift", rounded(figures.drift()));
+                    .put("drift", rounded(figures.drift()))
+                    .put("margin", figures.margin())
+                    .put("teacher", figures.teacher());
+            figures.won().forEach(json.putArray("won")::add);
+            if (figures.stages() != null) {
+                json.putObject("stages")
+                        .put("lessonsHeldBack", figures.stages().heldBack())
+                        .put("rightBefore", rounded(figures.stages().champion()))
+                        .put("right", rounded(figures.stages().challenger()));
+            }
         }
-        return json;
     }
 
     private static double rounded(double value) {

@@ -33,10 +33,10 @@ public final class RollBack {
         this.clock = clock;
     }
 
-    /** The versions that the log holds now. */
+    /** The versions that the log holds now, and the challengers that lost. */
     public ModelHistory history() {
         List<ModelVersion> log = new ArrayList<>();
-        new KafkaModelLog(kafka).read(log::add);
+        new KafkaModelLog(kafka).readAll(log::add);
         return ModelHistory.of(log);
     }
 
@@ -54,16 +54,16 @@ public final class RollBack {
                         List.of(
                                 new TopicWriter.Write(
                                         Topics.MODELS,
-                                        Integer.toString(version.number()),
+                                        version.key(),
                                         Codecs.MODEL_VERSION.encode(version))));
             }
-            // A running pipeline may have given the number to a version of its own meanwhile.
-            if (history().version(version.number()).filter(version::equals).isPresent()) {
+            // It holds against what the pipeline gives the number to, not against other people's.
+            if (!history().isTakenByAnother(version)) {
                 return version;
             }
         }
         throw new IllegalArgumentException(
-                "the pipeline makes versions faster than this one can be written; try again");
+                "others roll back at the same time; see ./throughline models, and try again");
     }
 
     ModelVersion version(ModelHistory history, int number) {

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -95,7 +96,130 @@ class RollBackTest {
         assertThat(json.get(2).path("modelOf").asInt()).isEqualTo(1);
     }
 
+    @Test
+    void aRollBackHoldsAgainstWhatThePipelineMadeOfItsNumberMeanwhile() {
+        ModelVersion back = rollBack.version(ModelHistory.of(List.of(learned(1, 3))), 0);
+        ModelVersion meanwhile = learned(2, 0);
+
+        for (List<ModelVersion> log :
+                List.of(
+                        List.of(learned(1, 3), meanwhile, back),
+                        List.of(learned(1, 3), back, meanwhile))) {
+            ModelHistory history = ModelHistory.of(log);
+            assertThat(history.version(2)).contains(back);
+            assertThat(history.isTakenByAnother(back)).isFalse();
+        }
+        ModelVersion another =
+                new RollBack(
+                                KafkaSettings.of("127.0.0.1:1"),
+                                Clock.fixed(NOON.plusSeconds(1), ZoneOffset.UTC))
+                        .version(ModelHistory.of(List.of(learned(1, 3))), 0);
+        assertThat(ModelHistory.of(List.of(learned(1, 3), back, another)).isTakenByAnother(back))
+                .isTrue();
+    }
+
+    @Test
+    void trainingsThatCameToNothingAreShownAndAreNoVersions() {
+        ModelHistory history =
+                ModelHistory.of(
+                        List.of(learned(1, 3), lost(60), lost(0), learned(2, 2), lost(120)));
+
+        assertThat(history.versions()).hasSize(2);
+        assertThat(history.inEffect(NOON)).contains(learned(2, 2));
+        assertThat(rollBack.version(history, 1).number()).isEqualTo(3);
+        assertThat(ModelReport.table(history, NOON).lines().toList())
+                .filteredOn(
+                        line ->
+                                line.matches(
+                                        " *2026-03-04T1\\d:0\\d:00Z +2 +1000 +200 +0\\.60 -> 0\\.59"
+                                                + " +0\\.71 -> 0\\.71 +0\\.010"))
+                .hasSize(3)
+                .isSorted();
+        JsonNode last = ModelReport.json(history, NOON).get(4);
+        assertThat(last.path("kind").asText()).isEqualTo("lost");
+        assertThat(last.path("against").asInt()).isEqualTo(2);
+        assertThat(last.path("margin").asDouble()).isEqualTo(0.01);
+        assertThat(last.path("stages").path("right").asDouble()).isEqualTo(0.71);
+        assertThat(last.path("teacher").asText()).isEqualTo("teacher-v4");
+        assertThat(last.has("version")).isFalse();
+    }
+
+    @Test
+    void soManyTrainingsThatCameToNothingAreKept() {
+        List<ModelVersion> hourly = new ArrayList<>();
+        for (int hour = 0; hour < 200; hour++) {
+            hourly.add(lost(60 * hour));
+        }
+
+        List<ModelVersion> kept = ModelHistory.of(hourly).lost();
+
+        assertThat(kept).isEqualTo(hourly.subList(200 - ModelVersion.LOST_KEPT, 200));
+    }
+
+    @Test
+    void whatWasNotTakenOverIsInBrackets() {
+        ModelVersion stages = learned(2, 1, figures(ModelFigures.STAGES));
+        ModelVersion feelings = learned(1, 2, figures(ModelFigures.SENTIMENT));
+
+        assertThat(ModelReport.table(ModelHistory.of(List.of(feelings, stages)), NOON))
+                .containsPattern(" 0\\.60 -> 0\\.59 +\\(0\\.71 -> 0\\.71\\) ")
+                .containsPattern(" \\(0\\.60 -> 0\\.59\\) +0\\.71 -> 0\\.71 ");
+    }
+
+    private static ModelFigures figures(String... won) {
+        return new ModelFigures(
+                800,
+                200,
+                7,
+                0.6,
+                0.59,
+                0.04,
+                0.8,
+                9_000,
+                0.1,
+                0.05,
+                0.01,
+                new ModelFigures.Stages(300, 0.71, 0.71),
+                List.of(won),
+                "teacher-v4");
+    }
+
+    private static ModelVersion lost(int minute) {
+        return new ModelVersion(
+                3,
+                ModelVersion.Kind.LOST,
+                "adaptive",
+                2,
+                NOON.plus(Duration.ofMinutes(minute)),
+                NOON.plus(Duration.ofMinutes(minute)),
+                0.1,
+                Duration.ofMillis(10),
+                figures(),
+                new byte[0]);
+    }
+
     private static ModelVersion learned(int number, int daysAgo) {
+        return learned(
+                number,
+                daysAgo,
+                new ModelFigures(
+                        800,
+                        200,
+                        7,
+                        0.6,
+                        0.7,
+                        0.04,
+                        0.8,
+                        9_000,
+                        0.1,
+                        0.05,
+                        0.01,
+                        null,
+                        List.of(ModelFigures.SENTIMENT),
+                        "teacher-v4"));
+    }
+
+    private static ModelVersion learned(int number, int daysAgo, ModelFigures figures) {
         Instant since = NOON.minus(Duration.ofDays(daysAgo));
         return new ModelVersion(
                 number,
@@ -106,7 +230,7 @@ class RollBackTest {
                 since.minusSeconds(60),
                 0.1 * number,
                 Duration.ofMillis(10),
-                new ModelFigures(800, 200, 7, 0.6, 0.7, 0.04, 0.8, 9_000, 0.1, 0.05),
+                figures,
                 new byte[] {(byte) number});
     }
 }

@@ -10,6 +10,7 @@ import io.throughline.model.TaughtText;
 import io.throughline.pipeline.learning.Challenge.Outcome;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -28,7 +29,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Gathers lessons in windows of event time and, when closed windows hold enough new ones, has a
- * challenger trained beside the task. One that wins becomes the next version.
+ * challenger trained beside the task. One that wins becomes the next version; one that loses is
+ * told of in the same log, which changes nothing.
  *
  * <p>Nothing here has to be repeatable: what a training came to is in the log of versions, and a
  * replay tags by the log. A replay only must not train again on windows that are behind a version,
@@ -206,9 +208,9 @@ final class LearnFunction
                 LOG.info("Version {} came meanwhile; training again", now.number());
                 return;
             }
-            if (outcome.get().training().promote()) {
-                ModelVersion version = version(done, outcome.get(), now, context);
-                out.collect(version);
+            ModelVersion version = version(done, outcome.get(), now, context);
+            out.collect(version);
+            if (version.tags()) {
                 progress.update(now.met(version.number()).trained(done.through()));
                 promoted.inc();
                 LOG.info(
@@ -231,13 +233,22 @@ final class LearnFunction
 
     private static String describe(Outcome outcome) {
         Training training = outcome.training();
+        Training.Stages stages = training.stages();
         return "macro-F1 "
                 + training.challenger()
                 + " of the challenger, "
                 + training.champion()
                 + " of the champion, on "
                 + training.heldBack()
-                + " lessons";
+                + " lessons"
+                + (stages == null
+                        ? ""
+                        : "; stages "
+                                + stages.challenger()
+                                + " against "
+                                + stages.champion()
+                                + " on "
+                                + stages.heldBack());
     }
 
     private ModelVersion version(Attempt done, Outcome outcome, LearnProgress now, Context context)
@@ -253,17 +264,18 @@ final class LearnFunction
                         Math.max(
                                 context.timerService().currentProcessingTime(),
                                 stream.counts().lastAppendedMillis()));
+        boolean won = outcome.training().promote();
         return new ModelVersion(
                 now.number() + 1,
-                ModelVersion.Kind.LEARNED,
+                won ? ModelVersion.Kind.LEARNED : ModelVersion.Kind.LOST,
                 source.engine(),
-                now.number() + 1,
-                made.plus(settings.effectiveAfter()),
+                won ? now.number() + 1 : outcome.against(),
+                won ? made.plus(settings.effectiveAfter()) : made,
                 Instant.ofEpochMilli(done.through()),
                 settings.teacherShare(unsure),
                 settings.teacherCost(),
                 figures(done, outcome, stream.counts()),
-                outcome.model());
+                won ? outcome.model() : new byte[0]);
     }
 
     private ModelFigures figures(Attempt done, Outcome outcome, TagCounts stream) throws Exception {
@@ -278,7 +290,27 @@ final class LearnFunction
                 outcome.agreement(),
                 stream.tagged(),
                 stream.teacherUse(),
-                stream.driftFrom(counts.former()));
+                stream.driftFrom(counts.former()),
+                settings.margin(),
+                training.stages() == null
+                        ? null
+                        : new ModelFigures.Stages(
+                                training.stages().heldBack(),
+                                training.stages().champion(),
+                                training.stages().challenger()),
+                won(training),
+                learner.teacher());
+    }
+
+    private static List<String> won(Training training) {
+        List<String> won = new ArrayList<>();
+        if (training.sentimentWon()) {
+            won.add(ModelFigures.SENTIMENT);
+        }
+        if (training.stagesWon()) {
+            won.add(ModelFigures.STAGES);
+        }
+        return won;
     }
 
     @Override

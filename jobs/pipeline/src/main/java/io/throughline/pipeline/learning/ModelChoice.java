@@ -45,6 +45,23 @@ public final class ModelChoice {
         this.book = new VersionBook(source.engine());
         this.shipped = new Chosen(0, shippedStudent(), initialTeacherShare);
         log.read(book::add);
+        tellTeacher();
+    }
+
+    /** What the teacher answers is not in the log, so with another one a replay tags otherwise. */
+    private void tellTeacher() {
+        String teacher = learner.teacher();
+        LOG.info("Engine {} tags; the model of its teacher is {}", source.engine(), teacher);
+        book.taughtBy()
+                .filter(taught -> !taught.equals(teacher))
+                .ifPresent(
+                        taught ->
+                                LOG.warn(
+                                        "The newest version learnt from the teacher {}, and {}"
+                                                + " answers now: feedback that is read again gets"
+                                                + " other tags of basis teacher",
+                                        taught,
+                                        teacher));
     }
 
     private Student shippedStudent() {
@@ -101,7 +118,9 @@ public final class ModelChoice {
         ModelVersion[] found = {version};
         log.read(
                 stored -> {
-                    if (stored.number() == version.number() && stored.model().length > 0) {
+                    if (stored.kind() == version.kind()
+                            && stored.number() == version.number()
+                            && stored.model().length > 0) {
                         found[0] = stored;
                     }
                 });

@@ -8,6 +8,9 @@ import java.util.function.Consumer;
 @FunctionalInterface
 public interface ModelLog extends Serializable {
 
-    /** Hands every version that is committed now to a consumer, with its model, oldest first. */
+    /**
+     * Hands every version that is committed now to a consumer, with its model, in the order they
+     * were written in. Challengers that lost are none.
+     */
     void read(Consumer<ModelVersion> to);
 }

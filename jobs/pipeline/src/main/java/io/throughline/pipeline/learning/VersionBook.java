@@ -2,6 +2,7 @@ package io.throughline.pipeline.learning;
 
 import io.throughline.model.ModelVersion;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -23,13 +24,14 @@ final class VersionBook {
     }
 
     /**
-     * Takes a version in; a later record of the same number replaces the earlier, as in the log.
+     * Takes a version in; of two records of a number the one that {@linkplain ModelVersion#replaces
+     * holds} stays, in whatever order they come.
      */
     void add(ModelVersion version) {
-        if (!version.engine().equals(engine)) {
+        ModelVersion known = versions.get(version.number());
+        if (!version.engine().equals(engine) || known != null && !version.replaces(known)) {
             return;
         }
-        ModelVersion known = versions.get(version.number());
         if (known == null || !sameWithoutModel(known, version) || known.model().length == 0) {
             versions.put(version.number(), version);
         }
@@ -44,10 +46,10 @@ final class VersionBook {
         return one.withoutModel().equals(other.withoutModel());
     }
 
-    /** Whether a version with these facts is here already. */
+    /** Whether a version is here already, or another holds against it. */
     boolean has(ModelVersion version) {
         ModelVersion known = versions.get(version.number());
-        return known != null && sameWithoutModel(known, version);
+        return known != null && (sameWithoutModel(known, version) || !version.replaces(known));
     }
 
     /**
@@ -65,6 +67,15 @@ final class VersionBook {
     /** The version of a number. */
     Optional<ModelVersion> version(int number) {
         return Optional.ofNullable(versions.get(number));
+    }
+
+    /** The teacher that the newest version with a name for it learnt from. */
+    Optional<String> taughtBy() {
+        return versions.descendingMap().values().stream()
+                .filter(version -> version.figures() != null)
+                .map(version -> version.figures().teacher())
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 
     /** The highest version. */

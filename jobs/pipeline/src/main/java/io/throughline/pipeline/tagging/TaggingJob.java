@@ -195,7 +195,7 @@ public final class TaggingJob {
                                         version ->
                                                 new TopicWrite(
                                                         Topics.MODELS,
-                                                        Integer.toString(version.number()),
+                                                        version.key(),
                                                         Codecs.MODEL_VERSION.encode(version)))
                                 .returns(type)
                                 .setParallelism(1));

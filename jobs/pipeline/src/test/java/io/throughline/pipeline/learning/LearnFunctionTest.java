@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.throughline.model.Basis;
+import io.throughline.model.ModelFigures;
 import io.throughline.model.ModelVersion;
 import io.throughline.model.Sentiment;
 import io.throughline.model.SentimentLabel;
@@ -102,6 +103,8 @@ class LearnFunctionTest {
         assertThat(version.figures().tagged()).isEqualTo(100);
         assertThat(version.figures().teacherUse()).isCloseTo(0.3, within(1e-9));
         assertThat(version.figures().agreement()).isZero();
+        assertThat(version.figures().won()).containsExactly(ModelFigures.SENTIMENT);
+        assertThat(version.figures().teacher()).isEqualTo("the-word-bad");
     }
 
     @Test
@@ -180,13 +183,61 @@ class LearnFunctionTest {
         open();
         lessons(lesson("a", 10, "late"), lesson("b", 20, "lost"), lesson("c", 30, "rude"));
         lessons(lesson("d", 66, "slow"), lesson("e", 67, "dull"));
-        assertThat(versions()).isEmpty();
+        List<ModelVersion> told = versions();
+        assertThat(told).extracting(ModelVersion::tags).containsExactly(false);
+        log.add(told.get(0));
 
         lessons(lesson("f", 126, "cold"));
         assertThat(versions()).as("two new lessons only").isEmpty();
 
         lessons(lesson("g", 127, "x"), lesson("h", 128, "y"), lesson("i", 186, "z"));
-        assertThat(versions()).extracting(ModelVersion::number).containsExactly(2);
+        List<ModelVersion> next = versions();
+        assertThat(next).extracting(ModelVersion::number).containsExactly(2);
+        assertThat(next).extracting(ModelVersion::tags).containsExactly(true);
+    }
+
+    @Test
+    void aChallengerThatDoesNotWinIsToldOf() throws Exception {
+        log.add(trainedLongAgo("a", "b", "c", "d"));
+        close();
+        open();
+        lessons(lesson("a", 10, "late"), lesson("b", 20, "lost"), lesson("c", 30, "rude"));
+        counts(5, 100, 30, 10);
+        lessons(lesson("d", 66, "slow"));
+
+        ModelVersion lost = versions().get(0);
+
+        assertThat(lost.kind()).isEqualTo(ModelVersion.Kind.LOST);
+        assertThat(lost.modelOf()).as("the version that stays").isEqualTo(1);
+        assertThat(lost.model()).isEmpty();
+        assertThat(lost.trainedThrough()).isEqualTo(TEN.plus(Duration.ofHours(1)));
+        assertThat(lost.effectiveFrom().toEpochMilli()).isEqualTo(learn.getProcessingTime());
+        assertThat(lost.figures().champion()).isEqualTo(0.04);
+        assertThat(lost.figures().challenger()).isEqualTo(0.03);
+        assertThat(lost.figures().margin()).isEqualTo(SETTINGS.margin());
+        assertThat(lost.figures().learnt()).isEqualTo(3);
+        assertThat(lost.figures().tagged()).isEqualTo(100);
+        assertThat(lost.figures().won()).isEmpty();
+    }
+
+    @Test
+    void aRollBackBeforeAPromotionIsCommittedIsWhatTheNextChallengerIsTriedAgainst()
+            throws Exception {
+        lessons(lesson("a", 10, "late"), lesson("b", 20, "lost"), lesson("c", 30, "rude"));
+        lessons(lesson("d", 66, "slow"));
+        ModelVersion promoted = versions().get(0);
+        ModelVersion back = Samples.rollBack(1, Samples.NOON);
+        assertThat(promoted.number()).isEqualTo(1);
+        assertThat(promoted.key()).as("compaction keeps both").isNotEqualTo(back.key());
+        log.add(back);
+        log.add(promoted);
+        lessons(lesson("e", 70, "dull"), lesson("f", 80, "cold"), lesson("g", 126, "end"));
+        learn.setProcessingTime(learn.getProcessingTime() + LearnFunction.PULSE.toMillis());
+
+        List<ModelVersion> next = versions();
+
+        assertThat(next).extracting(ModelVersion::number).containsExactly(2);
+        assertThat(next.get(0).figures().champion()).as("the shipped one").isEqualTo(0.01);
     }
 
     @Test

@@ -64,6 +64,31 @@ class VersionsTest {
     }
 
     @Test
+    void aRollBackAndAPromotionOfOneNumberTagTheSameInWhateverOrderTheyCome() throws Exception {
+        ModelVersion first = Samples.version(1, NOON, "late");
+        ModelVersion promoted = Samples.version(2, NOON.plusSeconds(30), "late", "lost");
+        ModelVersion back = Samples.rollBack(2, NOON.plusSeconds(10));
+        List<List<TaggedFeedback>> all = new ArrayList<>();
+        for (List<ModelVersion> order :
+                List.of(List.of(first, promoted, back), List.of(first, back, promoted))) {
+            open(MemoryLog.of("together"), null);
+            for (ModelVersion version : order) {
+                tag.version(version);
+            }
+            all.add(tagAt(0, 40));
+            open(MemoryLog.of("together", order.toArray(ModelVersion[]::new)), null);
+            all.add(tagAt(0, 40));
+        }
+
+        assertThat(all).allSatisfy(tags -> assertThat(tags).isEqualTo(all.get(0)));
+        TaggedFeedback line = tagged("z", NOON.plusSeconds(40), "late");
+        assertThat(line.sentiment().model()).isEqualTo("learning-words-2");
+        assertThat(line.sentiment().basis())
+                .as("the shipped model does not know the word")
+                .isNotEqualTo(Basis.STUDENT);
+    }
+
+    @Test
     void aFreshStartReadsTheLogBeforeTheFirstFeedback() throws Exception {
         open(MemoryLog.of("fresh", Samples.version(1, NOON, "late")), null);
 

@@ -7,6 +7,7 @@ import io.throughline.domain.learning.SentimentDistribution;
 import io.throughline.domain.learning.Student;
 import io.throughline.domain.learning.Training;
 import io.throughline.domain.learning.Tutor;
+import io.throughline.domain.tagging.TrainedModel;
 import io.throughline.domain.tagging.Verbatim;
 import io.throughline.model.Abstention;
 import io.throughline.model.Basis;
@@ -43,6 +44,11 @@ final class AdaptiveLearner implements Learner {
     AdaptiveLearner(Teacher teacher, StageAnswers stages) {
         this.teacher = teacher;
         this.stages = stages;
+    }
+
+    @Override
+    public String teacher() {
+        return teacher.tagger() instanceof TrainedModel trained ? trained.fingerprint() : null;
     }
 
     @Override

@@ -19,6 +19,7 @@ import java.util.List;
 
 /**
  * Trains a challenger on top of the champion and tries both on the lessons that were held back.
+ * Feelings and stages are tried each for itself: one may be taken over without the other.
  *
  * <p>A person's label weighs {@value #PERSON} against {@value #TEACHER} for the teacher's: some
  * hundred corrections stand beside thousands of lessons that are right four times in five. How
@@ -131,24 +132,29 @@ final class Challenge {
         }
         double was = Agreement.macroF1(before, heldBack);
         double is = Agreement.macroF1(after, heldBack);
-        boolean promote =
-                after != before && heldBack.size() >= LEAST_HELD_BACK && is >= was + margin;
+        boolean won = after != before && heldBack.size() >= LEAST_HELD_BACK && is >= was + margin;
+        StageContest contest =
+                stages == null
+                        ? null
+                        : stages.learn(
+                                lessonsLearnt,
+                                lessonsHeldBack,
+                                after.version(),
+                                this.before.stages(),
+                                margin);
+        boolean stagesWon = contest != null && contest.outcome().won();
+        LinearModel feelings = won || !stagesWon ? after : before;
+        boolean newStages = contest != null && (stagesWon || !won);
         return new Training(
-                StudentFile.write(after, stageBytes(after.version())),
-                promote,
+                StudentFile.write(
+                        feelings, newStages ? contest.challenger() : this.before.stages()),
+                won,
                 learnt.size(),
                 heldBack.size(),
                 was,
                 is,
-                Calibration.error(after, heldBack));
-    }
-
-    private StageBytes stageBytes(String version) {
-        StageBytes learnt =
-                stages == null
-                        ? null
-                        : stages.learn(lessonsLearnt, lessonsHeldBack, version, before.stages());
-        return learnt == null ? before.stages() : learnt;
+                Calibration.error(feelings, heldBack),
+                contest == null ? null : contest.outcome());
     }
 
     /**

@@ -1,6 +1,8 @@
 package io.throughline.taggers.adaptive;
 
 import io.throughline.domain.learning.Lesson;
+import io.throughline.domain.learning.Training;
+import io.throughline.domain.learning.Tutor;
 import io.throughline.domain.tagging.StageTagger;
 import io.throughline.domain.tagging.Verbatim;
 import io.throughline.journey.Cue;
@@ -11,14 +13,18 @@ import io.throughline.model.Hashes;
 import io.throughline.model.StageTags;
 import io.throughline.taggers.stage.StageLearner;
 import io.throughline.taggers.stage.StageStudent;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Stages of a journey map: its rules, the stage learner's student and teacher.
  *
- * <p>A stage student is kept when it says what the teacher says on more of the lessons that were
- * held back than what answered before it. It is of the stages it learnt on: a later version of the
- * map takes it over as long as what tells its stages apart is the same, and learns anew otherwise.
+ * <p>A stage student is taken over when it is right by the margin on more of the lessons that were
+ * held back than what answered before it, and on no fewer of those that a person gave. Right is
+ * what the person said, and where none did what the teacher says. It is of the stages it learnt on:
+ * a later version of the map takes it over as long as what tells its stages apart is the same, and
+ * learns anew otherwise.
  */
 final class MapStages implements StageAnswers {
 
@@ -76,8 +82,12 @@ final class MapStages implements StageAnswers {
     }
 
     @Override
-    public StageBytes learn(
-            List<Lesson> learnt, List<Lesson> heldBack, String version, StageBytes champion) {
+    public StageContest learn(
+            List<Lesson> learnt,
+            List<Lesson> heldBack,
+            String version,
+            StageBytes champion,
+            double margin) {
         if (learnt.size() < LEAST_LEARNT || heldBack.size() < LEAST_HELD_BACK) {
             return null;
         }
@@ -86,14 +96,46 @@ final class MapStages implements StageAnswers {
         if (before == null) {
             before = rules;
         }
+        return new StageContest(
+                new StageBytes(mapVersion + " " + told, student.bytes()),
+                tried(heldBack, before, student, margin));
+    }
+
+    private Training.Stages tried(
+            List<Lesson> heldBack, StageTagger before, StageTagger after, double margin) {
+        List<Lesson> tried =
+                heldBack.stream()
+                        .sorted(Comparator.comparing((Lesson lesson) -> isByPerson(lesson) ? 0 : 1))
+                        .limit(MOST_HELD_BACK)
+                        .toList();
         int was = 0;
         int is = 0;
-        for (Lesson lesson : heldBack.subList(0, Math.min(MOST_HELD_BACK, heldBack.size()))) {
-            String due = first(slow(lesson.verbatim()));
-            was += due.equals(first(before.tag(lesson.verbatim()))) ? 1 : 0;
-            is += due.equals(first(student.tag(lesson.verbatim()))) ? 1 : 0;
+        int gainWithPeople = 0;
+        for (Lesson lesson : tried) {
+            Set<String> due = due(lesson);
+            int old = due.contains(first(before.tag(lesson.verbatim()))) ? 1 : 0;
+            int young = due.contains(first(after.tag(lesson.verbatim()))) ? 1 : 0;
+            was += old;
+            is += young;
+            gainWithPeople += isByPerson(lesson) ? young - old : 0;
         }
-        return is > was ? new StageBytes(mapVersion + " " + told, student.bytes()) : null;
+        boolean won = is > was && is - was >= margin * tried.size() && gainWithPeople >= 0;
+        double all = tried.size();
+        return new Training.Stages(tried.size(), was / all, is / all, won);
+    }
+
+    private boolean isByPerson(Lesson lesson) {
+        return lesson.tutor() == Tutor.PERSON
+                && lesson.stages() != null
+                && mapVersion.equals(lesson.stagesOf());
+    }
+
+    /** Any of these is right; nothing, as an empty text, where the text fits no stage. */
+    private Set<String> due(Lesson lesson) {
+        if (!isByPerson(lesson)) {
+            return Set.of(first(slow(lesson.verbatim())));
+        }
+        return lesson.stages().isEmpty() ? Set.of("") : lesson.stages().keySet();
     }
 
     private static String first(StageTags tags) {

@@ -26,11 +26,16 @@ interface StageAnswers {
     StageTags slow(Verbatim verbatim);
 
     /**
-     * A student that agrees with the teacher on the held-back lessons more than the champion does;
-     * null when there is no such student.
+     * A student, and whether it is better on the held-back lessons than what answered before; null
+     * when there are too few lessons.
      *
      * @param champion bytes of the stage student so far; null when there is none
+     * @param margin share of right answers by which it must be better, 0 to 1
      */
-    StageBytes learn(
-            List<Lesson> learnt, List<Lesson> heldBack, String version, StageBytes champion);
+    StageContest learn(
+            List<Lesson> learnt,
+            List<Lesson> heldBack,
+            String version,
+            StageBytes champion,
+            double margin);
 }

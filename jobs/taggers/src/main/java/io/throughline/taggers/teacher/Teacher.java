@@ -5,6 +5,7 @@ import io.throughline.domain.tagging.EngineUnavailableException;
 import io.throughline.domain.tagging.Evidence;
 import io.throughline.domain.tagging.TrainingSource;
 import io.throughline.domain.tagging.Verbatim;
+import io.throughline.model.Hashes;
 import io.throughline.taggers.student.TurnRollUp;
 import io.throughline.taggers.text.CustomerTurns;
 import io.throughline.taggers.text.CustomerTurns.Turn;
@@ -19,6 +20,8 @@ import java.util.Optional;
  * milliseconds of one processor for a sentence.
  */
 public final class Teacher {
+
+    private static final int HASH = 12;
 
     private final Head head;
     private final Blocks blocks;
@@ -43,6 +46,14 @@ public final class Teacher {
     /** Version of the head, as it stands on the tags. */
     public String version() {
         return head.version();
+    }
+
+    /**
+     * Version and the first {@value #HASH} digits of the sha256 of the head's file, which names the
+     * encoders' networks.
+     */
+    String fingerprint() {
+        return version() + "-" + Hashes.sha256(HeadFile.write(head)).substring(0, HASH);
     }
 
     /** The files that the head learnt from. */

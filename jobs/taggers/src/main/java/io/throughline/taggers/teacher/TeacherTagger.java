@@ -42,6 +42,11 @@ final class TeacherTagger implements SentimentTagger, SentimentExplainer, Traine
     }
 
     @Override
+    public String fingerprint() {
+        return teacher.fingerprint();
+    }
+
+    @Override
     public List<TrainingSource> trainedOn() {
         return teacher.trainedOn();
     }

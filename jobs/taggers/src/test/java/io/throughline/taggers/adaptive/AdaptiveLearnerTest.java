@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.throughline.domain.learning.Answer;
 import io.throughline.domain.learning.Lesson;
+import io.throughline.domain.learning.SentimentDistribution;
 import io.throughline.domain.learning.Student;
+import io.throughline.domain.learning.Training;
 import io.throughline.domain.learning.Tutor;
 import io.throughline.domain.tagging.Verbatim;
 import io.throughline.model.Abstention;
@@ -16,6 +18,7 @@ import io.throughline.model.Sentiment;
 import io.throughline.model.SentimentLabel;
 import io.throughline.model.StageTags;
 import io.throughline.taggers.linear.LinearModel;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -167,6 +170,63 @@ class AdaptiveLearnerTest {
                 (AdaptiveStudent) learner.student(learner.train(student, lessons, 0).model());
 
         assertThat(new String(challenger.stages().model(), UTF_8)).matches("of-[5-9]-[1-5]");
+    }
+
+    @Test
+    void stagesThatWonAreTakenOverWithTheFeelingsOfBefore() {
+        Training training = learner.train(student, corrections(100), 2);
+        AdaptiveStudent next = (AdaptiveStudent) learner.student(training.model());
+
+        assertThat(training.sentimentWon()).as("no macro-F1 is better by two").isFalse();
+        assertThat(training.stagesWon()).isTrue();
+        assertThat(training.promote()).isTrue();
+        assertThat(next.sentiment().linear().bytes())
+                .isEqualTo(((AdaptiveStudent) student).sentiment().linear().bytes());
+        assertThat(new String(next.stages().model(), UTF_8)).startsWith("of-");
+    }
+
+    @Test
+    void stagesThatLostStayAsTheyWereWhileFeelingsAreTakenOver() {
+        AdaptiveLearner losing =
+                new AdaptiveLearner(
+                        new Teacher(verbatim -> sentiment(SentimentLabel.NEGATIVE, -0.85, 0.9)),
+                        stages.losing());
+        StageBytes before = new StageBytes(FakeStages.JOURNEY, "pay".getBytes(UTF_8));
+        byte[] champion = StudentFile.write(LinearModel.read(learner.shippedStudent()), before);
+
+        Training training = losing.train(losing.student(champion), corrections(400), -1);
+        AdaptiveStudent next = (AdaptiveStudent) losing.student(training.model());
+
+        assertThat(training.sentimentWon()).isTrue();
+        assertThat(training.stagesWon()).isFalse();
+        assertThat(next.version()).isNotEqualTo(student.version());
+        assertThat(new String(next.stages().model(), UTF_8)).isEqualTo("pay");
+    }
+
+    @Test
+    void whereNothingWonNothingIsPromoted() {
+        AdaptiveLearner losing =
+                new AdaptiveLearner(
+                        new Teacher(verbatim -> sentiment(SentimentLabel.NEGATIVE, -0.85, 0.9)),
+                        stages.losing());
+
+        assertThat(losing.train(student, corrections(100), 2).promote()).isFalse();
+    }
+
+    private static List<Lesson> corrections(int count) {
+        List<Lesson> lessons = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            lessons.add(
+                    new Lesson(
+                            "id-" + i,
+                            Instant.EPOCH,
+                            UNCLEAR,
+                            SentimentDistribution.certain(SentimentLabel.NEGATIVE),
+                            null,
+                            null,
+                            Tutor.PERSON));
+        }
+        return lessons;
     }
 
     @Test

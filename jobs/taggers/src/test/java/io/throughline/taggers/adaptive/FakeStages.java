@@ -1,6 +1,7 @@
 package io.throughline.taggers.adaptive;
 
 import io.throughline.domain.learning.Lesson;
+import io.throughline.domain.learning.Training;
 import io.throughline.domain.tagging.Verbatim;
 import io.throughline.model.StageTag;
 import io.throughline.model.StageTags;
@@ -13,9 +14,20 @@ final class FakeStages implements StageAnswers {
     static final String JOURNEY = "shop";
 
     private final StageTags byRules;
+    private final boolean won;
+
+    private FakeStages(StageTags byRules, boolean won) {
+        this.byRules = byRules;
+        this.won = won;
+    }
 
     FakeStages(StageTags byRules) {
-        this.byRules = byRules;
+        this(byRules, true);
+    }
+
+    /** The same with students that are worse than what answered before. */
+    FakeStages losing() {
+        return new FakeStages(byRules, false);
     }
 
     static StageTags tags(String stage, double confidence) {
@@ -40,10 +52,16 @@ final class FakeStages implements StageAnswers {
     }
 
     @Override
-    public StageBytes learn(
-            List<Lesson> learnt, List<Lesson> heldBack, String version, StageBytes champion) {
+    public StageContest learn(
+            List<Lesson> learnt,
+            List<Lesson> heldBack,
+            String version,
+            StageBytes champion,
+            double margin) {
         String stage = "of-" + learnt.size() + "-" + heldBack.size();
-        return new StageBytes(JOURNEY, stage.getBytes(StandardCharsets.UTF_8));
+        return new StageContest(
+                new StageBytes(JOURNEY, stage.getBytes(StandardCharsets.UTF_8)),
+                new Training.Stages(heldBack.size(), 0.5, won ? 0.7 : 0.3, won));
     }
 
     private static Fast fast(StageTags tags) {

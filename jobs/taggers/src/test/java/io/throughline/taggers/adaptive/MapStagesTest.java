@@ -21,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class MapStagesTest {
@@ -42,8 +43,14 @@ class MapStagesTest {
 
     @Test
     void aStudentIsKeptThatAgreesWithTheTeacherMoreThanTheRules() {
-        StageBytes bytes = stages.learn(lessons(0, 220), lessons(1_000, 60), "v-1", null);
+        StageContest contest = stages.learn(lessons(0, 220), lessons(1_000, 60), "v-1", null, 0.01);
+        StageBytes bytes = contest.challenger();
         StageAnswers.Fast student = stages.student(bytes);
+
+        assertThat(contest.outcome().won()).isTrue();
+        assertThat(contest.outcome().heldBack()).isEqualTo(60);
+        assertThat(contest.outcome().champion()).isLessThan(0.2);
+        assertThat(contest.outcome().challenger()).isGreaterThan(0.7);
 
         assertThat(bytes.of()).startsWith(map.journey() + "@" + map.version() + " ");
         assertThat(student.tag(Verbatim.of(TEXTS.get(1))).stages()).isNotEmpty();
@@ -54,15 +61,61 @@ class MapStagesTest {
     void aStudentThatIsNoBetterThanTheOneBeforeIsNot() {
         List<Lesson> learnt = lessons(0, 220);
         List<Lesson> heldBack = lessons(1_000, 60);
-        StageBytes first = stages.learn(learnt, heldBack, "v-1", null);
+        StageBytes first = stages.learn(learnt, heldBack, "v-1", null, 0.01).challenger();
 
-        assertThat(stages.learn(learnt, heldBack, "v-2", first)).isNull();
+        assertThat(stages.learn(learnt, heldBack, "v-2", first, 0).outcome().won()).isFalse();
+    }
+
+    @Test
+    void aStudentThatPeopleFindWorseIsNotTakenOverWhateverTheTeacherSays() {
+        List<Lesson> heldBack = new ArrayList<>(lessons(1_000, 400));
+        assertThat(won(heldBack)).isTrue();
+
+        heldBack.add(fitsNowhere("z-1"));
+        assertThat(won(heldBack)).as("the silent rules were right there").isFalse();
+    }
+
+    @Test
+    void whatAPersonSaidIsRightWhereTheTeacherSaysSomethingElse() {
+        List<Lesson> heldBack = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            heldBack.add(fitsNowhere("z-" + i));
+        }
+        StageContest contest = stages.learn(lessons(0, 220), heldBack, "v-1", null, 0.01);
+
+        assertThat(contest.outcome().champion()).isEqualTo(1);
+        assertThat(contest.outcome().challenger()).isZero();
+        assertThat(contest.outcome().won()).isFalse();
+    }
+
+    @Test
+    void aGainBelowTheMarginIsNone() {
+        assertThat(
+                        stages.learn(lessons(0, 220), lessons(1_000, 60), "v-1", null, 1.01)
+                                .outcome()
+                                .won())
+                .isFalse();
+    }
+
+    private boolean won(List<Lesson> heldBack) {
+        return stages.learn(lessons(0, 220), heldBack, "v-1", null, 0.01).outcome().won();
+    }
+
+    private Lesson fitsNowhere(String id) {
+        return new Lesson(
+                id,
+                Instant.EPOCH,
+                Verbatim.of(TEXTS.get(1)),
+                null,
+                Map.of(),
+                map.journey() + "@" + map.version(),
+                Tutor.PERSON);
     }
 
     @Test
     void fewLessonsTeachNoStages() {
-        assertThat(stages.learn(lessons(0, 199), lessons(1_000, 60), "v-1", null)).isNull();
-        assertThat(stages.learn(lessons(0, 220), lessons(1_000, 49), "v-1", null)).isNull();
+        assertThat(stages.learn(lessons(0, 199), lessons(1_000, 60), "v-1", null, 0)).isNull();
+        assertThat(stages.learn(lessons(0, 220), lessons(1_000, 49), "v-1", null, 0)).isNull();
     }
 
     @Test
@@ -72,7 +125,8 @@ class MapStagesTest {
 
     @Test
     void aLaterVersionWithTheSameStagesTakesOverWhatWasLearnt() {
-        StageBytes bytes = stages.learn(lessons(0, 220), lessons(1_000, 60), "v-1", null);
+        StageBytes bytes =
+                stages.learn(lessons(0, 220), lessons(1_000, 60), "v-1", null, 0).challenger();
         List<Stage> changed = new ArrayList<>(map.stages());
         changed.set(0, changed.get(1));
         changed.set(1, map.stages().get(0));
