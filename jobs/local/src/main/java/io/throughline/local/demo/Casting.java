@@ -8,10 +8,14 @@ import io.throughline.model.Channel;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Decides who talks about what, where and in which mood. */
+/**
+ * Decides who talks about what, where and in which mood. Moods come from an {@link Urn} a topic, so
+ * that they depend on what was drafted before: drafts are made in the order of time.
+ */
 final class Casting {
 
     /** Ids are made from times in steps of this. */
@@ -28,6 +32,7 @@ final class Casting {
     private final long seed;
     private final Instant worseFrom;
     private final long people;
+    private final Map<Mood, Urn> urns = new IdentityHashMap<>();
 
     Casting(WorldRules rules, DemoOptions options) {
         this.rules = rules;
@@ -53,7 +58,7 @@ final class Casting {
         String topic = dice.weighted(topics);
         boolean hit = struck && topic.equals(incident.topic());
         Mood mood = hit ? incident.mood() : rules.moods().get(topic);
-        Feeling feeling = dice.weighted(mood.weights());
+        Feeling feeling = urns.computeIfAbsent(mood, Urn::new).draw(dice);
         String scenario =
                 hit && feeling == Feeling.NEGATIVE && dice.chance(0.85)
                         ? incident.scenario()
