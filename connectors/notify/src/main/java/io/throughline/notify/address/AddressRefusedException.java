@@ -8,15 +8,9 @@ public final class AddressRefusedException extends IOException {
     private static final long serialVersionUID = 1L;
 
     /**
-     * @param host that leads to the address
+     * @param why a sentence, such as {@link AddressRules#refusal}
      */
-    public AddressRefusedException(String host) {
-        super(of(host));
-    }
-
-    static String of(String host) {
-        return host
-                + " leads to an address that is not public; say 'allowPrivate: true', or name its"
-                + " block under 'allow', if messages are to go there";
+    public AddressRefusedException(String why) {
+        super(why);
     }
 }

@@ -29,4 +29,27 @@ public record AddressRules(boolean privateToo, List<Cidr> allowed) {
                 || privateToo && SpecialAddresses.isPrivate(address)
                 || allowed.stream().anyMatch(block -> block.contains(bytes));
     }
+
+    /**
+     * Why the rules do not permit the address and what can be done, in a sentence.
+     *
+     * @param host that leads to the address
+     */
+    public String refusal(String host, InetAddress address) {
+        String leads = host + " leads to an address that is not public";
+        if (SpecialAddresses.isMetadata(address)) {
+            return leads
+                    + " but link-local or a cloud's own, where machines are told their"
+                    + " credentials: 'allowPrivate' never allows those; give another address of the"
+                    + " receiver, or name the block under 'allow'";
+        }
+        if (SpecialAddresses.isPrivate(address)) {
+            return leads
+                    + "; say 'allowPrivate: true', or name its block under 'allow', if messages"
+                    + " are to go there";
+        }
+        return leads
+                + " but reserved, which 'allowPrivate' does not allow; name its block under"
+                + " 'allow', if messages are to go there";
+    }
 }

@@ -25,7 +25,9 @@ final class SpecialAddresses {
                     "::1/128",
                     "fc00::/7");
 
-    /** Where a machine in a cloud is told its credentials; nothing is ever delivered there. */
+    /**
+     * Where a machine in a cloud is told its credentials; delivered to when 'allow' names it alone.
+     */
     private static final List<Cidr> METADATA =
             blocks(
                     "169.254.0.0/16",
@@ -75,8 +77,13 @@ final class SpecialAddresses {
     /** Whether it is a private host's, and no cloud's own. */
     static boolean isPrivate(InetAddress address) {
         byte[] bytes = address.getAddress();
-        return METADATA.stream().noneMatch(block -> block.contains(bytes))
-                && PRIVATE.stream().anyMatch(block -> block.contains(bytes));
+        return !isMetadata(address) && PRIVATE.stream().anyMatch(block -> block.contains(bytes));
+    }
+
+    /** Whether it is on the link or where clouds tell machines their credentials. */
+    static boolean isMetadata(InetAddress address) {
+        byte[] bytes = address.getAddress();
+        return METADATA.stream().anyMatch(block -> block.contains(bytes));
     }
 
     /** An IPv4 address in the last bits, behind 0000:5efe or 0200:5efe (RFC 5214). */

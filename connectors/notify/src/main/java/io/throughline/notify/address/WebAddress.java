@@ -45,7 +45,7 @@ public final class WebAddress {
                             + " 192.0.2.1 or [2001:db8::1]");
         }
         if (literal.isPresent() && !rules.permit(literal.get())) {
-            throw new IllegalArgumentException(AddressRefusedException.of(host));
+            throw new IllegalArgumentException(rules.refusal(host, literal.get()));
         }
         if (uri.getPort() == 0 || uri.getPort() > MOST_PORT) {
             throw new IllegalArgumentException("a port is a number from 1 to 65535");

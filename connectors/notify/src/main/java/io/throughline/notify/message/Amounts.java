@@ -47,9 +47,9 @@ final class Amounts {
         return Math.round(shares ? figure * TENTHS_OF_PERCENT : figure);
     }
 
-    /** Such as {@code +16.3} or {@code −220}. */
+    /** Such as {@code +16.3}, {@code −220} or {@code 0}. */
     String signed(long units) {
-        String sign = units > 0 ? "+" : units < 0 ? "−" : "±";
+        String sign = units > 0 ? "+" : units < 0 ? "−" : "";
         return sign + plain(units);
     }
 

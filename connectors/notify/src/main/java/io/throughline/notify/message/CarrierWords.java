@@ -75,6 +75,6 @@ final class CarrierWords {
     }
 
     private static String rest(List<Driver> others) {
-        return others.stream().mapToLong(Driver::count).sum() + " pieces of feedback";
+        return FactWords.feedback(others.stream().mapToLong(Driver::count).sum());
     }
 }

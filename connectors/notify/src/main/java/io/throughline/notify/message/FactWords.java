@@ -69,7 +69,8 @@ final class FactWords {
                                 + people(figures.authors())
                                 + " since it began; "
                                 + amounts.level(figures.expected())
-                                + " were to be expected.";
+                                + (amounts.units(figures.expected()) == 1 ? " was" : " were")
+                                + " to be expected.";
         return came
                 + " That is "
                 + amounts.spoken(change)
@@ -208,7 +209,7 @@ final class FactWords {
                 + ".";
     }
 
-    private static String feedback(long count) {
+    static String feedback(long count) {
         return count == 1 ? "1 piece of feedback" : count + " pieces of feedback";
     }
 

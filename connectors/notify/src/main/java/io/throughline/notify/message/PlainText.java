@@ -1,13 +1,16 @@
 package io.throughline.notify.message;
 
 import java.util.List;
-import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** A message as plain text, for terminals, mail and whatever shows nothing else. */
 public final class PlainText {
 
     private static final String BETWEEN = "\n\n" + "-".repeat(72) + "\n\n";
+
+    private static final int LEAST_NAME = 14;
+    private static final int LEAST_AMOUNT = 8;
 
     private PlainText() {}
 
@@ -25,10 +28,7 @@ public final class PlainText {
         for (Fact fact : message.facts()) {
             text.append("\n").append(fact.label()).append(": ").append(fact.text());
         }
-        block(
-                text,
-                message.carriersTitle(),
-                message.carriers().stream().map(PlainText::carrier).toList());
+        block(text, message.carriersTitle(), carriers(message.carriers()));
         block(text, "Words that set this feedback apart", message.terms());
         block(
                 text,
@@ -48,13 +48,28 @@ public final class PlainText {
         }
     }
 
-    private static String carrier(Carrier carrier) {
-        return String.format(
-                Locale.ROOT,
-                "%-14s %8s   %s",
-                carrier.channel(),
-                carrier.amount(),
-                carrier.detail());
+    /** Columns as wide as the longest needs. */
+    private static List<String> carriers(List<Carrier> carriers) {
+        int names = width(carriers, Carrier::channel, LEAST_NAME);
+        int amounts = width(carriers, Carrier::amount, LEAST_AMOUNT);
+        return carriers.stream()
+                .map(
+                        carrier ->
+                                carrier.channel()
+                                        + " ".repeat(names - length(carrier.channel()) + 1)
+                                        + " ".repeat(amounts - length(carrier.amount()))
+                                        + carrier.amount()
+                                        + "   "
+                                        + carrier.detail())
+                .toList();
+    }
+
+    private static int width(List<Carrier> carriers, Function<Carrier, String> column, int least) {
+        return carriers.stream().map(column).mapToInt(PlainText::length).reduce(least, Math::max);
+    }
+
+    private static int length(String text) {
+        return text.codePointCount(0, text.length());
     }
 
     private static String quote(Quote quote) {

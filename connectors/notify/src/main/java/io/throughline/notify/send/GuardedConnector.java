@@ -29,9 +29,15 @@ final class GuardedConnector extends ClientConnector {
             return;
         }
         if (context.get(CONNECTION_PROMISE_CONTEXT_KEY) instanceof Promise<?> promise) {
-            promise.failed(new AddressRefusedException("the host"));
+            promise.failed(new AddressRefusedException(why(address)));
         } else {
             throw new IllegalStateException("nobody waits for the connection");
         }
+    }
+
+    private String why(SocketAddress address) {
+        return address instanceof InetSocketAddress internet && internet.getAddress() != null
+                ? rules.refusal("the host", internet.getAddress())
+                : "the host leads to no address";
     }
 }

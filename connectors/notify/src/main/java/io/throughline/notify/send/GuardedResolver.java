@@ -48,13 +48,17 @@ final class GuardedResolver implements SocketAddressResolver {
 
     private List<InetSocketAddress> permitted(String host, int port)
             throws UnknownHostException, AddressRefusedException {
+        List<InetAddress> addresses = addresses(host);
         List<InetSocketAddress> permitted =
-                addresses(host).stream()
+                addresses.stream()
                         .filter(rules::permit)
                         .map(address -> new InetSocketAddress(address, port))
                         .toList();
         if (permitted.isEmpty()) {
-            throw new AddressRefusedException(host);
+            throw new AddressRefusedException(
+                    addresses.isEmpty()
+                            ? host + " leads to no address"
+                            : rules.refusal(host, addresses.get(0)));
         }
         return permitted;
     }
@@ -70,7 +74,8 @@ final class GuardedResolver implements SocketAddressResolver {
             return List.of(literal.get());
         }
         if (!Hosts.isName(bare)) {
-            throw new AddressRefusedException("a host in another notation");
+            throw new AddressRefusedException(
+                    "the host is neither a name nor an address in plain notation");
         }
         return resolver.resolve(bare);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WebAddressTest {
@@ -68,5 +69,26 @@ class WebAddressTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> WebAddress.parse("http://169.254.169.254/", AddressRules.PRIVATE))
                 .withMessageContaining("not public");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "http://169.254.169.254/,link-local",
+        "http://[fe80::1]/,link-local",
+        "http://100.100.100.200/,credentials",
+        "http://224.0.0.1/,reserved"
+    })
+    void whatAllowPrivateNeverAllowsIsNotAnsweredWithIt(String text, String why) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> WebAddress.parse(text, AddressRules.PRIVATE))
+                .withMessageContaining(why)
+                .satisfies(
+                        problem ->
+                                assertThat(problem.getMessage())
+                                        .contains("'allow'")
+                                        .doesNotContain("allowPrivate: true"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> WebAddress.parse("http://10.0.0.1/", AddressRules.PUBLIC))
+                .withMessageContaining("say 'allowPrivate: true'");
     }
 }

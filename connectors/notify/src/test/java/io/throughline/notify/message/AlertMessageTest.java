@@ -54,6 +54,35 @@ class AlertMessageTest {
     }
 
     @Test
+    void longNamesOfChannelsKeepTheColumnsInLine() {
+        List<Driver> drivers =
+                List.of(
+                        new Driver("Customer Care Call", 90, 0.2, 0.4, 0.15),
+                        new Driver("web", 30, 0.2, 0.4, 0.05));
+        Alert alert = Alerts.carriedBy(drivers, new Figures(0.2, 0.4, 0.1, 0.3, 120, 100));
+
+        assertThat(PlainText.of(message(alert)))
+                .contains(
+                        "\n  Customer Care Call    +15.0   40.0% negative of 90, expected 20.0%"
+                                + "\n  web                    +5.0   40.0% negative of 30");
+    }
+
+    @Test
+    void oneThatWasToBeExpectedIsSaidAsOne() {
+        Alert alert =
+                Alerts.change(
+                        Alerts.surge(),
+                        copy -> {
+                            copy.figures = new Figures(0.6, 6, 0.3, 11.8, 6, 6);
+                            return copy;
+                        });
+
+        assertThat(message(alert).summary())
+                .contains("; 1 was to be expected. That is 5 more")
+                .contains("(95% interval of the change: 0 to +12)");
+    }
+
+    @Test
     void withoutAddressesThereAreNoLinks() {
         assertThat(
                         AlertMessage.of(SampleAlert.drop(), Occasion.CHANGE, MessageSettings.NONE)

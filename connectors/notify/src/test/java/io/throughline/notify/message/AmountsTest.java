@@ -25,7 +25,7 @@ class AmountsTest {
         assertThat(shares.change(0.25049, 0.41251)).isEqualTo(413 - 250);
         assertThat(shares.signed(163)).isEqualTo("+16.3");
         assertThat(shares.signed(-5)).isEqualTo("−0.5");
-        assertThat(shares.signed(0)).isEqualTo("±0.0");
+        assertThat(shares.signed(0)).isEqualTo("0.0");
     }
 
     @Test
