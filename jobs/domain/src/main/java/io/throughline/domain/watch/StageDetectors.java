@@ -37,6 +37,8 @@ final class StageDetectors {
     /** After so long without feedback nobody counts empty hours any more. */
     private static final long AWAKE_HOURS = 28 * 24;
 
+    private static final long WEEK_HOURS = 7 * 24;
+
     private static final Set<Direction> VOLUME =
             EnumSet.of(Direction.VOLUME_SURGE, Direction.VOLUME_COLLAPSE);
 
@@ -257,13 +259,18 @@ final class StageDetectors {
                 Math.max(0, volume.expected(hour)));
     }
 
-    /** Feedback that is due in the day to come. */
+    /** Feedback that is due in a day of the week to come, on average. */
     double perDay() {
         double due = 0;
-        for (long hour = nextHour; nextHour != NONE && hour < nextHour + HourCounts.DAY; hour++) {
+        for (long hour = nextHour; nextHour != NONE && hour < nextHour + WEEK_HOURS; hour++) {
             due += Math.max(0, volume.expected(hour));
         }
-        return due;
+        return due * HourCounts.DAY / WEEK_HOURS;
+    }
+
+    /** Hours in which an alert on volume that fires ends if from now on as much comes as is due. */
+    long hoursAsUsual(long most) {
+        return volume.hoursAsUsual(nextHour, most);
     }
 
     private static boolean ofSentiment(Direction direction) {

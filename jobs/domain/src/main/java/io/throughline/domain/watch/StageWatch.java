@@ -270,12 +270,24 @@ public final class StageWatch {
                     withAuthors(finding),
                     words,
                     origins,
-                    Resolution.of(
-                            finding.direction(),
-                            finding.figures(),
-                            detectors.perDay(),
-                            rules(),
-                            detectors.sentiment().dispersion()));
+                    resolution(finding));
+        }
+
+        private String resolution(Finding finding) {
+            return switch (finding.direction()) {
+                case DROP, RISE ->
+                        Resolution.of(
+                                finding.direction(),
+                                finding.figures(),
+                                rules(),
+                                detectors.sentiment().dispersion());
+                case VOLUME_SURGE, VOLUME_COLLAPSE ->
+                        VolumeResolution.of(
+                                finding.direction(),
+                                detectors.perDay(),
+                                detectors.hoursAsUsual(VolumeResolution.MOST_HOURS),
+                                rules());
+            };
         }
 
         Figures withAuthors(Finding finding) {

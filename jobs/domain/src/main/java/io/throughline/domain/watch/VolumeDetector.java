@@ -314,17 +314,25 @@ final class VolumeDetector {
 
     private Finding follow(long hour) {
         counts.leaveOut(hour, hour + 1);
-        double due = expected(hour);
-        double dispersion = 1;
-        for (int i = 0; i < SPANS.length; i++) {
-            dispersion = Math.max(dispersion, 1 + spreads[i].kappa() * due(hour, SPANS[i]));
-        }
-        Phase phase = recovery.next(counts.count(hour), due, dispersion);
+        Phase phase = recovery.next(counts.count(hour), expected(hour), dispersion(hour));
         Finding finding = new Finding(firing, phase, start(hour + 1), null, null, null, List.of());
         if (phase == Phase.RECOVERED) {
             quiet();
         }
         return finding;
+    }
+
+    private double dispersion(long hour) {
+        double dispersion = 1;
+        for (int i = 0; i < SPANS.length; i++) {
+            dispersion = Math.max(dispersion, 1 + spreads[i].kappa() * due(hour, SPANS[i]));
+        }
+        return dispersion;
+    }
+
+    /** Hours in which what fires ends if from that hour on what comes is what is due. */
+    long hoursAsUsual(long from, long most) {
+        return recovery.hoursAsUsual(from, most, this::expected, this::dispersion);
     }
 
     /** What a span holds whose hours are all like this one, or that of a feed of one hour a day. */

@@ -39,8 +39,7 @@ final class VolumeRecovery {
 
     /** An hour more. */
     Phase next(long count, double expected, double dispersion) {
-        double step = (expected * (ratio - 1) - count * Math.log(ratio)) / dispersion;
-        sum = Math.max(0, sum + step);
+        sum = Math.max(0, sum + step(count, expected, dispersion));
         if (sum == 0) {
             due = 0;
             came = 0;
@@ -53,6 +52,31 @@ final class VolumeRecovery {
             return Phase.RECOVERED;
         }
         return sum > HALF && shown ? Phase.RECOVERING : Phase.FIRING;
+    }
+
+    private double step(double count, double expected, double dispersion) {
+        return (expected * (ratio - 1) - count * Math.log(ratio)) / dispersion;
+    }
+
+    /**
+     * Hours in which a return is shown if from that hour on what comes is what is due.
+     *
+     * @param most hours to look at
+     * @return {@code most} when they do not suffice
+     */
+    long hoursAsUsual(
+            long from, long most, VolumeProfile.HourValue due, VolumeProfile.HourValue dispersion) {
+        double shown = 0;
+        double came = 0;
+        for (long hours = 1; hours < most; hours++) {
+            long hour = from + hours - 1;
+            shown += step(due.at(hour), due.at(hour), dispersion.at(hour));
+            came += due.at(hour);
+            if (shown > THRESHOLD && came >= LEAST) {
+                return hours;
+            }
+        }
+        return most;
     }
 
     void write(DataOutput out) throws IOException {
