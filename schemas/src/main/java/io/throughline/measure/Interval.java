@@ -40,6 +40,27 @@ public record Interval(double low, double high) {
                 difference + root(of.high - share, base - from.low));
     }
 
+    /**
+     * Of the mean behind a count, 95 %. With few it is far from as long below as above: of 6 pieces
+     * it reaches from 2 to 13. Byar's approximation to the exact interval of Poisson's law (Breslow
+     * and Day, Statistical Methods in Cancer Research II, 1987, p. 69).
+     */
+    public static Interval ofCount(long count) {
+        return new Interval(
+                count == 0 ? 0 : byar(count, -TWO_SIDED_95), byar(count + 1.0, TWO_SIDED_95));
+    }
+
+    private static double byar(double count, double z) {
+        double root = Math.max(0, 1 - 1 / (9 * count) + z / (3 * StrictMath.sqrt(count)));
+        return count * root * root * root;
+    }
+
+    /** Of {@code of − base} by square-and-add, when this is the interval of {@code of}. */
+    public Interval less(double of, double base, double baseArm) {
+        return new Interval(
+                of - base - root(of - low, baseArm), of - base + root(high - of, baseArm));
+    }
+
     private static double root(double one, double other) {
         return StrictMath.sqrt(one * one + other * other);
     }

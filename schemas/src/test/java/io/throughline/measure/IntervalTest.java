@@ -53,4 +53,25 @@ class IntervalTest {
         assertThat(difference.low())
                 .isCloseTo(Interval.wilson(0.4, 100, 1.6).low() - 0.25, within(1e-5));
     }
+
+    @Test
+    void fewHaveTheExactIntervalOfTheirLaw() {
+        assertThat(Interval.ofCount(0).low()).isZero();
+        assertThat(Interval.ofCount(0).high()).isCloseTo(3.689, within(0.05));
+        assertThat(Interval.ofCount(6).low()).isCloseTo(2.202, within(0.05));
+        assertThat(Interval.ofCount(6).high()).isCloseTo(13.059, within(0.05));
+        assertThat(Interval.ofCount(100).low()).isCloseTo(81.36, within(0.05));
+        assertThat(Interval.ofCount(100).high()).isCloseTo(121.63, within(0.05));
+    }
+
+    @Test
+    void whatAlsoVariesWidensTheDifferenceOnBothSides() {
+        Interval sure = Interval.ofCount(6).less(6, 1, 0);
+        Interval unsure = Interval.ofCount(6).less(6, 1, 2);
+
+        assertThat(sure.low()).isCloseTo(Interval.ofCount(6).low() - 1, within(1e-9));
+        assertThat(sure.high()).isCloseTo(Interval.ofCount(6).high() - 1, within(1e-9));
+        assertThat(unsure.low()).isLessThan(sure.low());
+        assertThat(unsure.high()).isGreaterThan(sure.high());
+    }
 }

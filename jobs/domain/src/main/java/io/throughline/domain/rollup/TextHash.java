@@ -23,18 +23,22 @@ public final class TextHash {
         if (text == null) {
             return 0;
         }
-        String plain =
-                NO_LETTERS
-                        .matcher(
-                                ADDRESSED
-                                        .matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
-                                        .replaceAll(" "))
-                        .replaceAll(" ")
-                        .strip()
-                        .toLowerCase(Locale.ROOT);
+        String plain = plain(text);
         if (plain.chars().filter(character -> character == ' ').count() < LEAST_WORDS - 1) {
             return 0;
         }
         return Hashes.of64(plain);
+    }
+
+    /** What copies have in common, however short: the words alone, in lower case. */
+    public static String plain(String text) {
+        return NO_LETTERS
+                .matcher(
+                        ADDRESSED
+                                .matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
+                                .replaceAll(" "))
+                .replaceAll(" ")
+                .strip()
+                .toLowerCase(Locale.ROOT);
     }
 }

@@ -4,6 +4,7 @@ import io.throughline.alert.Direction;
 import io.throughline.alert.Driver;
 import io.throughline.alert.Evidence;
 import io.throughline.alert.Term;
+import io.throughline.domain.rollup.TextHash;
 import io.throughline.domain.terms.Terms;
 import io.throughline.measure.LogOdds;
 import java.util.ArrayList;
@@ -20,8 +21,9 @@ import java.util.Set;
  * are; for a rise of positive feedback, for volume of all.
  *
  * @param terms strongest first
- * @param verbatims at most {@value #MOST_VERBATIMS}, of different authors, from channels in
- *     proportion to what they contribute, those with the strongest terms first
+ * @param verbatims at most {@value #MOST_VERBATIMS}, of different authors and words (what is short
+ *     may be many people's own and counts each time, but shown it tells nothing twice), from
+ *     channels in proportion to what they contribute, strongest terms first
  */
 record Explanation(List<Term> terms, List<Evidence> verbatims) {
 
@@ -103,7 +105,7 @@ record Explanation(List<Term> terms, List<Evidence> verbatims) {
         Map<String, Double> parts = parts(drivers);
         Map<String, Integer> given = new HashMap<>();
         Set<String> authors = new HashSet<>();
-        Set<Long> texts = new HashSet<>();
+        Set<String> texts = new HashSet<>();
         List<Candidate> picked = new ArrayList<>();
         while (picked.size() < MOST_VERBATIMS) {
             String next =
@@ -124,8 +126,10 @@ record Explanation(List<Term> terms, List<Evidence> verbatims) {
             }
             Candidate candidate = byChannel.get(next).remove(0);
             Said said = candidate.said();
-            boolean other = said.author() == null || authors.add(said.author());
-            if (other && (said.textHash() == 0 || texts.add(said.textHash()))) {
+            if (!authors.contains(said.author()) && texts.add(TextHash.plain(said.text()))) {
+                if (said.author() != null) {
+                    authors.add(said.author());
+                }
                 picked.add(candidate);
                 given.merge(next, 1, Integer::sum);
             }

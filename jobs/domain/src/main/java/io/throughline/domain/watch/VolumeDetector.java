@@ -43,7 +43,6 @@ final class VolumeDetector {
     private static final int[] SPANS = {1, 6, HourCounts.DAY};
     private static final int LEAST_DAYS = 3;
 
-    private static final double NORMAL_95 = Interval.TWO_SIDED_95;
     private static final String PATH = "count";
 
     private final Set<Direction> watched;
@@ -196,9 +195,10 @@ final class VolumeDetector {
             due += Math.max(0, counts.expected(hour));
         }
         long count = countOf(from, last);
-        double beyondPoisson = spreads[SPANS.length - 1].kappa() * due * due;
-        double arm = NORMAL_95 * Math.sqrt(Math.max(1, count) + beyondPoisson);
-        return new Figures(due, count, count - due - arm, count - due + arm, count, 0);
+        double deviation = Math.sqrt(spreads[SPANS.length - 1].kappa()) * due;
+        Interval change =
+                Interval.ofCount(count).less(count, due, Interval.TWO_SIDED_95 * deviation);
+        return new Figures(due, count, change.low(), change.high(), count, 0);
     }
 
     private void learn(long until, double halfLife) {

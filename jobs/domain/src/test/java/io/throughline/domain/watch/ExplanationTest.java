@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -36,7 +37,7 @@ class ExplanationTest {
                             i % 4 == 0 ? "phone" : "web",
                             0,
                             ONSET + i,
-                            "the return box was locked, fined for nothing"));
+                            "the return box was locked, fined for nothing " + Feed.letters(i)));
             since.add(said("p" + i, "mobile", 2, ONSET + i, "lovely reading room"));
         }
     }
@@ -74,6 +75,36 @@ class ExplanationTest {
     }
 
     @Test
+    void shortTextsOfManyAreShownOnceToo() {
+        since.clear();
+        for (int i = 0; i < 400; i++) {
+            String copy =
+                    i % 2 == 0
+                            ? "Boycott this library right now!"
+                            : "boycott this library right now";
+            since.add(said("a" + i, i % 3 == 0 ? "phone" : "web", 0, ONSET + i, copy));
+        }
+        since.add(said("alone", "web", 0, ONSET, "the box is locked"));
+
+        assertThat(Explanation.of(Direction.DROP, since, before, DRIVERS).verbatims())
+                .extracting(said -> said.text().toLowerCase(Locale.ROOT).replace("!", ""))
+                .containsExactlyInAnyOrder("boycott this library right now", "the box is locked");
+    }
+
+    @Test
+    void whoSaidACopyIsShownWithOtherWords() {
+        since.clear();
+        since.add(said("one", "web", 0, ONSET, "locked"));
+        since.add(said("two", "web", 0, ONSET + 1, "locked"));
+        since.add(said("one", "web", 0, ONSET + 2, "fined"));
+        since.add(said("two", "web", 0, ONSET + 3, "fined"));
+
+        assertThat(Explanation.of(Direction.DROP, since, before, DRIVERS).verbatims())
+                .extracting(Evidence::text)
+                .containsExactlyInAnyOrder("locked", "fined");
+    }
+
+    @Test
     void orderOfArrivalDoesNotMatter() {
         Explanation one = explain(new Random(1));
 
@@ -84,7 +115,11 @@ class ExplanationTest {
     private static Explanation explain(Random random) {
         List<Change> changes = new ArrayList<>();
         for (int i = 0; i < 3_000; i++) {
-            changes.add(change("c" + i, ONSET - 2_000 + i, i % 3 == 0 ? "late bus" : "late train"));
+            changes.add(
+                    change(
+                            "c" + i,
+                            ONSET - 2_000 + i,
+                            (i % 3 == 0 ? "late bus " : "late train ") + Feed.letters(i)));
         }
         Collections.shuffle(changes, random);
         Words words = new Words();

@@ -50,6 +50,19 @@ class VolumeDetectorTest {
     }
 
     @Test
+    void theIntervalOfFewAgreesWithTheChance() {
+        run(0, 60 * DAY, hour -> hour % (8 * DAY) == 7 ? 1 : 0);
+
+        run(60 * DAY, 60 * DAY + 1, hour -> 6);
+
+        Finding fires = findings.get(0);
+        assertThat(fires.decision().statistic()).isGreaterThan(4);
+        assertThat(fires.figures().observed()).isEqualTo(6);
+        assertThat(fires.figures().low()).isBetween(1.5, 2.2);
+        assertThat(fires.figures().high()).isBetween(12.0, 13.1);
+    }
+
+    @Test
     void aFileWithoutTimesOfDayIsJudgedByTheDay() {
         int[] days = {3, 1, 2, 4, 2, 0, 1, 3, 2, 2, 5, 1};
         run(0, 60 * DAY, hour -> hour % DAY == 0 ? days[(int) (hour / DAY) % days.length] : 0);
