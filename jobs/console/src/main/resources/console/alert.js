@@ -109,10 +109,9 @@ export function evidence(alert) {
   }));
 }
 
-// What happened, in the order of event time.
+// What happened, in the order of event time. The beginning is a guess, and first whatever its time.
 export function history(alert) {
   const steps = [
-    [alert.onset, "It began, as far as one can tell"],
     [alert.firedAt, "Fired"],
     [alert.acknowledgedAt, `Taken up by ${alert.acknowledgedBy}`],
     [alert.fixClaimedAt, `Said to be mended by ${alert.fixClaimedBy}`],
@@ -120,6 +119,7 @@ export function history(alert) {
     alert.state === "recovering" ? [alert.updatedAt, "Recovering: newer feedback looks like before"] : [null],
     [alert.resolvedAt, alert.acceptedBy ? `New level accepted by ${alert.acceptedBy}` : state(alert)],
   ].filter(([when]) => when).sort(([one], [other]) => Date.parse(one) - Date.parse(other));
+  steps.unshift([alert.onset, "It began, as far as one can tell"]);
   return [
     el("ol", { class: "history" }, steps.map(([when, what]) => el("li", null, time(when), el("span", null, what)))),
     alert.flapping ? el("p", { class: "note" }, "It went back and forth and is held open.") : null,
