@@ -16,6 +16,7 @@ enum ModuleRules {
             "measure",
             "metrics",
             "model",
+            "own",
             "wire",
             "yaml"),
     CHANNELS("channels"),

@@ -3,6 +3,7 @@ package io.throughline.channels.mail;
 import io.throughline.channels.RejectedException;
 import io.throughline.channels.text.HtmlText;
 import io.throughline.model.FailureReason;
+import io.throughline.own.OwnWords;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayDeque;

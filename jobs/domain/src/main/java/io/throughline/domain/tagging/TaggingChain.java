@@ -10,6 +10,7 @@ import io.throughline.model.ProcessingStage;
 import io.throughline.model.Role;
 import io.throughline.model.TaggedFeedback;
 import io.throughline.model.Turn;
+import io.throughline.own.OwnWords;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -105,7 +106,7 @@ public final class TaggingChain {
         if (feedback.language() != null || feedback.text() == null) {
             return feedback;
         }
-        String detected = languages.detect(feedback.text());
+        String detected = languages.detect(OwnWords.blanked(feedback.text()));
         return detected == null ? feedback : feedback.toBuilder().language(detected).build();
     }
 

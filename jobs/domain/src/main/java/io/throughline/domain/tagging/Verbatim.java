@@ -2,10 +2,14 @@ package io.throughline.domain.tagging;
 
 import io.throughline.model.Channel;
 import io.throughline.model.Rating;
+import io.throughline.own.OwnWords;
 import java.util.List;
 
 /**
  * What a tagger gets to see: the customer's voice, redacted, and what is known about it.
+ *
+ * <p>What others wrote is blanked here, before any engine, so that every place is the one in the
+ * text that is kept: an answer is not tagged by the mail that it quotes.
  *
  * @param turns the customer's utterances in order; a single text is one; empty when there is none
  * @param language primary tag such as {@code en}; null when unknown
@@ -15,7 +19,7 @@ import java.util.List;
 public record Verbatim(List<String> turns, String language, Rating rating, Channel channel) {
 
     public Verbatim {
-        turns = List.copyOf(turns);
+        turns = turns.stream().map(OwnWords::blanked).toList();
     }
 
     /** A single text of unknown language. */

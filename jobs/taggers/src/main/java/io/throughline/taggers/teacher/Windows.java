@@ -37,18 +37,23 @@ final class Windows {
         }
         parts.removeIf(part -> ReadableText.of(part.text()).isEmpty());
         parts.sort(
-                Comparator.comparingInt((Turn part) -> -part.text().length())
+                Comparator.comparingInt((Turn part) -> -length(part))
                         .thenComparingInt(part -> -part.start()));
         List<Turn> chosen = new ArrayList<>();
         int chars = 0;
         for (Turn part : parts) {
-            if (chosen.size() < MOST && chars + part.text().length() <= MAX_ALL_CHARS) {
+            if (chosen.size() < MOST && chars + length(part) <= MAX_ALL_CHARS) {
                 chosen.add(part);
-                chars += part.text().length();
+                chars += length(part);
             }
         }
         chosen.sort(Comparator.comparingInt(Turn::start));
         return chosen;
+    }
+
+    /** Without the blanks around it, which may be long where a quote was. */
+    private static int length(Turn part) {
+        return part.text().strip().length();
     }
 
     private static void cut(Turn turn, List<Turn> parts) {

@@ -1,4 +1,4 @@
-package io.throughline.channels.mail;
+package io.throughline.own;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -107,5 +107,67 @@ class OwnWordsTest {
         OwnWords.of(text);
 
         assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(20));
+    }
+
+    @ParameterizedTest
+    @MethodSource("histories")
+    void whatOthersWroteIsBlankInPlace(String history) {
+        String text = "Mine.\n\n" + history + "\nTheirs.";
+
+        String own = OwnWords.blanked(text);
+
+        assertThat(own).hasSameSizeAs(text).startsWith("Mine.\n\n ");
+        assertThat(own.strip()).isEqualTo("Mine.");
+    }
+
+    @Test
+    void anAnswerBelowAQuoteStaysWhereItWas() {
+        String text = "On Tuesday I wrote:\r\n> Bad.\r\n\r\nGood.";
+
+        String own = OwnWords.blanked(text);
+
+        assertThat(own.strip()).isEqualTo("Good.");
+        assertThat(own.indexOf("Good.")).isEqualTo(text.indexOf("Good."));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "On Tue, 3 Mar 2026 at 09:00, Support <[EMAIL]> wrote:",
+                "Am [PHONE] schrieb Support:",
+                "Support <[EMAIL]> wrote:"
+            })
+    void announcementsAreKnownWhenTheyAreRedacted(String announcement) {
+        assertThat(OwnWords.blanked("Mine.\n" + announcement + "\nTheirs.").strip())
+                .isEqualTo("Mine.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "FYI",
+                "Please see below.\n",
+                "FYI - see my email below:",
+                "Hi,\nsee below\n",
+                "Sent from my iPhone"
+            })
+    void whoOnlyPassesAMailOnMeansWhatIsInIt(String pointer) {
+        String text = pointer + "\n-----Original Message-----\nTheirs.";
+
+        assertThat(OwnWords.blanked(text)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "> one line",
+                "Bad.\n>:( so angry\n",
+                "Cold.\n>30 minutes late",
+                "On 3 March I wrote:\nPlease cancel.",
+                "From: my point of view\nit is fine."
+            })
+    void textsWithoutAnEarlierMailStay(String text) {
+        assertThat(OwnWords.blanked(text)).isEqualTo(text);
     }
 }

@@ -1,0 +1,2 @@
+/** What of a text its writer wrote, and what others did. */
+package io.throughline.own;
