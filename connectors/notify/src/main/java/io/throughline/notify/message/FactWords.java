@@ -39,9 +39,11 @@ final class FactWords {
         facts.add(new Fact("Whose it is", whose(alert.ownership())));
         handling(alert.handling(), facts);
         facts.add(
-                new Fact(
-                        alert.resolvedAt() == null ? "What would end it" : "How it ended",
-                        Plain.line(alert.resolution(), LONGEST_SENTENCE)));
+                alert.resolvedAt() == null
+                        ? new Fact(
+                                "What would end it",
+                                Plain.line(alert.resolution(), LONGEST_SENTENCE))
+                        : new Fact("How it ended", Ends.said(alert)));
         facts.add(new Fact("Judged with", versions()));
         return facts;
     }

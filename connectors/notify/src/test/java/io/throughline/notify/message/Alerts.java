@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -29,13 +28,6 @@ public final class Alerts {
                     Optional.of(URI.create("https://kibana.example/s/cx/")));
 
     private static final Instant LATER = Instant.parse("2026-03-06T15:20:00Z");
-
-    private static final Map<AlertState, String> ENDS =
-            Map.of(
-                    AlertState.RESOLVED,
-                    "Newer feedback, 64 pieces of it, is back at 25.4%.",
-                    AlertState.NO_DATA,
-                    "No feedback came for 7 days.");
 
     private Alerts() {}
 
@@ -51,8 +43,16 @@ public final class Alerts {
                     copy.state = state;
                     copy.updatedAt = state == AlertState.FIRING ? copy.updatedAt : LATER;
                     copy.resolvedAt = ended ? LATER : null;
-                    copy.resolution = ended ? ENDS.get(state) : copy.resolution;
                     copy.version = state.ordinal() + 1;
+                    return copy;
+                });
+    }
+
+    static Alert heldBackToItsEnd() {
+        return change(
+                in(AlertState.SUPPRESSED),
+                copy -> {
+                    copy.resolvedAt = LATER;
                     return copy;
                 });
     }
