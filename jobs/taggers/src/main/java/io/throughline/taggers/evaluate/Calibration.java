@@ -37,7 +37,7 @@ public record Calibration(double error, List<Bin> bins) {
         double[] confidence = new double[BINS];
         long all = 0;
         for (Answer answer : answers) {
-            if (answer.isGiven()) {
+            if (answer.isNamed()) {
                 int bin = Math.max(0, (int) Math.ceil(answer.confidence() * BINS) - 1);
                 counts[bin]++;
                 right[bin] += answer.isRight() ? 1 : 0;

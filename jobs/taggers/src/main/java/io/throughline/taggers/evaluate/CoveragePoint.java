@@ -23,7 +23,7 @@ public record CoveragePoint(double coverage, double accuracy, double confidence)
     static List<CoveragePoint> curve(List<Answer> answers) {
         List<Answer> given =
                 answers.stream()
-                        .filter(Answer::isGiven)
+                        .filter(Answer::isNamed)
                         .sorted(Comparator.comparingDouble(Answer::confidence).reversed())
                         .toList();
         List<CoveragePoint> curve = new ArrayList<>();

@@ -94,15 +94,18 @@ record LabelFile(String name, Path path, String domain, long rows, String sha256
                                         .onUnmappableCharacter(CodingErrorAction.REPORT)));
         RowParser parser = new RowParser(domain);
         try {
-            return startsWithBrace(reader)
-                    ? new JsonRows(name, reader, parser)
-                    : new CsvRows(name, reader, parser);
+            return switch (firstCharacter(reader)) {
+                case '{' -> new JsonRows(name, reader, parser);
+                case '[' -> throw LabelFileException.array(name);
+                default -> new CsvRows(name, reader, parser);
+            };
         } catch (CharacterCodingException e) {
             throw LabelFileException.unreadable(name, 1, e);
         }
     }
 
-    private static boolean startsWithBrace(BufferedReader reader) throws IOException {
+    /** The first that is no space; a byte order mark before it is passed over. */
+    private static int firstCharacter(BufferedReader reader) throws IOException {
         reader.mark(PEEK);
         int first = reader.read();
         for (int read = 1; read < PEEK && (first == '\uFEFF' || isSpace(first)); read++) {
@@ -114,9 +117,8 @@ record LabelFile(String name, Path path, String domain, long rows, String sha256
             if (reader.read() != '\uFEFF') {
                 reader.reset();
             }
-            return true;
         }
-        return false;
+        return first;
     }
 
     private static boolean isSpace(int character) {

@@ -19,6 +19,15 @@ public final class LabelFileException extends RuntimeException {
         return new LabelFileException(file + ":" + line + ": " + problem);
     }
 
+    static LabelFileException array(String file) {
+        return new LabelFileException(
+                file
+                        + " is a JSON array; of JSON one object a line is read. Make them with:"
+                        + " jq -c '.[]' "
+                        + file
+                        + " > labels.jsonl");
+    }
+
     /** The file is broken at about that line. */
     static LabelFileException unreadable(String file, long line, Exception why) {
         for (Throwable cause = why; cause != null; cause = cause.getCause()) {

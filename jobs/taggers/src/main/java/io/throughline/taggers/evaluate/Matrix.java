@@ -1,5 +1,6 @@
 package io.throughline.taggers.evaluate;
 
+import io.throughline.model.StageSignal;
 import io.throughline.taggers.evaluate.Scores.LabelScores;
 import java.util.Arrays;
 import java.util.List;
@@ -11,7 +12,8 @@ import java.util.TreeSet;
  * Counts of label against answer.
  *
  * <p>Cells are numbered, a row for each label and a column for each answer with "no answer" last,
- * so that a bootstrap can draw and count them by the million.
+ * so that a bootstrap can draw and count them by the million. "No answer" counts as given to the
+ * label {@code unassigned}, when there is one.
  */
 final class Matrix {
 
@@ -126,9 +128,10 @@ final class Matrix {
     }
 
     private LabelScores of(int name) {
+        boolean toAbstain = names.get(name).equals(StageSignal.UNASSIGNED);
         long given = 0;
         for (int row = 0; row < names.size(); row++) {
-            given += cell(row, name);
+            given += cell(row, name) + (toAbstain ? cell(row, names.size()) : 0);
         }
         double precision = ratio(cell(name, name), given);
         double recall = ratio(cell(name, name), answered(name));

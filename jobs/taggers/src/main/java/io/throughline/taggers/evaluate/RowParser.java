@@ -5,6 +5,8 @@ import io.throughline.domain.tagging.Verbatim;
 import io.throughline.model.Channel;
 import io.throughline.model.Rating;
 import io.throughline.model.SentimentLabel;
+import io.throughline.model.StageSignal;
+import io.throughline.taggers.stage.NoStage;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,7 +17,8 @@ import java.util.Locale;
  *
  * <p>Fields are {@code text}, {@code sentiment}, {@code stage}, and what else a tagger sees: {@code
  * language}, {@code channel}, {@code rating} with {@code rating_min} and {@code rating_max} (1 and
- * 5 without them) or, in JSON, as {@code tag} reads it; in JSON also {@code conversation}.
+ * 5 without them) or, in JSON, as {@code tag} reads it; in JSON also {@code conversation}. The
+ * stages {@code unassigned} and {@code none} are one label.
  */
 final class RowParser {
 
@@ -43,7 +46,7 @@ final class RowParser {
                 named.isEmpty() ? domain : named,
                 verbatim(fields),
                 sentiment(fields.text("sentiment").toLowerCase(Locale.ROOT)),
-                blankToNull(fields.text("stage")));
+                stage(fields.text("stage")));
     }
 
     private static Verbatim verbatim(RowFields fields) {
@@ -114,6 +117,10 @@ final class RowParser {
                     "sentiment is negative, neutral, positive or empty, not '" + label + "'");
         }
         return label;
+    }
+
+    private static String stage(String label) {
+        return NoStage.isNamedBy(label) ? StageSignal.UNASSIGNED : blankToNull(label);
     }
 
     private static String blankToNull(String text) {

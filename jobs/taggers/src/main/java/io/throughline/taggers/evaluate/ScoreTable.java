@@ -1,5 +1,6 @@
 package io.throughline.taggers.evaluate;
 
+import io.throughline.model.StageSignal;
 import io.throughline.taggers.evaluate.Scores.LabelScores;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,18 @@ final class ScoreTable {
                         scores.labelled(),
                         scores.coverage(),
                         abstained(scores)));
+        LabelScores abstaining = scores.labels().get(StageSignal.UNASSIGNED);
+        if (abstaining != null) {
+            table.append(
+                    String.format(
+                            Locale.ROOT,
+                            "abstaining: precision %.3f, recall %.3f on %d rows labelled %s, which"
+                                    + " are right when the engine abstains%n",
+                            abstaining.precision(),
+                            abstaining.recall(),
+                            abstaining.labelled(),
+                            StageSignal.UNASSIGNED));
+        }
         List<String> names = new ArrayList<>(scores.labels().keySet());
         int wide = Math.max(10, names.stream().mapToInt(String::length).max().orElse(0));
         String name = "%-" + wide + "s";

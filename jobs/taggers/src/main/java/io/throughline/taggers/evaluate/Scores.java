@@ -8,7 +8,9 @@ import java.util.TreeMap;
  * Agreement of one tagger with the labels.
  *
  * <p>Accuracy, F1, precision and recall are over the rows that were answered; abstentions are
- * counted apart, in {@code coverage}. {@code accuracyOfAll} takes an abstention for a miss.
+ * counted apart, in {@code coverage}. {@code accuracyOfAll} takes an abstention for a miss. Where
+ * people said {@code unassigned}, to abstain is an answer, and right; precision and recall of that
+ * label are those of abstaining.
  *
  * @param labelled rows with a label
  * @param answered of them, rows that got an answer

@@ -35,13 +35,7 @@ record Stretch(List<Answer> answers, long cpuNanos, String model, String failure
                 failure = failure == null ? e.getClass().getSimpleName() : failure;
             }
             long now = System.nanoTime();
-            answers.add(
-                    new Answer(
-                            row.label(contestant.task()),
-                            judgement.given(),
-                            judgement.silence(),
-                            judgement.confidence(),
-                            now - clock));
+            answers.add(Answer.of(row.label(contestant.task()), judgement, now - clock));
             clock = now;
         }
         long spent = cpu < 0 ? -1 : THREADS.getCurrentThreadCpuTime() - cpu;

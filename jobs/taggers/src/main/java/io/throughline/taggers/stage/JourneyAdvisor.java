@@ -42,7 +42,13 @@ public final class JourneyAdvisor {
      *
      * @param stage id that a person gave; null for none, and none when the map does not have it
      */
-    public record Told(Verbatim verbatim, String stage) {}
+    public record Told(Verbatim verbatim, String stage) {
+
+        /** Whether a person said that it belongs to no stage. */
+        boolean isUnassigned() {
+            return stage != null && NoStage.isNamedBy(stage);
+        }
+    }
 
     /**
      * The advice. Each text counts once, however often it was said; texts in other languages do not

@@ -39,6 +39,7 @@ public final class StageTrial {
     private final List<Verbatim> texts = new ArrayList<>();
     private final List<Seen> seen = new ArrayList<>();
     private final int[] labels;
+    private final int unassigned;
 
     private StageTrial(JourneyMap map, Encoder encoder, List<Told> labelled, IntConsumer progress) {
         this.map = map;
@@ -51,6 +52,7 @@ public final class StageTrial {
                         .filter(told -> StageText.unreadable(told.verbatim()) == null)
                         .toList();
         this.labels = readable.stream().mapToInt(told -> ids.indexOf(told.stage())).toArray();
+        this.unassigned = (int) readable.stream().filter(Told::isUnassigned).count();
         for (Told told : readable) {
             texts.add(told.verbatim());
             seen.add(teacher.see(told.verbatim()));
@@ -80,6 +82,7 @@ public final class StageTrial {
                 map.journey(),
                 counted,
                 trial.labels.length - counted,
+                trial.unassigned,
                 encoder.id(),
                 trial.results());
     }

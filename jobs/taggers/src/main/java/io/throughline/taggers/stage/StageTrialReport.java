@@ -9,11 +9,18 @@ import java.util.Locale;
  * @param journey map that was tried
  * @param texts that have a label
  * @param unlabelled texts that have none; they are part of the stream
+ * @param unassigned of these, texts labelled as of no stage: no way abstains here, so none could be
+ *     right on them
  * @param encoder that made the embeddings
  * @param results by way, simplest first
  */
 public record StageTrialReport(
-        String journey, int texts, int unlabelled, String encoder, List<Result> results) {
+        String journey,
+        int texts,
+        int unlabelled,
+        int unassigned,
+        String encoder,
+        List<Result> results) {
 
     /**
      * One way.
@@ -43,10 +50,16 @@ public record StageTrialReport(
         out.append(
                 String.format(
                         Locale.ROOT,
-                        "%s: %,d texts with a label, %,d without; %s%n%n%-44s %7s  %8s %8s  %s%n",
+                        "%s: %,d texts with a label, %,d without%s; %s%n%n%-44s %7s  %8s %8s  %s%n",
                         journey,
                         texts,
                         unlabelled,
+                        unassigned == 0
+                                ? ""
+                                : String.format(
+                                        Locale.ROOT,
+                                        " (%,d of these labelled as of no stage, and left out)",
+                                        unassigned),
                         encoder,
                         "",
                         "texts",

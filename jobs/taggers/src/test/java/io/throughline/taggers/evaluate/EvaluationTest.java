@@ -83,6 +83,45 @@ class EvaluationTest {
     }
 
     @Test
+    void toAbstainIsRightWhereFeedbackBelongsToNoStage() throws IOException {
+        Path file =
+                Files.writeString(
+                        directory.resolve("labels.csv"),
+                        """
+                        text,stage
+                        silence,unassigned
+                        silence,None
+                        claim,unassigned
+                        claim,claim
+                        silence,claim
+                        failure,none
+                        """);
+        StageTagger tagger =
+                verbatim ->
+                        switch (verbatim.text()) {
+                            case "silence" ->
+                                    new StageTags(List.of(), Abstention.UNSURE, "fake", "map", 1);
+                            case "failure" -> throw new IllegalStateException("made to fail");
+                            default -> stage.tag(verbatim);
+                        };
+
+        EvaluationReport report = Evaluation.run(file, null, tagger);
+
+        Scores scores = report.stage();
+        assertThat(scores.answered()).isEqualTo(4);
+        assertThat(scores.abstained()).isEqualTo(Map.of("unsure", 1L, "failed", 1L));
+        assertThat(scores.accuracy()).isCloseTo(3 / 4.0, within(1e-12));
+        assertThat(scores.accuracyOfAll()).isCloseTo(3 / 6.0, within(1e-12));
+        Scores.LabelScores abstaining = scores.labels().get("unassigned");
+        assertThat(abstaining.labelled()).isEqualTo(4);
+        assertThat(abstaining.precision()).isCloseTo(2 / 4.0, within(1e-12));
+        assertThat(abstaining.recall()).isCloseTo(2 / 3.0, within(1e-12));
+        assertThat(scores.calibration().bins().get(9).answers()).isEqualTo(2);
+        assertThat(scores.calibration().bins().get(0).answers()).isZero();
+        assertThat(report.table()).contains("abstaining: precision 0.500, recall 0.667 on 4 rows");
+    }
+
+    @Test
     void aBlankCellIsNoLabel() throws IOException {
         EvaluationReport report =
                 run(

@@ -30,11 +30,15 @@ class StageTrialTest {
         List<Told> some = new ArrayList<>(Feedback.told());
         some.add(new Told(Verbatim.of("the bill"), null));
         some.add(new Told(Verbatim.of("the bill!"), "no such stage"));
+        some.add(new Told(Verbatim.of("the weather"), "None"));
 
         StageTrialReport report = run(some);
 
         assertThat(report.texts()).isEqualTo(60);
-        assertThat(report.unlabelled()).isEqualTo(2);
+        assertThat(report.unlabelled()).isEqualTo(3);
+        assertThat(report.unassigned()).isEqualTo(1);
+        assertThat(report.table())
+                .contains("3 without (1 of these labelled as of no stage, and left out)");
     }
 
     @Test
@@ -67,7 +71,7 @@ class StageTrialTest {
 
         assertThat(none.accuracy()).isNull();
         assertThat(one.curve().get(3).accuracy()).as("the surest of one is that one").isEqualTo(1);
-        assertThat(new StageTrialReport("map", 1, 0, "words", List.of(none, one)).table())
+        assertThat(new StageTrialReport("map", 1, 0, 0, "words", List.of(none, one)).table())
                 .containsPattern("(?m)^way +0 +no texts$")
                 .doesNotContain("0.000  0.000");
     }
