@@ -1,5 +1,6 @@
 package io.throughline.domain.language;
 
+import io.throughline.domain.redact.Placeholders;
 import java.util.regex.Pattern;
 
 /**
@@ -14,14 +15,13 @@ final class Words {
 
     /** Possessive throughout: nothing here goes back over what it has read. */
     private static final Pattern NO_WORDS =
-            Pattern.compile(
-                    "https?://\\S++|www\\.\\S++|\\[[A-Z_]++]|[\\w.+-]{1,64}+@[\\w.-]++|@\\w++");
+            Pattern.compile("https?://\\S++|www\\.\\S++|[\\w.+-]{1,64}+@[\\w.-]++|@\\w++");
 
     private Words() {}
 
     static String of(String text) {
         String read = text.length() > READ_CHARS ? text.substring(0, READ_CHARS) : text;
-        String worded = NO_WORDS.matcher(read).replaceAll(" ");
+        String worded = NO_WORDS.matcher(Placeholders.blanked(read)).replaceAll(" ");
         StringBuilder words = new StringBuilder(Math.min(worded.length(), KEPT_CHARS + 2));
         for (int at = 0; at < worded.length() && words.length() < KEPT_CHARS; ) {
             int code = worded.codePointAt(at);

@@ -116,6 +116,11 @@ public final class TaggingChain {
                 turns(feedback), feedback.language(), feedback.rating(), feedback.channel());
     }
 
+    /** What the customer said of such a feedback; places in its verbatim are places in it. */
+    public static String said(Feedback feedback) {
+        return String.join("\n", turns(feedback));
+    }
+
     private static List<String> turns(Feedback feedback) {
         Conversation conversation = feedback.conversation();
         if (conversation == null) {

@@ -1,5 +1,6 @@
 package io.throughline.domain.terms;
 
+import io.throughline.domain.redact.Placeholders;
 import java.text.Normalizer;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -153,11 +154,7 @@ public final class Terms {
 
     /** Past {@code [PHONE_NUMBER]}, or past the bracket alone. */
     private void skipPlaceholder() {
-        int end = at + 1;
-        while (end < text.length() && isOfPlaceholder(text.charAt(end))) {
-            end++;
-        }
-        at = end > at + 2 && end < text.length() && text.charAt(end) == ']' ? end + 1 : at + 1;
+        at = Math.max(at + 1, Placeholders.end(text, at));
         before = null;
     }
 
@@ -176,10 +173,6 @@ public final class Terms {
         return (character == '\'' || character == '\u2019')
                 && at + 1 < text.length()
                 && isPart(text.codePointAt(at + 1));
-    }
-
-    private static boolean isOfPlaceholder(char character) {
-        return character >= 'A' && character <= 'Z' || character == '_';
     }
 
     private static boolean isPart(int character) {

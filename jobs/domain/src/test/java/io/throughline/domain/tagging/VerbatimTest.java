@@ -24,4 +24,16 @@ class VerbatimTest {
 
         assertThat(verbatim.turns().stream().map(String::strip)).containsExactly("Good.", "Yes.");
     }
+
+    @Test
+    void whatRedactionLeftIsNotWhatTheCustomerSaid() {
+        Verbatim verbatim = Verbatim.of("call [PHONE_NUMBER] today");
+
+        assertThat(verbatim.text()).isEqualTo("call                today");
+    }
+
+    @Test
+    void anAddressAloneIsNoText() {
+        assertThat(Verbatim.of("[EMAIL_ADDRESS]").turns()).allMatch(String::isBlank);
+    }
 }

@@ -47,8 +47,9 @@ final class LineExplainer {
 
     void explain(ObjectNode line, TaggedFeedback tagged) {
         Verbatim verbatim = TaggingChain.verbatim(tagged.feedback());
-        if (!verbatim.text().equals(line.path("text").textValue()) && !verbatim.turns().isEmpty()) {
-            line.put("explainedText", verbatim.text());
+        String said = TaggingChain.said(tagged.feedback());
+        if (!said.equals(line.path("text").textValue()) && !verbatim.turns().isEmpty()) {
+            line.put("explainedText", said);
         }
         if (sentiment instanceof SentimentExplainer explainer) {
             ObjectNode feeling = (ObjectNode) line.get("sentiment");

@@ -1,5 +1,6 @@
 package io.throughline.taggers.stage;
 
+import io.throughline.domain.redact.Placeholders;
 import java.util.List;
 
 /**
@@ -22,6 +23,11 @@ record AdvisedText(
 
     /** Below this, a text fits no stage. */
     private static final double LEAST = 0.25;
+
+    /** What rules read of it: in lower case, without what redaction left. */
+    String lower() {
+        return StageText.lower(Placeholders.blanked(text));
+    }
 
     boolean isPlaced() {
         return label >= 0 || Shares.highest(byMap) * evidence >= LEAST;

@@ -2,10 +2,8 @@ package io.throughline.taggers.stage;
 
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Words that some texts have more often than all do. */
 final class CommonWords {
@@ -59,17 +57,11 @@ final class CommonWords {
     }
 
     private static Map<String, String> roots(AdvisedText text) {
-        String lower = StageText.lower(text.text());
+        String lower = text.lower();
         Map<String, String> roots = new HashMap<>();
-        Set<String> placeholders = new HashSet<>();
         for (StageWords.Word word : StageWords.words(lower)) {
             String written = lower.substring(word.start(), word.end());
-            boolean masked = word.start() > 0 && "[_".indexOf(lower.charAt(word.start() - 1)) >= 0;
-            if (masked || placeholders.contains(word.root())) {
-                placeholders.add(word.root());
-            } else {
-                roots.merge(word.root(), written, CommonWords::plainer);
-            }
+            roots.merge(word.root(), written, CommonWords::plainer);
         }
         return roots;
     }

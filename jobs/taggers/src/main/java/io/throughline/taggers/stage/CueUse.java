@@ -17,7 +17,7 @@ final class CueUse {
     private final List<MisleadingCue> misleading = new ArrayList<>();
 
     CueUse(List<AdvisedText> texts, List<String> stages, StageRules rules) {
-        List<String> lower = texts.stream().map(text -> StageText.lower(text.text())).toList();
+        List<String> lower = texts.stream().map(AdvisedText::lower).toList();
         for (int stage = 0; stage < stages.size(); stage++) {
             for (CueFinder cue : rules.cues(stage)) {
                 look(texts, lower, stages, stage, cue);

@@ -35,6 +35,25 @@ class StageSpansTest {
     }
 
     @Test
+    void whatRedactionLeftPointsToNoStageAndMovesNoPlace() {
+        JourneyMap map =
+                new JourneyMap(
+                        "j",
+                        1,
+                        List.of(
+                                Maps.stage("help", List.of("what is your phone number"), "phone"),
+                                Maps.stage("pay", List.of("the invoice is wrong"), "card")));
+        String text = "[PHONE_NUMBER] my card [CREDIT_CARD] was refused";
+
+        var found = new CuesAndExamplesTagger(map, Scoring.DEFAULT).explain(Verbatim.of(text));
+
+        assertThat(found).containsOnlyKeys("pay");
+        assertThat(found.get("pay"))
+                .extracting(Evidence::start)
+                .containsExactly(text.indexOf("card"));
+    }
+
+    @Test
     void whatACueCoversIsNotNamedAgainAsAWord() {
         List<Evidence> using = explainer.explain(Verbatim.of("no connection")).get("using");
 

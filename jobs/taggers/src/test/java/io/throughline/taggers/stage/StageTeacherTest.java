@@ -63,6 +63,16 @@ class StageTeacherTest {
     }
 
     @Test
+    void doesNotReadWhatRedactionLeft() {
+        StageTags tags = TEACHER.tag(Verbatim.of("the invoice is wrong [PHONE_NUMBER]"));
+
+        assertThat(tags.stages())
+                .isEqualTo(TEACHER.tag(Verbatim.of("the invoice is wrong")).stages());
+        assertThat(TEACHER.tag(Verbatim.of("[PHONE_NUMBER]")).abstention())
+                .isEqualTo(Abstention.NO_TEXT);
+    }
+
+    @Test
     void isUnsureOfWhatIsAboutNothingOnTheMap() {
         assertThat(TEACHER.tag(Verbatim.of("ok")).abstention()).isEqualTo(Abstention.UNSURE);
     }
