@@ -4,7 +4,7 @@ import { el, svg, table } from "./dom.js";
 import { count, dateAndTime, share } from "./format.js";
 import { get } from "./session.js";
 import { expander } from "./whole.js";
-import { against, change, contribution, duration, figures, level, ofVolume, state } from "./alertwords.js";
+import { against, change, contribution, duration, ended, figures, lasts, level, ofVolume, state, test } from "./alertwords.js";
 
 const time = (instant) => el("time", { datetime: instant }, dateAndTime(instant));
 
@@ -123,15 +123,14 @@ export function history(alert) {
   return [
     el("ol", { class: "history" }, steps.map(([when, what]) => el("li", null, time(when), el("span", null, what)))),
     alert.flapping ? el("p", { class: "note" }, "It went back and forth and is held open.") : null,
-    el("h3", null, "What ends it"),
-    el("p", { class: "resolution" }, alert.resolution),
+    el("h3", null, lasts(alert) ? "What would end it" : "How it ended"),
+    el("p", { class: "resolution" }, lasts(alert) ? alert.resolution : ended(alert)),
   ].filter(Boolean);
 }
 
 export function basis({ alert, watch }) {
-  const limit = alert.path === "limit" ? "limit chart, the fast path for cliffs" : "cumulative sum of evidence (CUSUM)";
   return el("dl", { class: "facts" },
-    fact("Test", limit),
+    fact("Test", test(alert)),
     fact("Statistic", `${alert.statistic.toFixed(2)}, fires above ${alert.threshold.toFixed(2)}`),
     fact("Budget", `one false alarm in ${duration(alert.budgetSeconds)} and stage`),
     watch && alert.direction === "drop" ? fact("Test now", watch.learning ? `learning, ${count(Math.min(watch.n, watch.needed))} of ${count(watch.needed)}` : `${watch.statistic.toFixed(2)} of ${watch.threshold.toFixed(2)}`) : null,

@@ -60,6 +60,23 @@ export function change(alert) {
   return `${points(by)} points (95 %: ${points(low)} to ${points(high)})`;
 }
 
+// How one that is over ended, word for word what the messages say.
+export function ended(alert) {
+  if (alert.acceptedBy) return `${alert.acceptedBy} accepted the new level.`;
+  if (alert.state === "no-data") return "No feedback to judge by came for as long as noDataAfter sets, 7 days unless you set it.";
+  if (alert.state === "suppressed") return "Held back to its end: newer feedback showed the former level before it could fire.";
+  return "Newer feedback showed the former level.";
+}
+
+const TEST = {
+  limit: "limit chart, the fast path for cliffs",
+  count: "chance that so different a number comes by itself, as −log₁₀: 6.00 is once in a million times",
+  cusum: "cumulative sum of evidence (CUSUM)",
+};
+
+// The test that found it.
+export const test = (alert) => TEST[alert.path] ?? alert.path;
+
 // seconds as the budget says them: 8 weeks
 export function duration(seconds) {
   const days = seconds / 86400;

@@ -243,7 +243,11 @@ final class CannedAlerts {
                 resolvedAt == null ? firedAt : resolvedAt,
                 figures,
                 null,
-                new Decision("cusum", 6.41, 6.2, Duration.ofDays(56)),
+                new Decision(
+                        direction == Direction.VOLUME_SURGE ? "count" : "cusum",
+                        6.41,
+                        6.2,
+                        Duration.ofDays(56)),
                 drivers,
                 terms,
                 verbatims,

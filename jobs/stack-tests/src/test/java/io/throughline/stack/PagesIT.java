@@ -275,8 +275,24 @@ class PagesIT {
         assertThat(browser.text("#alert-drivers")).contains("phone", "+34.0");
         assertThat(browser.text("#alert-owners")).contains("chief-operations");
         assertThat(browser.text("#alert-basis")).contains("one false alarm in 8 weeks");
+        assertThat(browser.text("#alert-basis")).contains("cumulative sum of evidence");
+        assertThat(browser.text("#alert-history"))
+                .contains("What would end it", "About 40 more pieces")
+                .doesNotContain("How it ended");
         assertThat(browser.text("#alert-actions")).contains("Token");
         fits("alert");
+    }
+
+    @Test
+    void anAlertSaysTheTestThatFoundItAndHowItEnded() throws Exception {
+        ready();
+        open("#/alerts/" + CannedAlerts.SURGE).see("#alert-basis", "so different a number");
+        assertThat(browser.text("#alert-basis")).doesNotContain("CUSUM");
+
+        open("#/alerts/" + CannedAlerts.RISE).see("#alert-history", "How it ended");
+        assertThat(browser.text("#alert-history"))
+                .contains("Newer feedback showed the former level.")
+                .doesNotContain("About 40 more pieces");
     }
 
     @Test
