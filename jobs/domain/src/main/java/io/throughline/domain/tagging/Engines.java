@@ -1,5 +1,6 @@
 package io.throughline.domain.tagging;
 
+import io.throughline.yaml.Nearest;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -39,14 +40,7 @@ public final class Engines {
      * @throws EngineUnavailableException when there is none
      */
     public static SentimentEngine sentiment(String id) {
-        List<String> known = new ArrayList<>();
-        for (SentimentEngine engine : ServiceLoader.load(SentimentEngine.class)) {
-            if (engine.id().equals(id)) {
-                return engine;
-            }
-            known.add(engine.id());
-        }
-        throw unknown("sentiment", id, known);
+        return find("sentiment", sentiments(), SentimentEngine::id, id);
     }
 
     /**
@@ -55,14 +49,7 @@ public final class Engines {
      * @throws EngineUnavailableException when there is none
      */
     public static StageEngine stage(String id) {
-        List<String> known = new ArrayList<>();
-        for (StageEngine engine : ServiceLoader.load(StageEngine.class)) {
-            if (engine.id().equals(id)) {
-                return engine;
-            }
-            known.add(engine.id());
-        }
-        throw unknown("stage", id, known);
+        return find("stage", stages(), StageEngine::id, id);
     }
 
     private static <E> List<E> all(Class<E> kind, Function<E, String> id) {
@@ -87,13 +74,22 @@ public final class Engines {
                         + " these cues as words or /expressions/");
     }
 
+    private static <E> E find(String kind, List<E> all, Function<E, String> idOf, String id) {
+        return all.stream()
+                .filter(engine -> idOf.apply(engine).equals(id))
+                .findFirst()
+                .orElseThrow(() -> unknown(kind, id, all.stream().map(idOf).toList()));
+    }
+
     private static EngineUnavailableException unknown(String kind, String id, List<String> known) {
+        String hint = Nearest.hint(id, known);
         return new EngineUnavailableException(
                 "no "
                         + kind
                         + " engine '"
                         + id
-                        + "' on the class path; there are: "
+                        + "' on the class path"
+                        + (hint.endsWith("?") ? hint + " There are: " : "; there are: ")
                         + String.join(", ", known));
     }
 }

@@ -55,6 +55,7 @@ final class ConfigCheck {
         check.part(() -> check.config = ThroughlineConfigReader.read(file, System::getenv));
         check.part(() -> check.told = AlertDelivery.part(file).changed().orElseThrow());
         check.part(() -> PageAccess.configured(file));
+        check.part(() -> ConfiguredEngines.check(file));
         if (check.config != null && check.config.channels().isEmpty()) {
             check.sentences.add(file + " switches no channel on; add one under 'channels'.");
         }

@@ -99,6 +99,7 @@ final class RunCommand implements Callable<Integer> {
 
     private ThroughlineConfig read() throws IOException {
         ServiceConfig.require(config);
+        ConfiguredEngines.check(config);
         return ThroughlineConfigReader.read(config, System::getenv);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -55,6 +56,32 @@ class ConfigCheckTest {
     }
 
     @Test
+    void anEngineThatIsNotThereIsRefusedByTheCheckAndByRunBeforeAnythingIsStarted()
+            throws IOException {
+        String yaml = HEAD + CSV + "tagging: {sentiment: corenlp-liner, stage: nonsense}\n";
+
+        Called check = check(yaml);
+        Called run = Called.with(home, "", "run", "--config", written(yaml).toString(), "--once");
+
+        for (Called called : List.of(check, run)) {
+            assertThat(called.exit()).isEqualTo(1);
+            assertThat(called.err())
+                    .hasSize(2)
+                    .anyMatch(
+                            line ->
+                                    line.contains(":4:")
+                                            && line.contains("'corenlp-liner'")
+                                            && line.contains("did you mean 'corenlp-linear'?")
+                                            && line.contains("There are: adaptive, "))
+                    .anyMatch(
+                            line ->
+                                    line.contains("no stage engine 'nonsense'")
+                                            && line.contains("there are: cues-and-examples, "));
+        }
+        assertThat(check(HEAD + CSV + "tagging: {sentiment: student}\n").exit()).isZero();
+    }
+
+    @Test
     void severalBrokersAreTaken() throws IOException {
         assertThat(check(HEAD + CSV + "kafka: {bootstrapServers: 'a:9092, [::1]:9093'}\n").exit())
                 .isZero();
@@ -95,7 +122,10 @@ class ConfigCheckTest {
     }
 
     private Called check(String yaml) throws IOException {
-        Path file = Files.writeString(home.resolve("throughline.yaml"), yaml);
-        return Called.with(home, "", "config", "check", file.toString());
+        return Called.with(home, "", "config", "check", written(yaml).toString());
+    }
+
+    private Path written(String yaml) throws IOException {
+        return Files.writeString(home.resolve("throughline.yaml"), yaml);
     }
 }
