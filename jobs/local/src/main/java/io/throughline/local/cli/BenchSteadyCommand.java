@@ -10,8 +10,10 @@ import io.throughline.domain.tagging.Engines;
 import io.throughline.domain.tagging.Verbatim;
 import io.throughline.local.stack.ProcessMemory;
 import io.throughline.model.Basis;
+import io.throughline.model.SentimentLabel;
 import io.throughline.model.StageTags;
 import io.throughline.taggers.train.TrainingData;
+import io.throughline.taggers.train.TrainingText;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
@@ -19,10 +21,12 @@ import java.lang.management.MemoryUsage;
 import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -49,7 +53,9 @@ final class BenchSteadyCommand implements Callable<Integer> {
             names = "--labels",
             required = true,
             paramLabel = "FILE",
-            description = "CSV with the columns text and sentiment; the labels are not looked at.")
+            description =
+                    "CSV with the columns text and sentiment, by which the answers are counted as"
+                            + " right or wrong; rows without sentiment are left out.")
     private Path labels;
 
     @Mixin private JourneyArgument journey;
@@ -85,6 +91,7 @@ final class BenchSteadyCommand implements Callable<Integer> {
      * @param taggerHeapBytes live objects that came with the taggers, after a collection
      * @param taggerNativeBytes resident memory outside the heap that came with them: models, native
      *     libraries, code; 0 where {@code /proc} does not tell
+     * @param accuracy share of the sentiments it answered that people gave as well, 0 to 1
      * @param sentimentRecordsPerCpuSecond when it tells the sentiment alone; 0 when it is held
      *     against nothing
      * @param against the others
@@ -100,6 +107,7 @@ final class BenchSteadyCommand implements Callable<Integer> {
             double slowestMillis,
             long taggerHeapBytes,
             long taggerNativeBytes,
+            double accuracy,
             double sentimentRecordsPerCpuSecond,
             List<SentimentRival> against) {
 
@@ -115,10 +123,18 @@ final class BenchSteadyCommand implements Callable<Integer> {
                     slowestMillis,
                     grown.heapBytes(),
                     grown.nativeBytes(),
+                    accuracy,
                     sentimentAlone,
                     rivals);
         }
     }
+
+    /**
+     * What one pass over the file measured.
+     *
+     * @param told the sentiment of each row; null where there was no answer
+     */
+    private record Pass(Steady measured, List<SentimentLabel> told) {}
 
     private record Memory(long heapBytes, long nativeBytes) {
 
@@ -141,10 +157,8 @@ final class BenchSteadyCommand implements Callable<Integer> {
         if (!(share >= 0 && share <= 1)) {
             throw new UsageException("--teacher-share is 0 to 1, not " + share);
         }
-        List<Verbatim> texts =
-                TrainingData.ofTable(labels).stream()
-                        .map(text -> Verbatim.of(text.text()))
-                        .toList();
+        List<TrainingText> rows = TrainingData.ofTable(labels);
+        List<Verbatim> texts = rows.stream().map(row -> Verbatim.of(row.text())).toList();
         if (texts.isEmpty()) {
             throw new UserException(labels + " has no rows");
         }
@@ -152,21 +166,32 @@ final class BenchSteadyCommand implements Callable<Integer> {
         LearnerEngine engine = Learners.find(Engines.DEFAULT_SENTIMENT).orElseThrow();
         Learner learner = engine.learner(journey.map());
         Student student = learner.student(learner.shippedStudent());
-        pass(learner, student, texts, "warm-up-");
-        Steady measured = pass(learner, student, texts, "steady-");
+        pass(learner, student, rows, texts, "warm-up-");
+        Pass pass = pass(learner, student, rows, texts, "steady-");
         Memory grown = Memory.now().since(before);
-        double alone = rivals.isEmpty() ? 0 : sentimentAlone(engine, student, texts);
+        double alone = rivals.isEmpty() ? 0 : sentimentAlone(engine, student, rows, texts);
+        LearnerRun run =
+                new LearnerRun(rows, pass.told(), pass.measured().recordsPerCpuSecond(), alone);
         Steady steady =
-                measured.with(
-                        grown,
-                        alone,
-                        rivals.stream()
-                                .map(rival -> SentimentRival.measured(rival, texts, alone))
-                                .toList());
+                pass.measured()
+                        .with(
+                                grown,
+                                alone,
+                                rivals.stream()
+                                        .map(rival -> SentimentRival.measured(rival, run))
+                                        .toList());
+        print(steady);
+        new PrintStream(System.out, true, StandardCharsets.UTF_8)
+                .println(new ObjectMapper().writeValueAsString(steady));
+        return 0;
+    }
+
+    private static void print(Steady steady) {
         System.err.printf(
                 Locale.ROOT,
                 "%,d records, %,.0f per CPU-second; the teacher answered %.2f %% (sentiment %.2f %%, stages"
                         + " %.2f %%)%np50 %.3f ms, p99 %.1f ms, slowest %.1f ms%n"
+                        + "sentiment is as people said for %.1f %% of the answers%n"
                         + "memory that came with the taggers: heap %,d MB, outside it %,d MB%n",
                 steady.records(),
                 steady.recordsPerCpuSecond(),
@@ -176,28 +201,41 @@ final class BenchSteadyCommand implements Callable<Integer> {
                 steady.p50Millis(),
                 steady.p99Millis(),
                 steady.slowestMillis(),
+                100 * steady.accuracy(),
                 steady.taggerHeapBytes() / BYTES_A_MEGABYTE,
                 steady.taggerNativeBytes() / BYTES_A_MEGABYTE);
-        if (alone > 0) {
-            System.err.printf(Locale.ROOT, "sentiment alone: %,.0f per CPU-second%n", alone);
+        if (!steady.against().isEmpty()) {
+            System.err.printf(
+                    Locale.ROOT,
+                    "sentiment alone: %,.0f per CPU-second%n",
+                    steady.sentimentRecordsPerCpuSecond());
         }
         for (SentimentRival rival : steady.against()) {
             System.err.printf(
                     Locale.ROOT,
-                    "%,.0f times as fast as %s (%,.1f per CPU-second, %,d records)%n",
-                    rival.timesAsFast(),
+                    "against %s (sentiment; %,.1f per CPU-second, %,d records): sentiment alone"
+                            + " %,.1f times as fast, sentiment and stages %,.1f times; as people"
+                            + " said %.1f %% of its answers, %.1f %% of the learner's on these"
+                            + " records%n",
                     rival.engine(),
                     rival.recordsPerCpuSecond(),
-                    rival.records());
+                    rival.records(),
+                    rival.timesAsFast(),
+                    rival.steadyTimesAsFast(),
+                    100 * rival.accuracy(),
+                    100 * rival.learnerAccuracy());
         }
-        new PrintStream(System.out, true, StandardCharsets.UTF_8)
-                .println(new ObjectMapper().writeValueAsString(steady));
-        return 0;
     }
 
-    private Steady pass(Learner learner, Student student, List<Verbatim> texts, String ids) {
+    private Pass pass(
+            Learner learner,
+            Student student,
+            List<TrainingText> rows,
+            List<Verbatim> texts,
+            String ids) {
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         long[] nanos = new long[texts.size()];
+        List<SentimentLabel> told = new ArrayList<>();
         int felt = 0;
         int staged = 0;
         int either = 0;
@@ -206,6 +244,7 @@ final class BenchSteadyCommand implements Callable<Integer> {
             long start = System.nanoTime();
             Answer answer = learner.answer(ids + i, texts.get(i), student, share);
             nanos[i] = System.nanoTime() - start;
+            told.add(answer.sentiment().label());
             boolean feeling = answer.sentiment().basis() == Basis.TEACHER;
             boolean stages = isTeachers(answer.stages());
             felt += feeling ? 1 : 0;
@@ -215,25 +254,30 @@ final class BenchSteadyCommand implements Callable<Integer> {
         double seconds = (threads.getCurrentThreadCpuTime() - cpu) / NANOS_A_SECOND;
         Arrays.sort(nanos);
         double all = nanos.length;
-        return new Steady(
-                nanos.length,
-                all / seconds,
-                either / all,
-                felt / all,
-                staged / all,
-                nanos[(int) (0.5 * (all - 1))] / NANOS_A_MILLI,
-                nanos[(int) (0.99 * (all - 1))] / NANOS_A_MILLI,
-                nanos[nanos.length - 1] / NANOS_A_MILLI,
-                0,
-                0,
-                0,
-                List.of());
+        Steady measured =
+                new Steady(
+                        nanos.length,
+                        all / seconds,
+                        either / all,
+                        felt / all,
+                        staged / all,
+                        nanos[(int) (0.5 * (all - 1))] / NANOS_A_MILLI,
+                        nanos[(int) (0.99 * (all - 1))] / NANOS_A_MILLI,
+                        nanos[nanos.length - 1] / NANOS_A_MILLI,
+                        0,
+                        0,
+                        LearnerRun.accuracy(
+                                rows, IntStream.range(0, nanos.length).boxed().toList(), told),
+                        0,
+                        List.of());
+        return new Pass(measured, told);
     }
 
-    private double sentimentAlone(LearnerEngine engine, Student student, List<Verbatim> texts) {
+    private double sentimentAlone(
+            LearnerEngine engine, Student student, List<TrainingText> rows, List<Verbatim> texts) {
         Learner learner = engine.learner(null);
-        pass(learner, student, texts, "warm-up-alone-");
-        return pass(learner, student, texts, "alone-").recordsPerCpuSecond();
+        pass(learner, student, rows, texts, "warm-up-alone-");
+        return pass(learner, student, rows, texts, "alone-").measured().recordsPerCpuSecond();
     }
 
     private static boolean isTeachers(StageTags tags) {

@@ -38,15 +38,23 @@ class BenchSteadyCommandTest {
     void othersTagTheSameTextsInTheSameRun() throws IOException {
         Path labels =
                 Files.writeString(
-                        home.resolve("labels.csv"), "text,sentiment\nLovely people,positive\n");
+                        home.resolve("labels.csv"),
+                        "text,sentiment\nLovely people,positive\nTerrible people,positive\n");
         JsonNode measured = measured(labels, "0", "--against", "corenlp-linear,teacher");
 
         double alone = measured.path("sentimentRecordsPerCpuSecond").asDouble();
         JsonNode teacher = measured.path("against").get(1);
         assertThat(teacher.path("engine").asText()).isEqualTo("teacher");
-        assertThat(teacher.path("records").asInt()).isEqualTo(1);
+        assertThat(teacher.path("records").asInt()).isEqualTo(2);
         assertThat(teacher.path("timesAsFast").asDouble())
                 .isEqualTo(alone / teacher.path("recordsPerCpuSecond").asDouble());
+        assertThat(teacher.path("steadyTimesAsFast").asDouble())
+                .isEqualTo(
+                        measured.path("recordsPerCpuSecond").asDouble()
+                                / teacher.path("recordsPerCpuSecond").asDouble());
+        assertThat(measured.path("accuracy").asDouble()).isEqualTo(0.5);
+        assertThat(teacher.path("accuracy").asDouble()).isEqualTo(0.5);
+        assertThat(teacher.path("learnerAccuracy").asDouble()).isEqualTo(0.5);
     }
 
     @Test
