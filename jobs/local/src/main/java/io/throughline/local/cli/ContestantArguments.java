@@ -5,6 +5,7 @@ import io.throughline.domain.tagging.SentimentEngine;
 import io.throughline.domain.tagging.SentimentTagger;
 import io.throughline.domain.tagging.StageEngine;
 import io.throughline.journey.JourneyMap;
+import io.throughline.model.StageSignal;
 import io.throughline.taggers.evaluate.Contestant;
 import io.throughline.taggers.evaluate.EvaluationReport;
 import io.throughline.taggers.evaluate.LabelSet;
@@ -93,6 +94,7 @@ final class ContestantArguments {
                 report.stage().labels().entrySet().stream()
                         .filter(label -> label.getValue().labelled() > 0)
                         .map(Map.Entry::getKey)
+                        .filter(stage -> !stage.equals(StageSignal.UNASSIGNED))
                         .filter(stage -> map.stage(stage).isEmpty())
                         .toList();
         return unknown.isEmpty()

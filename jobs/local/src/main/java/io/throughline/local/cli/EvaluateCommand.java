@@ -26,9 +26,10 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "A FILE is CSV with a header, or JSON lines. A row has text and sentiment (negative, neutral,",
-            "positive), stage (an id of the journey map), or both. It may have domain (else the file's",
-            "name), language, channel, and rating with rating_min and rating_max (else 1 and 5); in JSON",
-            "also conversation, as tag reads it.",
+            "positive), stage (an id of the journey map, or unassigned for feedback of no stage, which is",
+            "right when the engine abstains), or both. It may have domain (else the file's name), language,",
+            "channel, and rating with rating_min and rating_max (else 1 and 5); in JSON also conversation,",
+            "as tag reads it.",
             "",
             "Example: throughline evaluate --labels reviews.csv,tweets.csv --engine all --report report"
         })

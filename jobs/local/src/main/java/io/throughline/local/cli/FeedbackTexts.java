@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
@@ -32,6 +33,7 @@ import org.apache.commons.csv.CSVRecord;
 final class FeedbackTexts {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Pattern ARRAY = Pattern.compile("\\s*\\[\\s*\\{");
 
     private final LanguageDetector languages = new LanguageDetector();
     private final Map<String, String> stageOfCategory;
@@ -62,6 +64,12 @@ final class FeedbackTexts {
         String text = all.startsWith("\uFEFF") ? all.substring(1) : all;
         if (text.stripLeading().startsWith("{")) {
             return jsonLines(file, text);
+        }
+        if (ARRAY.matcher(text).lookingAt()) {
+            throw new UserException(
+                    file
+                            + " is a JSON array; of JSON one object a line is read. Make them with:"
+                            + " jq -c '.[]'");
         }
         String header = text.lines().findFirst().orElse("").toLowerCase(Locale.ROOT);
         boolean csv =

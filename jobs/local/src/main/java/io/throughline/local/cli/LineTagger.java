@@ -67,7 +67,7 @@ final class LineTagger {
         try {
             return json.readTree(text);
         } catch (JsonProcessingException e) {
-            throw TagInput.InvalidLineException.notJson();
+            throw TagInput.InvalidLineException.notJson(text);
         }
     }
 }

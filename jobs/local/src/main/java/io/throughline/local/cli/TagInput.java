@@ -29,13 +29,18 @@ final class TagInput {
 
     private static final double HIGHEST_RATING = 5;
 
+    private static final String ARRAY_HINT =
+            "; one object a line is read: jq -c '.[]' makes them of an array";
+
     private TagInput() {}
 
     static ObjectNode object(JsonNode line) {
         if (line instanceof ObjectNode object) {
             return object;
         }
-        throw new InvalidLineException(FailureReason.MALFORMED, "the line is no JSON object");
+        throw new InvalidLineException(
+                FailureReason.MALFORMED,
+                "the line is no JSON object" + (line.isArray() ? ARRAY_HINT : ""));
     }
 
     static Feedback feedback(ObjectNode line) {
@@ -133,8 +138,10 @@ final class TagInput {
             this.reason = reason;
         }
 
-        static InvalidLineException notJson() {
-            return new InvalidLineException(FailureReason.MALFORMED, "the line is no JSON");
+        static InvalidLineException notJson(String line) {
+            boolean array = line.stripLeading().startsWith("[");
+            return new InvalidLineException(
+                    FailureReason.MALFORMED, "the line is no JSON" + (array ? ARRAY_HINT : ""));
         }
 
         /** One JSON object, as {@code normalize} prints what it rejects. */

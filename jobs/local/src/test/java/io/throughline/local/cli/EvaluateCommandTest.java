@@ -101,6 +101,32 @@ class EvaluateCommandTest {
     }
 
     @Test
+    void aJsonArrayIsASentenceThatSaysHowToMakeLinesOfIt() throws IOException {
+        Path labels = file("labels.json", "\uFEFF[\n {\"text\": \"x\", \"stage\": \"claim\"}\n]\n");
+
+        Called called = call("--labels", labels.toString());
+
+        assertThat(called.exit()).isEqualTo(1);
+        assertThat(called.err())
+                .singleElement()
+                .asString()
+                .contains("labels.json is a JSON array", "one object a line", "jq -c '.[]'");
+    }
+
+    @Test
+    void aRowThatBelongsToNoStageIsRightWhenTheTaggerAbstains() throws IOException {
+        Path labels = file("labels.csv", "text,stage\nMy claim was refused,claim\nzzz qqq,none\n");
+        Called called = call("--labels", labels.toString(), "--stage-engine", "cues-and-examples");
+
+        assertThat(called.exit()).isZero();
+        JsonNode json = json(called);
+        assertThat(json.path("warnings")).isEmpty();
+        assertThat(json.at("/stage/accuracy").asDouble()).isEqualTo(1);
+        assertThat(json.at("/stage/labels/unassigned/recall").asDouble()).isEqualTo(1);
+        assertThat(String.join("\n", called.err())).contains("abstaining: precision 1.000");
+    }
+
+    @Test
     void aDirectoryIsASentence() {
         Called called = call("--labels", home.toString());
 

@@ -109,10 +109,21 @@ class JourneyCommandTest {
                         other.toString());
         Called empty =
                 Called.with(dir, "\n", "journey", "improve", "--journey", map, "--feedback", "-");
+        Called array =
+                Called.with(
+                        dir,
+                        "[\n {\"text\": \"x\"}\n]\n",
+                        "journey",
+                        "improve",
+                        "--journey",
+                        map,
+                        "--feedback",
+                        "-");
 
         assertThat(missing.exit()).isNotZero();
         assertThat(String.join(" ", missing.err())).contains("there is no file no.csv");
         assertThat(String.join(" ", wrong.err())).contains("has no column 'text'; it has a, b");
+        assertThat(String.join(" ", array.err())).contains("is a JSON array", "jq -c '.[]'");
         assertThat(String.join(" ", empty.err())).contains("no text that can be read");
     }
 }

@@ -93,6 +93,17 @@ class TagCommandTest {
     }
 
     @Test
+    void anArrayIsToldHowToBecomeLines() {
+        String pretty = "[\n{\"id\": \"1\", \"text\": \"fine\"},\n{}\n]\n";
+
+        for (String array : List.of(pretty, "[{\"id\": \"1\", \"text\": \"fine\"}]")) {
+            Called called = tag(array);
+            assertThat(called.exit()).isEqualTo(3);
+            assertThat(called.err().get(0)).contains("one object a line is read: jq -c '.[]'");
+        }
+    }
+
+    @Test
     void nothingOfALineIsPassedOverInSilence() throws JsonProcessingException {
         Called called =
                 tag(
