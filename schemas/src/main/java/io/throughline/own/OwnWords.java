@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * The words of a text that its writer wrote now: without the mails that are quoted or forwarded in
- * it.
+ * The words of a text that are its writer's, written now: without the mails that are quoted or
+ * forwarded in it, and without what an agent says in it.
  */
 public final class OwnWords {
 
@@ -20,6 +20,9 @@ public final class OwnWords {
                             + "| mail)? below|see (?:attached|forwarded)|below|s\\. ?u|siehe unten"
                             + "|zur info)\\W*){0,4}");
 
+    /** One of these is where others speak; most texts are told by that. */
+    private static final String MARKS = ":>-_#";
+
     private static final int LONGEST_POINTER = 80;
 
     private OwnWords() {}
@@ -29,9 +32,10 @@ public final class OwnWords {
      * blank ones.
      */
     public static String of(String text) {
+        Lines lines = new Lines(text);
         StringBuilder own = new StringBuilder();
         boolean gap = false;
-        for (String line : Signature.before(kept(new Lines(text)))) {
+        for (String line : Signature.before(without(EarlierMail.in(lines), lines))) {
             boolean blank = line.isBlank();
             if (!blank && own.length() > 0) {
                 own.append(gap ? "\n\n" : "\n");
@@ -47,27 +51,34 @@ public final class OwnWords {
      * passes a mail on, or points at it, means what is in it: then the text stays as it is.
      */
     public static String blanked(String text) {
-        if (text.indexOf('\n') < 0 && text.indexOf('\r') < 0) {
+        if (!isOfLines(text) || MARKS.chars().allMatch(mark -> text.indexOf(mark) < 0)) {
             return text;
         }
         Lines lines = new Lines(text);
-        BitSet earlier = EarlierMail.in(lines);
-        if (earlier.isEmpty() || saysNothing(Signature.before(others(lines, earlier)))) {
+        Speakers speakers = Speakers.in(lines);
+        BitSet others = EarlierMail.in(lines);
+        if (speakers.areTwo()) {
+            others.or(speakers.agents());
+        }
+        if (others.isEmpty() || saysNothing(Signature.before(without(others, lines)))) {
             return text;
         }
         char[] chars = text.toCharArray();
-        earlier.stream()
-                .forEach(line -> Arrays.fill(chars, lines.start(line), lines.end(line), ' '));
+        for (int line = 0; line < lines.size(); line++) {
+            int start = lines.start(line);
+            int label = speakers.areTwo() ? start + speakers.label(line) : start;
+            Arrays.fill(chars, start, others.get(line) ? lines.end(line) : label, ' ');
+        }
         return new String(chars);
     }
 
-    private static List<String> kept(Lines lines) {
-        return others(lines, EarlierMail.in(lines));
+    private static boolean isOfLines(String text) {
+        return text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0;
     }
 
-    private static List<String> others(Lines lines, BitSet left) {
+    private static List<String> without(BitSet others, Lines lines) {
         return IntStream.range(0, lines.size())
-                .filter(line -> !left.get(line))
+                .filter(line -> !others.get(line))
                 .mapToObj(lines::at)
                 .toList();
     }

@@ -170,4 +170,24 @@ class OwnWordsTest {
     void textsWithoutAnEarlierMailStay(String text) {
         assertThat(OwnWords.blanked(text)).isEqualTo(text);
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Agent: Theirs.\nCustomer: Mine.",
+                "Hello\n[10:02] Advisor: Theirs.\nand more.\n[10:03:11] Client: Mine.",
+                "Support: Theirs.\r\n\r\nMe: Mine.\r\nSupport 2: Theirs."
+            })
+    void whatAnAgentSaysInAConversationIsBlank(String text) {
+        String own = OwnWords.blanked(text);
+
+        assertThat(own).hasSameSizeAs(text).doesNotContain("Theirs", "more", ":");
+        assertThat(own.indexOf("Mine.")).isEqualTo(text.indexOf("Mine."));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Support: poor.\nPrice: fair.", "Me: hi\nMe: again", "Agent: a\nb"})
+    void oneSideAloneIsNoConversation(String text) {
+        assertThat(OwnWords.blanked(text)).isEqualTo(text);
+    }
 }
