@@ -4,6 +4,7 @@ import io.throughline.alert.Direction;
 import io.throughline.alert.Onset;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 
@@ -22,10 +23,19 @@ final class ChangePoint {
 
     private ChangePoint() {}
 
-    static Onset of(Collection<ScoredWindow> windows, Direction direction, long windowSeconds) {
+    /**
+     * @param latest begin of the last window that it may have begun with; those after tell how it
+     *     went on
+     */
+    static Onset of(
+            Collection<ScoredWindow> windows,
+            Direction direction,
+            long windowSeconds,
+            long latest) {
         List<ScoredWindow> judged = new ArrayList<>();
         windows.stream().filter(ScoredWindow::judged).forEach(judged::add);
-        double[] likelihood = likelihood(judged, direction);
+        int candidates = (int) judged.stream().filter(window -> window.start() <= latest).count();
+        double[] likelihood = Arrays.copyOf(likelihood(judged, direction), candidates);
         double[] mass = new double[likelihood.length];
         double all = 0;
         int best = 0;
@@ -58,7 +68,7 @@ final class ChangePoint {
         for (int i = 0; i < order.length; i++) {
             order[i] = i;
         }
-        java.util.Arrays.sort(order, (a, b) -> Double.compare(likelihood[b], likelihood[a]));
+        Arrays.sort(order, (a, b) -> Double.compare(likelihood[b], likelihood[a]));
         double held = 0;
         for (int i : order) {
             held += mass[i];

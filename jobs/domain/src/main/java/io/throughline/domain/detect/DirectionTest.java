@@ -135,7 +135,8 @@ final class DirectionTest {
         return ChangePoint.of(
                 ground.history().between(candidatesFrom(), until).values(),
                 direction,
-                ground.rules().window().toSeconds());
+                ground.rules().window().toSeconds(),
+                firedWindow);
     }
 
     /**
@@ -169,8 +170,17 @@ final class DirectionTest {
         return after == Trail.NONE ? Long.MIN_VALUE : after + 1;
     }
 
+    private double evidenceNeeded(Ground ground) {
+        return Thresholds.ofReturn(trail.expectedShare(), ground.volume(), trail.level());
+    }
+
+    /** Pieces of feedback at the baseline that would show the return of what fires. */
+    long feedbackToReturn(Ground ground) {
+        return trail.feedbackToReturn(evidenceNeeded(ground), ground.rules().leastFeedback());
+    }
+
     private Phase life(Ground ground) {
-        double needed = Thresholds.ofReturn(trail.expectedShare(), ground.volume(), trail.level());
+        double needed = evidenceNeeded(ground);
         double evidence = trail.evidenceOfReturn();
         if (evidence > needed && trail.agreesWithReturn(ground.rules().leastFeedback())) {
             return Phase.RECOVERED;

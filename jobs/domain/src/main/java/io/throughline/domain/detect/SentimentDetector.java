@@ -141,6 +141,15 @@ public final class SentimentDetector {
         }
     }
 
+    /**
+     * How many more pieces of feedback at the baseline would show that what fires in the direction
+     * is over; 0 when nothing does.
+     */
+    public long feedbackToReturn(Direction direction) {
+        DirectionTest test = testOf(direction);
+        return test.firing() ? test.feedbackToReturn(ground()) : 0;
+    }
+
     /** What fired in the direction has ended without a return being shown. */
     public void end(Direction direction) {
         DirectionTest test = testOf(direction);

@@ -38,6 +38,16 @@ final class Tally {
         effective += other.effective;
     }
 
+    /** So much feedback with the share that is expected, as uneven as what was counted. */
+    Tally asExpected(double pieces) {
+        Tally tally = new Tally();
+        tally.weight = pieces;
+        tally.hits = pieces * expectedShare();
+        tally.expected = tally.hits;
+        tally.effective = isEmpty() ? pieces : pieces * effective / weight;
+        return tally;
+    }
+
     void clear() {
         hits = 0;
         expected = 0;

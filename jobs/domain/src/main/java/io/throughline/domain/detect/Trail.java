@@ -25,6 +25,9 @@ final class Trail {
     private static final double GREATEST_RATIO = 8;
     private static final double GREATEST_SHARE = 0.999;
     private static final double ENOUGH_TO_SEE = 30;
+    private static final double MOST_PIECES = 1e6;
+    private static final double PIECES_STEP = 1.05;
+    private static final double USUAL_PART = 0.65;
 
     double s;
 
@@ -134,6 +137,10 @@ final class Trail {
      * change worth telling, or a false alarm would stay open for weeks.
      */
     double evidenceOfReturn() {
+        return evidenceOfReturn(held);
+    }
+
+    private double evidenceOfReturn(Tally held) {
         if (held.isEmpty() || changed.isEmpty()) {
             return 0;
         }
@@ -154,12 +161,37 @@ final class Trail {
      * expected but not with the level that the stage has changed to.
      */
     boolean agreesWithReturn(int least) {
-        if (held.effective() < least || heldWindows < 2) {
+        return heldWindows >= 2 && agreesWithReturn(held, least);
+    }
+
+    private boolean agreesWithReturn(Tally held, int least) {
+        if (held.effective() < least) {
             return false;
         }
         double share = held.expectedShare();
         Interval interval = held.interval(Interval.TWO_SIDED_95);
         return interval.low() <= share && interval.high() < Score.shifted(share, level());
+    }
+
+    /**
+     * How much feedback would show a return, if it were as expected from now on. Chance shows half
+     * of the returns sooner than a stream of exactly the expected share would, by the part here,
+     * which is simulated.
+     *
+     * @param needed evidence
+     * @param least pieces that a return takes
+     */
+    long feedbackToReturn(double needed, int least) {
+        double most = MOST_PIECES;
+        double pieces = least;
+        while (pieces < most) {
+            Tally asExpected = changed.asExpected(pieces);
+            if (evidenceOfReturn(asExpected) > needed && agreesWithReturn(asExpected, least)) {
+                break;
+            }
+            pieces *= PIECES_STEP;
+        }
+        return Math.max(least, Math.round(USUAL_PART * pieces));
     }
 
     void write(DataOutput out) throws IOException {

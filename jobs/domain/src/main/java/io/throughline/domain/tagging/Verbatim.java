@@ -12,8 +12,8 @@ import java.util.List;
  * <p>What others wrote is blanked here, before any engine, so that every place is the one in the
  * text that is kept: an answer is not tagged by the mail that it quotes.
  *
- * <p>What redaction left, such as {@code [EMAIL_ADDRESS]}, is not the customer's: it is
- * blanked too.
+ * <p>What redaction left, such as {@code [EMAIL_ADDRESS]}, is not the customer's: it is blanked
+ * too.
  *
  * @param turns the customer's utterances in order; a single text is one; empty when there is none
  * @param language primary tag such as {@code en}; null when unknown
@@ -23,8 +23,7 @@ import java.util.List;
 public record Verbatim(List<String> turns, String language, Rating rating, Channel channel) {
 
     public Verbatim {
-        turns =
-                turns.stream().map(OwnWords::blanked).map(Placeholders::blanked).toList();
+        turns = turns.stream().map(OwnWords::blanked).map(Placeholders::blanked).toList();
     }
 
     /** A single text of unknown language. */

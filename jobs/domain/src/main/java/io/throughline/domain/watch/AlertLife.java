@@ -69,8 +69,10 @@ final class AlertLife {
             everFired = false;
             lastEvidence = finding.at();
             faulty = !faults(context, finding.at()).isEmpty();
-        } else if (alert != null && finding.onset() != null) {
-            alert = Draft.began(alert, finding.onset());
+        } else if (alert != null && finding.onset() != null && phase != Phase.FIRES) {
+            alert =
+                    Draft.began(
+                            alert, finding.onset(), context.resolution(direction, alert.figures()));
         }
     }
 
@@ -90,10 +92,17 @@ final class AlertLife {
         alert = Draft.handled(alert, alert.handling().claimed(new FixClaim(by, at, comment)));
     }
 
+    /**
+     * The level that it has changed to is the level; where feedback has shown the former one by
+     * now, there is none to accept, and it has ended by itself.
+     */
     void accept(String by, Instant at, LifeContext context) {
-        alert =
-                Draft.handled(
-                        Draft.ended(alert, AlertState.RESOLVED, at), alert.handling().accepted(by));
+        Alert ended = Draft.ended(alert, AlertState.RESOLVED, at);
+        if (calm()) {
+            alert = ended;
+            return;
+        }
+        alert = Draft.handled(ended, alert.handling().accepted(by));
         context.accept(direction);
     }
 

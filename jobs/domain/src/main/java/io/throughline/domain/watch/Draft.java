@@ -27,7 +27,7 @@ final class Draft {
     }
 
     /** As it is known better since; its id stays. */
-    static Alert began(Alert alert, Onset onset) {
+    static Alert began(Alert alert, Onset onset, String resolution) {
         return copy(
                 alert,
                 alert.state(),
@@ -37,6 +37,7 @@ final class Draft {
                 alert.updatedAt(),
                 alert.corrected(),
                 alert.drivers(),
+                resolution,
                 alert.handling(),
                 alert.version());
     }
@@ -55,6 +56,7 @@ final class Draft {
                 alert.updatedAt(),
                 figures,
                 drivers,
+                alert.resolution(),
                 alert.handling(),
                 alert.version());
     }
@@ -70,6 +72,7 @@ final class Draft {
                 at,
                 alert.corrected(),
                 alert.drivers(),
+                alert.resolution(),
                 alert.handling(),
                 version);
     }
@@ -85,6 +88,7 @@ final class Draft {
                 alert.updatedAt(),
                 alert.corrected(),
                 alert.drivers(),
+                alert.resolution(),
                 handling,
                 alert.version());
     }
@@ -98,6 +102,7 @@ final class Draft {
             Instant updatedAt,
             Figures corrected,
             List<Driver> drivers,
+            String resolution,
             Handling handling,
             long version) {
         return new Alert(
@@ -119,7 +124,7 @@ final class Draft {
                 alert.terms(),
                 alert.verbatims(),
                 alert.models(),
-                alert.resolution(),
+                resolution,
                 alert.ownership(),
                 handling,
                 version);

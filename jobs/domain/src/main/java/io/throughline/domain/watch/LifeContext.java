@@ -4,6 +4,7 @@ import io.throughline.alert.Alert;
 import io.throughline.alert.AlertRules;
 import io.throughline.alert.DataFault;
 import io.throughline.alert.Direction;
+import io.throughline.alert.Figures;
 import io.throughline.domain.detect.Finding;
 import java.time.Instant;
 import java.util.List;
@@ -14,6 +15,9 @@ interface LifeContext {
 
     /** A new alert of version 0, with everything that explains it. */
     Alert begin(Finding finding);
+
+    /** What would end an alert of the direction by now, in a sentence. */
+    String resolution(Direction direction, Figures figures);
 
     AlertRules rules();
 

@@ -270,20 +270,17 @@ public final class StageWatch {
                     withAuthors(finding),
                     words,
                     origins,
-                    resolution(finding));
+                    resolution(finding.direction(), finding.figures()));
         }
 
-        private String resolution(Finding finding) {
-            return switch (finding.direction()) {
+        @Override
+        public String resolution(Direction direction, Figures figures) {
+            return switch (direction) {
                 case DROP, RISE ->
-                        Resolution.of(
-                                finding.direction(),
-                                finding.figures(),
-                                rules(),
-                                detectors.sentiment().dispersion());
+                        Resolution.of(figures, detectors.sentiment().feedbackToReturn(direction));
                 case VOLUME_SURGE, VOLUME_COLLAPSE ->
                         VolumeResolution.of(
-                                finding.direction(),
+                                direction,
                                 detectors.perDay(),
                                 detectors.hoursAsUsual(VolumeResolution.MOST_HOURS),
                                 rules());

@@ -24,7 +24,7 @@ class ChangePointTest {
             windows.add(window(i, 20, i < 70 ? 5 : 18));
         }
 
-        Onset onset = ChangePoint.of(windows, Direction.DROP, WINDOW);
+        Onset onset = ChangePoint.of(windows, Direction.DROP, WINDOW, Long.MAX_VALUE);
 
         assertThat(onset.at()).isEqualTo(at(70));
         assertThat(onset.earliest()).isEqualTo(at(70));
@@ -38,7 +38,9 @@ class ChangePointTest {
         int held = 0;
         for (int run = 0; run < 400; run++) {
             int change = 50 + random.nextInt(100);
-            Onset onset = ChangePoint.of(windows(random, change, after), Direction.DROP, WINDOW);
+            Onset onset =
+                    ChangePoint.of(
+                            windows(random, change, after), Direction.DROP, WINDOW, Long.MAX_VALUE);
             held +=
                     onset.earliest().isAfter(at(change)) || onset.latest().isBefore(at(change))
                             ? 0
@@ -53,7 +55,9 @@ class ChangePointTest {
         SplittableRandom random = new SplittableRandom(12);
         double windows = 0;
         for (int run = 0; run < 200; run++) {
-            Onset onset = ChangePoint.of(windows(random, 100, 0.85), Direction.DROP, WINDOW);
+            Onset onset =
+                    ChangePoint.of(
+                            windows(random, 100, 0.85), Direction.DROP, WINDOW, Long.MAX_VALUE);
             windows += Duration.between(onset.earliest(), onset.latest()).toSeconds() / WINDOW;
         }
 

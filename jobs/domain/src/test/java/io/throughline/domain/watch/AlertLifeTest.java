@@ -70,6 +70,50 @@ class AlertLifeTest {
     }
 
     @Test
+    void whenItFiresAgainWhileHeldOpenItBeganWhenItBegan() {
+        hear(Phase.FIRES, Phase.RECOVERING, Phase.FIRING, Phase.RECOVERING, Phase.FIRING);
+        hear(Phase.RECOVERED);
+        began(Phase.FIRES, at(window));
+        hear(Phase.FIRING);
+
+        assertThat(told.get(told.size() - 1).onset().at()).isEqualTo(START);
+    }
+
+    @Test
+    void whenItBeganKnownBetterTellsAnewWhatWouldEndIt() {
+        hear(Phase.FIRES);
+        began(Phase.FIRING, START.minusSeconds(600));
+
+        assertThat(told.get(0).resolution()).isEqualTo("Ends when all is well.");
+        assertThat(told.get(1).resolution()).isEqualTo("Ends when all is as well as it was.");
+        assertThat(told.get(1).onset().at()).isEqualTo(START.minusSeconds(600));
+    }
+
+    @Test
+    void aNewLevelIsAcceptedWhileThereIsOne() {
+        hear(Phase.FIRES);
+        life.accept("ann", at(window), world);
+        settle(at(window));
+
+        assertThat(told.get(1).handling().acceptedBy()).isEqualTo("ann");
+        assertThat(world.accepted).isEqualTo(1);
+    }
+
+    @Test
+    void whereTheFormerLevelIsBackNothingIsAcceptedAndItHasEnded() {
+        hear(Phase.FIRES, Phase.RECOVERING, Phase.FIRING, Phase.RECOVERING, Phase.FIRING);
+        hear(Phase.RECOVERED);
+        assertThat(life.open()).as("held open, as it went back and forth").isTrue();
+        life.accept("ann", at(window), world);
+        settle(at(window));
+
+        Alert last = told.get(told.size() - 1);
+        assertThat(last.state()).isEqualTo(AlertState.RESOLVED);
+        assertThat(last.handling().acceptedBy()).isNull();
+        assertThat(world.accepted).isZero();
+    }
+
+    @Test
     void silenceIsNoDataAndTheDetectorIsTold() {
         hear(Phase.FIRES);
         settle(START.plus(AlertRules.DEFAULT.noDataAfter()).plus(Duration.ofMinutes(5)));
@@ -204,6 +248,22 @@ class AlertLifeTest {
         }
     }
 
+    private void began(Phase phase, Instant onset) {
+        window++;
+        life.evidence(at(window));
+        life.hear(
+                new Finding(
+                        Direction.DROP,
+                        phase,
+                        at(window),
+                        new Onset(onset, onset, onset),
+                        null,
+                        null,
+                        List.of()),
+                world);
+        settle(at(window));
+    }
+
     private void settle(Instant at) {
         life.settle(at, world).ifPresent(told::add);
     }
@@ -229,6 +289,7 @@ class AlertLifeTest {
         private String silence;
         private DataFault fault;
         private boolean stands;
+        private int accepted;
 
         @Override
         public Alert begin(Finding finding) {
@@ -243,6 +304,11 @@ class AlertLifeTest {
                     new Words(),
                     new Origins(),
                     "Ends when all is well.");
+        }
+
+        @Override
+        public String resolution(Direction direction, Figures figures) {
+            return "Ends when all is as well as it was.";
         }
 
         @Override
@@ -272,7 +338,7 @@ class AlertLifeTest {
 
         @Override
         public void accept(Direction direction) {
-            ended.add(direction);
+            accepted++;
         }
     }
 }

@@ -54,7 +54,8 @@ class StageWatchLifeTest {
         assertThat(alert.journeyVersion()).isEqualTo(4);
         assertThat(alert.ownership().owner()).isEqualTo("circulation");
         assertThat(alert.ownership().stageName()).isEqualTo("Borrowing and returning");
-        assertThat(alert.resolution()).matches("Ends when about \\d+ more .* 25 % negative, or .*");
+        assertThat(alert.resolution())
+                .matches("Ends when about \\d+ more .* 25 % negative .*, or .*");
     }
 
     @Test
