@@ -7,6 +7,7 @@ import io.throughline.model.StageTags;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /**
  * From how likely each stage is to the tags of a feedback: stages close to the best share the
@@ -17,6 +18,9 @@ import java.util.List;
  * @param leastConfidence below it the tagger is unsure
  */
 record StageDecision(JourneyMap map, String engine, double close, double leastConfidence) {
+
+    /** Confidence at least of a text that no word connects with the map. */
+    private static final double LEAST_BY_LIKENESS = 0.4;
 
     /**
      * The tags.
@@ -48,6 +52,18 @@ record StageDecision(JourneyMap map, String engine, double close, double leastCo
         }
         tags.sort(Comparator.comparingDouble(StageTag::weight).reversed());
         return new StageTags(tags, null, engine, map.journey(), map.version());
+    }
+
+    /**
+     * The tags of a text that may share no word with the map: what it is like has to say more then,
+     * because a bare feeling is like whatever is as short.
+     *
+     * @param worded whether a cue or a word of the map is in the text; asked only when it matters
+     */
+    StageTags of(double[] shares, double evidence, BooleanSupplier worded) {
+        return Shares.highest(shares) * evidence < LEAST_BY_LIKENESS && !worded.getAsBoolean()
+                ? abstained(Abstention.UNSURE)
+                : of(shares, evidence);
     }
 
     StageTags abstained(Abstention why) {

@@ -81,6 +81,11 @@ final class StageSpans {
         return byStage;
     }
 
+    /** Whether there is any for any stage. */
+    boolean areIn(Verbatim verbatim) {
+        return !of(verbatim).isEmpty();
+    }
+
     private static boolean isCovered(List<Evidence> spans, StageWords.Word word) {
         return spans.stream()
                 .anyMatch(span -> span.start() <= word.start() && span.end() >= word.end());

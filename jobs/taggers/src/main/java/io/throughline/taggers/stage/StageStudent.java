@@ -50,7 +50,7 @@ public final class StageStudent implements StageTagger, StageExplainer {
     public StageTags tag(Verbatim verbatim) {
         Abstention unreadable = StageText.unreadable(verbatim);
         return unreadable == null
-                ? decision.of(shares(verbatim), 1)
+                ? decision.of(shares(verbatim), 1, () -> spans.areIn(verbatim))
                 : decision.abstained(unreadable);
     }
 

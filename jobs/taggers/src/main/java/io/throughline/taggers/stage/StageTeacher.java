@@ -56,7 +56,7 @@ final class StageTeacher implements StageTagger, StageExplainer {
             return decision.abstained(unreadable);
         }
         Seen seen = see(verbatim);
-        return decision.of(shares(seen), evidence(seen));
+        return decision.of(shares(seen), evidence(seen), () -> spans.areIn(verbatim));
     }
 
     @Override

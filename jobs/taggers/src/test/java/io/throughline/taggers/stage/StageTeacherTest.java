@@ -6,13 +6,18 @@ import static org.assertj.core.api.Assertions.within;
 import io.throughline.domain.tagging.Engines;
 import io.throughline.domain.tagging.StageTagger;
 import io.throughline.domain.tagging.Verbatim;
+import io.throughline.journey.JourneyMapReader;
 import io.throughline.model.Abstention;
 import io.throughline.model.StageTag;
 import io.throughline.model.StageTags;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StageTeacherTest {
 
@@ -75,6 +80,17 @@ class StageTeacherTest {
     @Test
     void isUnsureOfWhatIsAboutNothingOnTheMap() {
         assertThat(TEACHER.tag(Verbatim.of("ok")).abstention()).isEqualTo(Abstention.UNSURE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"meh", "terrible", "please mail me back"})
+    void isUnsureOfWhatHasNoWordOfTheMapAndIsLikeLittle(String text) throws IOException {
+        String file = "../../examples/journeys/airline.yaml";
+        StageTagger airline =
+                Engines.stage("stage-teacher")
+                        .tagger(JourneyMapReader.read(file, Files.readString(Path.of(file))));
+
+        assertThat(airline.tag(Verbatim.of(text)).abstention()).isEqualTo(Abstention.UNSURE);
     }
 
     @Test
