@@ -73,7 +73,7 @@ class AlertLifeTest {
     void whenItFiresAgainWhileHeldOpenItBeganWhenItBegan() {
         hear(Phase.FIRES, Phase.RECOVERING, Phase.FIRING, Phase.RECOVERING, Phase.FIRING);
         hear(Phase.RECOVERED);
-        began(Phase.FIRES, at(window));
+        hear(Phase.FIRES, at(window));
         hear(Phase.FIRING);
 
         assertThat(told.get(told.size() - 1).onset().at()).isEqualTo(START);
@@ -82,7 +82,7 @@ class AlertLifeTest {
     @Test
     void whenItBeganKnownBetterTellsAnewWhatWouldEndIt() {
         hear(Phase.FIRES);
-        began(Phase.FIRING, START.minusSeconds(600));
+        hear(Phase.FIRING, START.minusSeconds(600));
 
         assertThat(told.get(0).resolution()).isEqualTo("Ends when all is well.");
         assertThat(told.get(1).resolution()).isEqualTo("Ends when all is as well as it was.");
@@ -231,24 +231,12 @@ class AlertLifeTest {
 
     private void hear(Phase... phases) {
         for (Phase phase : phases) {
-            window++;
-            boolean fires = phase == Phase.FIRES;
-            life.evidence(at(window));
-            life.hear(
-                    new Finding(
-                            Direction.DROP,
-                            phase,
-                            at(window),
-                            fires ? new Onset(START, START, START) : null,
-                            fires ? FIGURES : null,
-                            fires ? new Decision("cusum", 7, 6, Duration.ofDays(56)) : null,
-                            List.of()),
-                    world);
-            settle(at(window));
+            hear(phase, phase == Phase.FIRES ? START : null);
         }
     }
 
-    private void began(Phase phase, Instant onset) {
+    private void hear(Phase phase, Instant onset) {
+        boolean fires = phase == Phase.FIRES;
         window++;
         life.evidence(at(window));
         life.hear(
@@ -256,9 +244,9 @@ class AlertLifeTest {
                         Direction.DROP,
                         phase,
                         at(window),
-                        new Onset(onset, onset, onset),
-                        null,
-                        null,
+                        onset == null ? null : new Onset(onset, onset, onset),
+                        fires ? FIGURES : null,
+                        fires ? new Decision("cusum", 7, 6, Duration.ofDays(56)) : null,
                         List.of()),
                 world);
         settle(at(window));
