@@ -49,7 +49,9 @@ class MapStagesTest {
 
         assertThat(contest.outcome().won()).isTrue();
         assertThat(contest.outcome().heldBack()).isEqualTo(60);
-        assertThat(contest.outcome().champion()).isLessThan(0.2);
+        assertThat(contest.outcome().champion())
+                .as("agrees where the teacher is silent too, on one of the four texts")
+                .isEqualTo(0.25);
         assertThat(contest.outcome().challenger()).isGreaterThan(0.7);
 
         assertThat(bytes.of()).startsWith(map.journey() + "@" + map.version() + " ");
