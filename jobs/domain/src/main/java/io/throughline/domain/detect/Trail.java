@@ -140,20 +140,20 @@ final class Trail {
         return evidenceOfReturn(held);
     }
 
-    private double evidenceOfReturn(Tally held) {
-        if (held.isEmpty() || changed.isEmpty()) {
+    private double evidenceOfReturn(Tally back) {
+        if (back.isEmpty() || changed.isEmpty()) {
             return 0;
         }
         Tally all = changed.copy();
-        all.add(held);
+        all.add(back);
         double forGood = ratio(all.share(), all.expectedShare());
         double before = ratio(changed.share(), changed.expectedShare());
         return before < forGood
                 ? 0
                 : changed.logLikelihood(before)
-                        + held.logLikelihood(1)
+                        + back.logLikelihood(1)
                         - changed.logLikelihood(forGood)
-                        - held.logLikelihood(forGood);
+                        - back.logLikelihood(forGood);
     }
 
     /**
@@ -164,12 +164,12 @@ final class Trail {
         return heldWindows >= 2 && agreesWithReturn(held, least);
     }
 
-    private boolean agreesWithReturn(Tally held, int least) {
-        if (held.effective() < least) {
+    private boolean agreesWithReturn(Tally back, int least) {
+        if (back.effective() < least) {
             return false;
         }
-        double share = held.expectedShare();
-        Interval interval = held.interval(Interval.TWO_SIDED_95);
+        double share = back.expectedShare();
+        Interval interval = back.interval(Interval.TWO_SIDED_95);
         return interval.low() <= share && interval.high() < Score.shifted(share, level());
     }
 
@@ -182,9 +182,8 @@ final class Trail {
      * @param least pieces that a return takes
      */
     long feedbackToReturn(double needed, int least) {
-        double most = MOST_PIECES;
         double pieces = least;
-        while (pieces < most) {
+        while (pieces < MOST_PIECES) {
             Tally asExpected = changed.asExpected(pieces);
             if (evidenceOfReturn(asExpected) > needed && agreesWithReturn(asExpected, least)) {
                 break;

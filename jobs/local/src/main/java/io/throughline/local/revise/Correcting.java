@@ -11,6 +11,7 @@ import io.throughline.model.Correction;
 import io.throughline.model.Operation;
 import io.throughline.model.StageTags;
 import io.throughline.model.TaggedFeedback;
+import io.throughline.taggers.stage.NoStage;
 import io.throughline.wire.Codecs;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -140,7 +141,7 @@ public final class Correcting {
                                         + "'; there are "
                                         + String.join(", ", known)
                                         + ", or "
-                                        + CorrectionRequest.NO_STAGE);
+                                        + NoStage.NONE);
                     }
                 }
             }

@@ -1,6 +1,7 @@
 package io.throughline.local.revise;
 
 import io.throughline.model.SentimentLabel;
+import io.throughline.taggers.stage.NoStage;
 import java.util.List;
 
 /**
@@ -15,14 +16,11 @@ import java.util.List;
 public record CorrectionRequest(
         String place, String id, SentimentLabel sentiment, List<String> stages, String by) {
 
-    /** Stands for a feedback that fits no stage. */
-    public static final String NO_STAGE = "none";
-
     /**
      * A request from what was written.
      *
      * @param sentiment empty when nothing is said
-     * @param stages {@link #NO_STAGE} alone when it fits none; empty when nothing is said
+     * @param stages {@link NoStage#NONE} alone when it fits none; empty when nothing is said
      * @throws IllegalArgumentException when it makes no sense, with a sentence for the user
      */
     public static CorrectionRequest of(
@@ -36,11 +34,11 @@ public record CorrectionRequest(
         if (label == null && ids.isEmpty()) {
             throw new IllegalArgumentException("say a sentiment, a stage, or both");
         }
-        if (ids.contains(NO_STAGE) && ids.size() > 1) {
+        if (ids.contains(NoStage.NONE) && ids.size() > 1) {
             throw new IllegalArgumentException(
-                    "stage '" + NO_STAGE + "' cannot be with other stages");
+                    "stage '" + NoStage.NONE + "' cannot be with other stages");
         }
-        List<String> said = ids.contains(NO_STAGE) ? List.of() : ids;
+        List<String> said = ids.contains(NoStage.NONE) ? List.of() : ids;
         return new CorrectionRequest(
                 place, id.strip(), label, ids.isEmpty() ? null : said, by.strip());
     }

@@ -6,6 +6,7 @@ import io.throughline.journey.JourneyMap;
 import io.throughline.kafka.KafkaSettings;
 import io.throughline.local.revise.TaggedLines.Found;
 import io.throughline.model.TaggedFeedback;
+import io.throughline.taggers.stage.NoStage;
 import java.time.Clock;
 import java.util.List;
 import org.elasticsearch.client.RestClient;
@@ -47,7 +48,7 @@ public final class PageCorrections implements CorrectionDesk {
         List<String> stages =
                 correction
                         .stages()
-                        .map(ids -> ids.isEmpty() ? List.of(CorrectionRequest.NO_STAGE) : ids)
+                        .map(ids -> ids.isEmpty() ? List.of(NoStage.NONE) : ids)
                         .orElse(List.of());
         return CorrectionRequest.of(
                 "page",

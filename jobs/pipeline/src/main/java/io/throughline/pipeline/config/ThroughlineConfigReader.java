@@ -68,9 +68,7 @@ public final class ThroughlineConfigReader {
 
     static ThroughlineConfig read(Path file, UnaryOperator<String> environment, ConfigFiles files)
             throws IOException {
-        Path absolute = file.toAbsolutePath().normalize();
-        return new ThroughlineConfigReader(absolute.getParent(), environment, files)
-                .read(file.toString(), files.read(absolute));
+        return part(file, environment, files, ThroughlineConfigReader::whole);
     }
 
     /**
@@ -81,34 +79,36 @@ public final class ThroughlineConfigReader {
      */
     public static Optional<KafkaSettings> kafka(Path file, UnaryOperator<String> environment)
             throws IOException {
-        return block(file, environment, (reader, root) -> root.map("kafka").map(reader::kafka));
+        return part(
+                file,
+                environment,
+                new ConfigFiles(),
+                (reader, root) -> root.map("kafka").map(reader::kafka));
     }
 
     /** The journey map and the engines alone, as {@link #kafka(Path, UnaryOperator)}. */
     public static TaggingSettings tagging(Path file, UnaryOperator<String> environment)
             throws IOException {
-        return block(file, environment, ThroughlineConfigReader::tagging);
+        return part(file, environment, new ConfigFiles(), ThroughlineConfigReader::tagging);
     }
 
-    private static <T> T block(
+    private static <T> T part(
             Path file,
             UnaryOperator<String> environment,
-            BiFunction<ThroughlineConfigReader, YamlMap, T> block)
+            ConfigFiles files,
+            BiFunction<ThroughlineConfigReader, YamlMap, T> part)
             throws IOException {
         Path absolute = file.toAbsolutePath().normalize();
-        ConfigFiles files = new ConfigFiles();
         YamlFile yaml = YamlFile.parse(file.toString(), files.read(absolute));
         T read =
-                block.apply(
+                part.apply(
                         new ThroughlineConfigReader(absolute.getParent(), environment, files),
                         yaml.root());
         yaml.check();
         return read;
     }
 
-    private ThroughlineConfig read(String name, String text) {
-        YamlFile file = YamlFile.parse(name, text);
-        YamlMap root = file.root();
+    private ThroughlineConfig whole(YamlMap root) {
         root.only(
                 "apiVersion",
                 "journey",
@@ -146,7 +146,6 @@ public final class ThroughlineConfigReader {
                                 .map(AlertRulesReader::readOnly)
                                 .orElse(AlertRules.DEFAULT));
         root.map("console").flatMap(console -> console.map("oidc")).ifPresent(LOGIN_KEYS);
-        file.check();
         return config;
     }
 

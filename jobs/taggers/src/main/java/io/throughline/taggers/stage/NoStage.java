@@ -10,7 +10,10 @@ import java.util.Set;
  */
 public final class NoStage {
 
-    private static final Set<String> LABELS = Set.of(StageSignal.UNASSIGNED, "none");
+    /** As corrections name it. */
+    public static final String NONE = "none";
+
+    private static final Set<String> LABELS = Set.of(StageSignal.UNASSIGNED, NONE);
 
     private NoStage() {}
 
