@@ -195,11 +195,6 @@ public final class SentimentDetector {
         return count() == 0 ? 0 : knowledge.baseline().share();
     }
 
-    /** Factor by which feedback varies more than independent feedback would, at least 1. */
-    public double dispersion() {
-        return knowledge.dispersion();
-    }
-
     public double statistic(Direction direction) {
         return testOf(direction).statistic();
     }

@@ -17,7 +17,6 @@ import java.util.Comparator;
  * @param label ordinal of the sentiment label; -1 when the tagger abstained
  * @param author key; null when unknown
  * @param language null when unknown
- * @param textHash the same for copies; 0 when too short
  * @param url null when there is none
  * @param chance hash of the id, by which a few are chosen out of many, always alike
  */
@@ -28,7 +27,6 @@ record Said(
         int label,
         String author,
         String language,
-        long textHash,
         Instant occurredAt,
         String text,
         String url,
@@ -67,7 +65,6 @@ record Said(
                 contribution.label(),
                 contribution.author(),
                 contribution.traits().language(),
-                contribution.traits().textHash(),
                 words ? change.excerpt().occurredAt() : Instant.EPOCH,
                 words ? change.excerpt().text() : "",
                 words ? change.excerpt().url() : null,
@@ -81,7 +78,6 @@ record Said(
         out.writeByte(label);
         Bytes.text(out, author);
         Bytes.text(out, language);
-        out.writeLong(textHash);
         Bytes.instant(out, occurredAt);
         Bytes.text(out, text);
         Bytes.text(out, url);
@@ -97,7 +93,6 @@ record Said(
                 in.readByte(),
                 Bytes.text(in),
                 Bytes.text(in),
-                in.readLong(),
                 Bytes.instant(in),
                 Bytes.text(in),
                 Bytes.text(in),

@@ -33,7 +33,7 @@ import java.util.Optional;
  */
 public final class StageWatch {
 
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
     private static final long MINUTE = 60;
 
     /** Watermarks beyond it say that nothing more comes. */
